@@ -1,0 +1,170 @@
+import { z } from 'zod';
+import { figureFormats, type Recipe, recipeSchema } from './figure/recipe.ts';
+import { importChoicesSchema, sheetMappingSchema } from './import/mapping.ts';
+import type { ImportResult, ImportReview } from './import/review.ts';
+import { changes } from './statistics/summary.ts';
+import type { Trajectory } from './statistics/trajectory.ts';
+import type { ImportRecord, StudyOverview, SubjectDetail, SubjectEntry, Trace, UndoResult } from './study/overview.ts';
+import { type Protocol, protocolSchema } from './study/protocol.ts';
+import type { PhraseValues } from './words/phrase.ts';
+import { type Language, languages } from './words/say.ts';
+
+/**
+ * The contract between the window and the engine: every call once, with the schema of its input and the type of its answer.
+ * Both hosts, the preload, the browser's bridge and the fakes of tests are derived from it; adding a call is one entry here and one handler.
+ * Files never travel by path: the host hands out ids for what a person picked or dropped.
+ */
+const id = z.string().min(1).max(200);
+const nothing = z.strictObject({});
+const text = z.string().max(300);
+
+/** A study that was open before; `id` is the host's own, the path stays with the host. */
+export interface RecentStudy {
+  readonly id: string;
+  readonly name: string;
+  /** Where it is, in words for a person (a folder's name), '' where that says nothing. */
+  readonly place: string;
+  readonly openedAt: string;
+}
+
+export interface AppState {
+  readonly version: string;
+  readonly host: 'electron' | 'browser';
+  readonly language: Language;
+  readonly recent: readonly RecentStudy[];
+  readonly study: StudyOverview | null;
+}
+
+/** A file that the host holds for the window. */
+export interface HeldFile {
+  readonly fileId: string;
+  readonly name: string;
+  readonly bytes: number;
+}
+
+export interface RenderedFigure {
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A file for a person to keep; the bridge asks where to, or hands it to the browser. */
+export interface SavableFile {
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+}
+
+/** How much of what is done. `total` is 0 while it is not known. */
+export interface Progress {
+  readonly session: string;
+  readonly stage: 'reading' | 'understanding' | 'comparing' | 'writing';
+  readonly file: string;
+  readonly done: number;
+  readonly total: number;
+}
+
+const fileEdit = z.strictObject({ fileId: id, sheets: z.array(sheetMappingSchema) });
+
+/** The inputs of every call. */
+export const inputs = {
+  'app.state': nothing,
+  'app.setLanguage': z.strictObject({ language: z.enum(languages) }),
+  /** Takes a file's bytes; `content` travels raw, not as JSON. */
+  'file.hold': z.strictObject({ name: z.string().min(1).max(255), content: z.instanceof(Uint8Array) }),
+  'file.release': z.strictObject({ fileId: id }),
+  'study.create': z.strictObject({ name: text.min(1), protocol: z.enum(['nct02812121', 'blank']) }),
+  /** Asks for a file where the host can; answers null if the person changed their mind. */
+  'study.pick': nothing,
+  'study.openRecent': z.strictObject({ id }),
+  'study.openHeld': z.strictObject({ fileId: id }),
+  'study.openExample': nothing,
+  'study.close': nothing,
+  'study.overview': nothing,
+  'study.subjects': nothing,
+  'protocol.save': z.strictObject({ protocol: protocolSchema }),
+  'protocol.export': nothing,
+  'protocol.read': z.strictObject({ fileId: id }),
+  'import.begin': z.strictObject({ session: id, fileIds: z.array(id).min(1).max(200) }),
+  'import.revise': z.strictObject({ session: id, files: z.array(fileEdit), choices: importChoicesSchema }),
+  'import.commit': z.strictObject({ session: id }),
+  'import.cancel': z.strictObject({ session: id }),
+  'imports.list': nothing,
+  'imports.undo': z.strictObject({ importId: z.number().int() }),
+  'trajectory.get': z.strictObject({ seriesId: z.number().int(), change: z.enum(changes).default('none') }),
+  'subject.detail': z.strictObject({ subject: text, seriesId: z.number().int() }),
+  'reading.trace': z.strictObject({ readingId: z.number().int() }),
+  'figure.render': z.strictObject({
+    recipe: recipeSchema,
+    format: z.enum(figureFormats),
+    dpi: z.number().int().min(72).max(1200).default(600),
+  }),
+  'figure.readRecipe': z.strictObject({ fileId: id }),
+  'summary.csv': nothing,
+} as const;
+
+/** The answers of every call. */
+export interface Answers {
+  'app.state': AppState;
+  'app.setLanguage': AppState;
+  'file.hold': HeldFile;
+  'file.release': null;
+  'study.create': StudyOverview | null;
+  'study.pick': StudyOverview | null;
+  'study.openRecent': StudyOverview;
+  'study.openHeld': StudyOverview;
+  'study.openExample': StudyOverview;
+  'study.close': null;
+  'study.overview': StudyOverview;
+  'study.subjects': readonly SubjectEntry[];
+  'protocol.save': StudyOverview;
+  'protocol.export': SavableFile;
+  'protocol.read': Protocol;
+  'import.begin': ImportReview;
+  'import.revise': ImportReview;
+  'import.commit': ImportResult;
+  'import.cancel': null;
+  'imports.list': readonly ImportRecord[];
+  'imports.undo': UndoResult;
+  'trajectory.get': Trajectory;
+  'subject.detail': SubjectDetail;
+  'reading.trace': Trace;
+  'figure.render': RenderedFigure;
+  'figure.readRecipe': Recipe;
+  'summary.csv': SavableFile;
+}
+
+export type Call = keyof typeof inputs & keyof Answers;
+export type Input<C extends Call> = z.input<(typeof inputs)[C]>;
+export type ParsedInput<C extends Call> = z.output<(typeof inputs)[C]>;
+export const calls: readonly string[] = Object.keys(inputs);
+
+/** True for the name of a call of this contract: the only names that a host lets through. */
+export function isCall(name: string): name is Call {
+  return Object.hasOwn(inputs, name);
+}
+
+/** What the engine tells the window unasked. */
+export interface Events {
+  progress: Progress;
+  /** The study was opened, closed or changed: ask for its overview again. */
+  'study-changed': { readonly study: string | null };
+  /** A command of the desktop menu. */
+  menu: { readonly command: 'new' | 'open' | 'import' | 'close' };
+}
+export type EventName = keyof Events;
+export const eventNames = ['progress', 'study-changed', 'menu'] as const satisfies readonly EventName[];
+
+/** A call's outcome as plain data: class instances do not survive the way between processes. */
+export type Outcome<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly code: string; readonly message: string; readonly values: PhraseValues };
+
+/** What the window finds as `window.armtrace`, in either host. */
+export interface Bridge {
+  readonly host: 'electron' | 'browser';
+  call<C extends Call>(call: C, input: Input<C>): Promise<Outcome<Answers[C]>>;
+  on<E extends EventName>(event: E, listener: (payload: Events[E]) => void): () => void;
+  /** Lets the person keep a file: a save dialog on the desktop, a download in the browser. True if it was kept. */
+  save(file: SavableFile): Promise<boolean>;
+}

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { centers, changes, spreads } from '../statistics/summary.ts';
+
+export const scales = ['linear', 'log2', 'log10'] as const;
+export const figureFormats = ['svg', 'pdf', 'png'] as const;
+export const presetNames = ['nature-single', 'slide'] as const;
+export type FigureFormat = (typeof figureFormats)[number];
+export type PresetName = (typeof presetNames)[number];
+export type Scale = (typeof scales)[number];
+
+/** Everything that makes a figure. Written into every exported file and accepted back, so that a figure can be opened as it was. */
+export const recipeSchema = z.strictObject({
+  format: z.literal('armtrace-recipe'),
+  version: z.literal(1),
+  app: z.string(),
+  /** Fingerprint of the readings that the figure was drawn from, null before it was drawn. */
+  fingerprint: z.string().nullable().default(null),
+  analyte: z.string(),
+  population: z.string().nullable().default(null),
+  metric: z.string().nullable().default(null),
+  unit: z.string().nullable().default(null),
+  /** Arms that are drawn; null for all. */
+  arms: z.array(z.string()).nullable().default(null),
+  center: z.enum(centers).default('mean'),
+  spread: z.enum(spreads).default('ci95'),
+  individuals: z.boolean().default(false),
+  change: z.enum(changes).default('none'),
+  scale: z.enum(scales).default('linear'),
+  preset: z.enum(presetNames).default('nature-single'),
+  title: z.string().max(300).nullable().default(null),
+  language: z.enum(['en', 'zh']).default('en'),
+});
+export type Recipe = z.infer<typeof recipeSchema>;

@@ -1,0 +1,86 @@
+import { z } from 'zod';
+
+export const layouts = ['long', 'wide-by-analyte', 'flowjo-table', 'roster', 'none'] as const;
+export type Layout = (typeof layouts)[number];
+
+/** How percentages stand in the file: as fractions (0.25), as numbers (25), or not decided yet. */
+export const percentScales = ['ask', 'fraction', 'number'] as const;
+
+/** What is done with two values for one subject, week and series in the files of one import. */
+export const duplicateRules = ['stop', 'first', 'last', 'mean', 'drop'] as const;
+export type DuplicateRule = (typeof duplicateRules)[number];
+
+/** What is done with a value that differs from the one the study holds. */
+export const conflictRules = ['stop', 'keep', 'replace'] as const;
+export type ConflictRule = (typeof conflictRules)[number];
+
+/** What a column was taken for. Every column has a role; `ignored` says that it is left out and is listed as such. */
+export const columnRoles = [
+  'subject',
+  'arm',
+  'visit',
+  'sample',
+  'analyte',
+  'population',
+  'metric',
+  'value',
+  'unit',
+  'qualifier',
+  'measurement',
+  'covariate',
+  'ignored',
+] as const;
+export type ColumnRole = (typeof columnRoles)[number];
+
+export const columnMappingSchema = z.strictObject({
+  /** Position from 0, and the header as the file spells it: a mapping that is used again is matched by header. */
+  column: z.number().int().min(0),
+  header: z.string(),
+  role: z.enum(columnRoles),
+  /** For a measurement: what it measures. For a covariate: its name in `analyte`. */
+  analyte: z.string().nullable().default(null),
+  population: z.string().nullable().default(null),
+  metric: z.string().nullable().default(null),
+  unit: z.string().nullable().default(null),
+  percent: z.enum(percentScales).nullable().default(null),
+});
+
+export const sheetMappingSchema = z.strictObject({
+  sheet: z.string(),
+  layout: z.enum(layouts),
+  /** Row of the header from 0, and how many rows it has. */
+  headerRow: z.number().int().min(0),
+  headerRows: z.number().int().min(1).max(3).default(1),
+  columns: z.array(columnMappingSchema),
+});
+
+const names = z.record(z.string(), z.string());
+
+/** The answers that hold for all files of one import. */
+export const importChoicesSchema = z.strictObject({
+  /** A file's own spelling to the study's name. For visits: to the week. */
+  arms: names.default({}),
+  visits: z.record(z.string(), z.number()).default({}),
+  analytes: names.default({}),
+  /** Parts of a sample name that carry subject and visit: a pattern with the named groups `subject` and `visit`. */
+  samplePattern: z.string().max(500).nullable().default(null),
+  percent: z.enum(percentScales).default('ask'),
+  duplicates: z.enum(duplicateRules).default('stop'),
+  onConflict: z.enum(conflictRules).default('stop'),
+  /** What the import may add to the study without being asked. */
+  add: z
+    .strictObject({ arms: z.boolean(), visits: z.boolean(), analytes: z.boolean(), subjects: z.boolean() })
+    .default({ arms: false, visits: false, analytes: false, subjects: true }),
+});
+
+/** What a workbook's parts were taken for and every answer given: remembered for the next file of that shape, or given to the command. */
+export const mappingSchema = importChoicesSchema.extend({
+  format: z.literal('armtrace-mapping'),
+  version: z.literal(1),
+  sheets: z.array(sheetMappingSchema),
+});
+
+export type ColumnMapping = z.infer<typeof columnMappingSchema>;
+export type SheetMapping = z.infer<typeof sheetMappingSchema>;
+export type ImportChoices = z.infer<typeof importChoicesSchema>;
+export type Mapping = z.infer<typeof mappingSchema>;

@@ -1,0 +1,144 @@
+import type { PhraseValues } from '../words/phrase.ts';
+import type { PhraseKey } from '../words/say.ts';
+import type { Container } from '../workbook/workbook.ts';
+import type { ImportChoices, Layout, SheetMapping } from './mapping.ts';
+import type { Problem } from './problem.ts';
+
+/** A sentence of the importer's own: why it took something for what it took it. */
+export interface Explanation {
+  readonly code: PhraseKey;
+  readonly values: PhraseValues;
+}
+
+/** A reading beside its cell, for a person to check that it was understood. */
+export interface ReadingPreview {
+  readonly cell: string;
+  readonly text: string;
+  readonly subject: string;
+  readonly arm: string | null;
+  readonly week: number;
+  readonly visitText: string;
+  readonly analyte: string;
+  readonly population: string | null;
+  readonly metric: string | null;
+  readonly unit: string | null;
+  readonly value: number;
+  readonly qualifier: string | null;
+}
+
+export interface ColumnReview {
+  readonly column: number;
+  readonly letters: string;
+  readonly header: string;
+  /** The first few shown texts under the header. */
+  readonly samples: readonly string[];
+}
+
+export interface SheetReview {
+  readonly sheet: string;
+  readonly hidden: boolean;
+  readonly rows: number;
+  readonly columns: readonly ColumnReview[];
+  readonly layout: Layout;
+  readonly why: readonly Explanation[];
+  /** 0 to 1; below 0.8 a person should look. */
+  readonly confidence: number;
+  readonly readings: number;
+  readonly subjects: number;
+  readonly firstReadings: readonly ReadingPreview[];
+}
+
+export interface FileReview {
+  readonly fileId: string;
+  readonly file: string;
+  readonly sha256: string;
+  readonly container: Container;
+  /** The import that brought this very file into the study, null if none did. */
+  readonly alreadyImported: { readonly importId: number; readonly importedAt: string } | null;
+  readonly sheets: readonly SheetReview[];
+  /** What each sheet was understood by; edit it and ask for another review. */
+  readonly mapping: readonly SheetMapping[];
+}
+
+/** A name found in the files, and the study's name for it; null where the study has none. */
+export interface FoundName {
+  readonly text: string;
+  readonly name: string | null;
+  readonly count: number;
+}
+
+export interface FoundVisit {
+  readonly text: string;
+  readonly week: number | null;
+  readonly planned: boolean;
+  readonly count: number;
+}
+
+/** How the files differ from what the study holds. `gone` counts nothing until a file is imported again. */
+export interface Difference {
+  readonly added: number;
+  readonly unchanged: number;
+  readonly changed: number;
+  readonly newSubjects: number;
+}
+
+/** Everything a person sees before anything is written. */
+export interface ImportReview {
+  readonly session: string;
+  readonly files: readonly FileReview[];
+  /** The answers in force; edit them and ask for another review. */
+  readonly choices: ImportChoices;
+  readonly arms: readonly FoundName[];
+  readonly visits: readonly FoundVisit[];
+  readonly analytes: readonly FoundName[];
+  readonly problems: readonly Problem[];
+  /** True when more problems were found than are listed. */
+  readonly problemsCut: boolean;
+  readonly counts: {
+    readonly readings: number;
+    readonly subjects: number;
+    readonly errors: number;
+    readonly warnings: number;
+  };
+  readonly difference: Difference;
+  /** False while an error is unanswered. */
+  readonly canCommit: boolean;
+}
+
+export interface ImportedSheet {
+  readonly sheet: string;
+  readonly layout: Layout;
+  readonly readings: number;
+  readonly subjects: number;
+  readonly events: number;
+  readonly problems: readonly Problem[];
+}
+
+export interface ImportedFile {
+  readonly file: string;
+  readonly sha256: string;
+  readonly alreadyImported: boolean;
+  readonly importId: number | null;
+  readonly sheets: readonly ImportedSheet[];
+}
+
+/** What an import did, said after it happened. */
+export interface ImportResult {
+  readonly files: readonly ImportedFile[];
+  readonly added: {
+    readonly arms: readonly string[];
+    readonly visits: readonly number[];
+    readonly analytes: readonly string[];
+  };
+  readonly totals: {
+    readonly readings: number;
+    readonly added: number;
+    readonly unchanged: number;
+    readonly replaced: number;
+    readonly conflicts: number;
+    readonly subjects: number;
+    readonly events: number;
+    readonly errors: number;
+    readonly warnings: number;
+  };
+}

@@ -1,0 +1,3 @@
+import type { Phrases } from '../phrase.ts';
+
+export const command = {} as const satisfies Phrases;

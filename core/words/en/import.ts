@@ -1,0 +1,3 @@
+import type { Phrases } from '../phrase.ts';
+
+export const importing = {} as const satisfies Phrases;

@@ -1,0 +1,3 @@
+import type { Phrases } from '../phrase.ts';
+
+export const importsView = {} as const satisfies Phrases;

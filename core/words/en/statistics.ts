@@ -1,0 +1,3 @@
+import type { Phrases } from '../phrase.ts';
+
+export const statistics = {} as const satisfies Phrases;

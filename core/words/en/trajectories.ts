@@ -1,0 +1,3 @@
+import type { Phrases } from '../phrase.ts';
+
+export const trajectories = {} as const satisfies Phrases;

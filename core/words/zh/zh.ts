@@ -1,0 +1,30 @@
+import { command } from './command.ts';
+import { figure } from './figure.ts';
+import { figures } from './figures.ts';
+import { importing } from './import.ts';
+import { importsView } from './imports-view.ts';
+import { shell } from './shell.ts';
+import { statistics } from './statistics.ts';
+import { store } from './store.ts';
+import { studyView } from './study-view.ts';
+import { trajectories } from './trajectories.ts';
+import { window } from './window.ts';
+import { wizard } from './wizard.ts';
+import { workbook } from './workbook.ts';
+
+/** Every phrase of the program, in Simplified Chinese. Keys start with the name of their part: `workbook.truncated`. */
+export const zh = {
+  ...command,
+  ...figure,
+  ...figures,
+  ...importing,
+  ...importsView,
+  ...shell,
+  ...statistics,
+  ...store,
+  ...studyView,
+  ...trajectories,
+  ...window,
+  ...wizard,
+  ...workbook,
+} as const;
