@@ -27,7 +27,7 @@ export function isPhraseKey(key: string): key is PhraseKey {
  */
 export function say(language: Language, key: PhraseKey, values: PhraseValues = {}): string {
   const phrase: Phrase = catalogues[language][key];
-  const template = typeof phrase === 'string' ? phrase : phrase[values['count'] === 1 ? 'one' : 'other'];
+  const template = typeof phrase === 'string' ? phrase : phrase[values.count === 1 ? 'one' : 'other'];
   return template.replace(/\{(\w+)\}/g, (place, name: string) => {
     const value = values[name];
     if (value === undefined) return place;
