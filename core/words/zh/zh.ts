@@ -3,6 +3,7 @@ import { figure } from './figure.ts';
 import { figures } from './figures.ts';
 import { importing } from './import.ts';
 import { importsView } from './imports-view.ts';
+import { service } from './service.ts';
 import { shell } from './shell.ts';
 import { statistics } from './statistics.ts';
 import { store } from './store.ts';
@@ -19,6 +20,7 @@ export const zh = {
   ...figures,
   ...importing,
   ...importsView,
+  ...service,
   ...shell,
   ...statistics,
   ...store,
