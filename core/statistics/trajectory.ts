@@ -27,4 +27,6 @@ export interface Trajectory {
   readonly subjects: readonly SubjectTrajectory[];
   /** Subjects left out because a change needs a baseline that they lack. */
   readonly withoutBaseline: number;
+  /** Values left out because their change is not a number, such as a log ratio of 0. */
+  readonly undefinedChanges?: number;
 }
