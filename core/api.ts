@@ -153,7 +153,7 @@ export interface Events {
   menu: { readonly command: 'new' | 'open' | 'import' | 'close' };
 }
 export type EventName = keyof Events;
-export const eventNames = ['progress', 'study-changed', 'menu'] as const satisfies readonly EventName[];
+export { eventNames } from './shell/event-names.ts';
 
 /** A call's outcome as plain data: class instances do not survive the way between processes. */
 export type Outcome<T> =
