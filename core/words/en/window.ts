@@ -1,3 +1,76 @@
 import type { Phrases } from '../phrase.ts';
 
-export const window = {} as const satisfies Phrases;
+export const window = {
+  'window.app': 'Armtrace',
+  'window.number': '{number}',
+  'window.loading': 'Loading …',
+  'window.skip': 'Skip to the content',
+  'window.cancel': 'Cancel',
+  'window.dismiss': 'Close',
+  'window.create': 'Create study',
+  'window.try-again': 'Try again',
+  'window.reload': 'Reload the window',
+  'window.broken': 'This part of the window stopped working',
+  'window.broken-what-now':
+    'The study is safe: the window writes nothing by itself. Try again; if it stops at the same place, reload the window.',
+
+  'window.places': 'Places',
+  'window.place-overview': 'Overview',
+  'window.place-trajectories': 'Trajectories',
+  'window.place-figures': 'Figures',
+  'window.place-imports': 'Imports',
+  'window.place-study': 'Protocol',
+  'window.place-import': 'Import under way',
+
+  'window.first-title': 'Armtrace',
+  'window.first-what':
+    'Per-arm trajectories over the visit weeks of a trial, from the workbooks that a flow-cytometry lab sends.',
+  'window.first-drop': 'Drop workbooks anywhere on this window to start with their readings.',
+  'window.drop-here': 'Drop to read these files',
+  'window.new-study': 'New study …',
+  'window.new-study-what': 'From the NCT02812121 protocol, or a blank one',
+  'window.open': 'Open study …',
+  'window.open-what': 'A study file (.armtrace) from this computer',
+  'window.example': 'Open the example study',
+  'window.example-what': 'Three arms, 60 synthetic subjects, nine markers',
+  'window.recent': 'Recent studies',
+  'window.choose-files': 'Choose files …',
+  'window.import-files': 'Import files …',
+  'window.close-study': 'Close study',
+  'window.study-name': 'Name of the study',
+  'window.study-name-example': 'For example: MSC in ACLF, NK panel',
+  'window.protocol': 'Protocol',
+  'window.protocol-nct': 'NCT02812121: UC-MSC infusion for HBV-related ACLF',
+  'window.protocol-nct-what':
+    'Arms, visit weeks, markers, labs and outcomes of the registry record. Infusion weeks are to be confirmed.',
+  'window.protocol-blank': 'Blank',
+  'window.protocol-blank-what': 'Arms, visits and analytes come from the files you import; edit them at any time.',
+
+  'window.find': 'Find …',
+  'window.view': 'View',
+  'window.language': 'Language',
+  'window.language-en': 'English',
+  'window.language-zh': '中文',
+  'window.appearance': 'Appearance',
+  'window.appearance-auto': 'As the system',
+  'window.appearance-light': 'Light',
+  'window.appearance-dark': 'Dark',
+
+  'window.palette-placeholder': 'Find an analyte, a subject, a place or an action',
+  'window.palette-nothing': 'Nothing has this name.',
+  'window.palette-series': 'Analytes',
+  'window.palette-places': 'Places',
+  'window.palette-actions': 'Actions',
+  'window.palette-subjects': 'Subjects',
+
+  'window.not-in-a-file': 'Not in a file',
+  'window.read-only': 'Read only',
+  'window.subjects': { one: '{count} subject', other: '{count} subjects' },
+  'window.readings': { one: '{count} reading', other: '{count} readings' },
+  'window.no-import-yet': 'nothing imported yet',
+  'window.last-import': 'last import {when}',
+  'window.unconfirmed': {
+    one: 'infusion weeks of {count} arm to be confirmed',
+    other: 'infusion weeks of {count} arms to be confirmed',
+  },
+} as const satisfies Phrases;

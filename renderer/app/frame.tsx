@@ -1,0 +1,74 @@
+import { Suspense } from 'react';
+import { FirstScreen } from '../first-screen/first-screen.tsx';
+import { DropAnywhere } from '../import-wizard/drop-anywhere.tsx';
+import { useImport } from '../import-wizard/import-state.tsx';
+import { ImportWizard } from '../import-wizard/import-wizard.tsx';
+import { useSay, useSayError } from '../language.tsx';
+import { useLocation } from '../location.ts';
+import { StudyProvider } from '../study/current-study.tsx';
+import { useAppState } from './app-state.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import './frame.css';
+import { MenuCommands } from './menu-commands.tsx';
+import { Navigation } from './navigation.tsx';
+import { Notice } from './notice.tsx';
+import { Palette } from './palette.tsx';
+import { placeOf } from './places.tsx';
+import { StatusBar } from './status-bar.tsx';
+import { TopBar } from './title-bar.tsx';
+
+/** The window's frame: where one can go on the left, what is looked at on top, the place itself, and how the study stands below. */
+export function Frame() {
+  const { state, study, failure } = useAppState();
+  const { importing } = useImport();
+  const [{ place }] = useLocation();
+  const say = useSay();
+  const sayError = useSayError();
+
+  if (state === null) {
+    return failure === null ? (
+      <div className="frame-waiting" aria-busy="true" />
+    ) : (
+      <main className="frame-waiting">
+        <Notice level="error">{sayError(failure)}</Notice>
+      </main>
+    );
+  }
+
+  const wizard = importing.step !== 'idle' && (place === 'import' || study === null);
+  const { name, View } = placeOf(place);
+  return (
+    <DropAnywhere>
+      <MenuCommands />
+      <button type="button" className="skip" onClick={() => document.getElementById('main')?.focus()}>
+        {say('window.skip')}
+      </button>
+      {study === null ? (
+        <div className="frame frame-bare">
+          <TopBar />
+          <main id="main" tabIndex={-1} className="frame-main">
+            <ErrorBoundary name={wizard ? 'import' : 'first'}>
+              {wizard ? <ImportWizard /> : <FirstScreen />}
+            </ErrorBoundary>
+          </main>
+        </div>
+      ) : (
+        <StudyProvider study={study}>
+          <Palette />
+          <div className="frame">
+            <TopBar />
+            <Navigation />
+            <main id="main" tabIndex={-1} className="frame-main">
+              <ErrorBoundary name={wizard ? 'import' : name}>
+                <Suspense fallback={<p className="soft frame-loading">{say('window.loading')}</p>}>
+                  {wizard ? <ImportWizard /> : <View />}
+                </Suspense>
+              </ErrorBoundary>
+            </main>
+            <StatusBar />
+          </div>
+        </StudyProvider>
+      )}
+    </DropAnywhere>
+  );
+}

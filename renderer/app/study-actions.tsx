@@ -1,0 +1,129 @@
+import { createContext, type ReactNode, use, useMemo, useRef, useState } from 'react';
+import type { StudyOverview } from '../../core/study/overview.ts';
+import { call } from '../engine.ts';
+import { NewStudyDialog } from '../first-screen/new-study-dialog.tsx';
+import { useImport } from '../import-wizard/import-state.tsx';
+import { useSay } from '../language.tsx';
+import { go } from '../location.ts';
+import { useAppState } from './app-state.tsx';
+
+export interface StudyActions {
+  startNew(): void;
+  open(): void;
+  openRecent(id: string): void;
+  openExample(): void;
+  close(): void;
+  /** Asks for files to import, through the file picker. */
+  chooseFiles(): void;
+  /** Files that a person dropped or picked: a study is opened, anything else is imported. */
+  takeFiles(files: readonly File[]): void;
+  /** What an action is doing now, null for nothing. */
+  readonly busy: 'opening' | 'example' | null;
+  /** What stopped the last action, null for nothing. */
+  readonly error: unknown;
+  clearError(): void;
+}
+
+const Context = createContext<StudyActions | null>(null);
+const spreadsheets = '.xlsx,.xls,.xlsb,.ods,.csv,.tsv,.txt';
+
+/** Creating, opening and closing a study, and choosing files, from wherever in the window. */
+export function StudyActionsProvider({ children }: { children: ReactNode }) {
+  const say = useSay();
+  const { state, showStudy } = useAppState();
+  const { takeFiles, cancel, importing } = useImport();
+  const [naming, setNaming] = useState(false);
+  const [busy, setBusy] = useState<StudyActions['busy']>(null);
+  const [error, setError] = useState<unknown>(null);
+  const studyInput = useRef<HTMLInputElement>(null);
+  const fileInput = useRef<HTMLInputElement>(null);
+  const host = state?.host ?? 'browser';
+
+  const actions = useMemo((): StudyActions => {
+    async function show(what: 'opening' | 'example', asked: Promise<StudyOverview | null>): Promise<void> {
+      setBusy(what);
+      setError(null);
+      try {
+        const study = await asked;
+        if (study === null) return;
+        showStudy(study);
+        if (importing.step !== 'idle') cancel();
+        go('overview');
+      } catch (thrown) {
+        setError(thrown);
+      } finally {
+        setBusy(null);
+      }
+    }
+    async function openFile(file: File): Promise<StudyOverview> {
+      const content = new Uint8Array(await file.arrayBuffer());
+      const { fileId } = await call('file.hold', { name: file.name, content });
+      return call('study.openHeld', { fileId });
+    }
+    return {
+      startNew: () => setNaming(true),
+      open() {
+        if (host === 'browser') studyInput.current?.click();
+        else void show('opening', call('study.pick', {}));
+      },
+      openRecent: (id) => void show('opening', call('study.openRecent', { id })),
+      openExample: () => void show('example', call('study.openExample', {})),
+      close() {
+        call('study.close', {})
+          .then(() => {
+            showStudy(null);
+            if (importing.step !== 'idle') cancel();
+            go('');
+          })
+          .catch((thrown: unknown) => setError(thrown));
+      },
+      chooseFiles: () => fileInput.current?.click(),
+      takeFiles(files) {
+        const [first] = files;
+        if (first !== undefined && files.length === 1 && first.name.toLowerCase().endsWith('.armtrace')) {
+          void show('opening', openFile(first));
+        } else takeFiles(files);
+      },
+      busy,
+      error,
+      clearError: () => setError(null),
+    };
+  }, [host, showStudy, takeFiles, cancel, importing.step, busy, error]);
+
+  return (
+    <Context value={actions}>
+      {children}
+      <NewStudyDialog opened={naming} onClose={() => setNaming(false)} />
+      <input
+        ref={studyInput}
+        type="file"
+        accept=".armtrace"
+        hidden
+        aria-label={say('window.open')}
+        onChange={(event) => {
+          actions.takeFiles([...(event.currentTarget.files ?? [])]);
+          event.currentTarget.value = '';
+        }}
+      />
+      <input
+        ref={fileInput}
+        type="file"
+        accept={spreadsheets}
+        multiple
+        hidden
+        aria-label={say('window.choose-files')}
+        onChange={(event) => {
+          actions.takeFiles([...(event.currentTarget.files ?? [])]);
+          event.currentTarget.value = '';
+        }}
+      />
+    </Context>
+  );
+}
+
+/** The actions on studies and files. */
+export function useStudyActions(): StudyActions {
+  const context = use(Context);
+  if (context === null) throw new Error('used outside of StudyActionsProvider');
+  return context;
+}

@@ -1,0 +1,87 @@
+import { Button, Loader, UnstyledButton } from '@mantine/core';
+import { useAppState } from '../app/app-state.tsx';
+import { shortTime } from '../app/moment.ts';
+import { Notice } from '../app/notice.tsx';
+import { useStudyActions } from '../app/study-actions.tsx';
+import { useLanguage, useSay, useSayError } from '../language.tsx';
+import './first-screen.css';
+
+/** What one sees with no study open: begin one, open one, look at the example, or drop a workbook. */
+export function FirstScreen() {
+  const say = useSay();
+  const sayError = useSayError();
+  const language = useLanguage();
+  const { state } = useAppState();
+  const actions = useStudyActions();
+  const recent = state?.recent ?? [];
+  return (
+    <div className="first">
+      <h1>{say('window.first-title')}</h1>
+      <p className="soft">{say('window.first-what')}</p>
+      {actions.error === null ? null : (
+        <Notice level="error" onClose={actions.clearError}>
+          {sayError(actions.error)}
+        </Notice>
+      )}
+      <div className="first-choices">
+        <Choice name={say('window.new-study')} what={say('window.new-study-what')} onClick={actions.startNew} />
+        <Choice
+          name={say('window.open')}
+          what={say('window.open-what')}
+          busy={actions.busy === 'opening'}
+          onClick={actions.open}
+        />
+        <Choice
+          name={say('window.example')}
+          what={say('window.example-what')}
+          busy={actions.busy === 'example'}
+          onClick={actions.openExample}
+        />
+      </div>
+      <section className="first-drop" aria-label={say('window.import-files')}>
+        <p>{say('window.first-drop')}</p>
+        <Button variant="default" onClick={actions.chooseFiles}>
+          {say('window.choose-files')}
+        </Button>
+      </section>
+      {recent.length === 0 ? null : (
+        <section className="first-recent">
+          <h2>{say('window.recent')}</h2>
+          <ul>
+            {recent.map(({ id, name, place, openedAt }) => (
+              <li key={id}>
+                <UnstyledButton onClick={() => actions.openRecent(id)}>
+                  <span className="first-recent-name">{name}</span>
+                  <span className="soft small">{place}</span>
+                  <span className="soft small number">{shortTime(language, openedAt)}</span>
+                </UnstyledButton>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  );
+}
+
+function Choice({
+  name,
+  what,
+  busy = false,
+  onClick,
+}: {
+  name: string;
+  what: string;
+  busy?: boolean;
+  onClick: () => void;
+}) {
+  return (
+    <UnstyledButton className="first-choice" onClick={onClick} disabled={busy} aria-busy={busy}>
+      <span className="first-choice-name">
+        {name}
+        {busy ? <Loader size={12} color="gray" /> : null}
+      </span>
+      <span className="soft small">{what}</span>
+    </UnstyledButton>
+  );
+}

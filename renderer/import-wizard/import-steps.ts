@@ -1,0 +1,139 @@
+import type { Input } from '../../core/api.ts';
+import type { StudyOverview } from '../../core/study/overview.ts';
+import { call } from '../engine.ts';
+import { go } from '../location.ts';
+import type { Importing, ImportMove } from './importing.ts';
+
+export type Template = Input<'study.create'>['protocol'];
+export type Revision = Omit<Input<'import.revise'>, 'session'>;
+
+export interface ImportSteps {
+  /** Shows where files can be chosen. */
+  choose(): void;
+  /** Takes files from a drop or a picker; they join those of an import that is not yet committed. */
+  takeFiles(files: readonly File[]): void;
+  dropFile(file: File): void;
+  /** Reads what was chosen; with a study to create first, if none is open. */
+  begin(create: { readonly name: string; readonly protocol: Template } | null): Promise<void>;
+  revise(revision: Revision): void;
+  commit(): void;
+  /** Ends the import; nothing was written. */
+  cancel(): void;
+  /** Leaves the closing words of an import that is done. */
+  finish(): void;
+}
+
+interface Surroundings {
+  now(): { readonly importing: Importing; readonly hasStudy: boolean };
+  move(move: ImportMove): void;
+  showStudy(study: StudyOverview): void;
+  refresh(): Promise<void>;
+}
+
+/** What can be done with an import, from choosing files to the closing words. */
+export function importSteps({ now, move, showStudy, refresh }: Surroundings): ImportSteps {
+  const to = (importing: Importing) => move({ kind: 'to', importing });
+
+  /** Tells the engine to let go of a session. The window does not wait: a cancel answers at once. */
+  function letGo(importing: Importing): void {
+    if ('session' in importing) void call('import.cancel', { session: importing.session }).catch(() => undefined);
+  }
+
+  async function read(files: readonly File[]): Promise<void> {
+    const session = crypto.randomUUID();
+    to({ step: 'reading', session, files, held: 0, progress: null });
+    go('import');
+    const stillWanted = () => {
+      const { importing } = now();
+      return importing.step === 'reading' && importing.session === session;
+    };
+    try {
+      const fileIds: string[] = [];
+      for (const file of files) {
+        const content = new Uint8Array(await file.arrayBuffer());
+        const { fileId } = await call('file.hold', { name: file.name, content });
+        fileIds.push(fileId);
+        move({ kind: 'held', session, held: fileIds.length });
+      }
+      // React has taken the state over by now: the files were awaited.
+      if (!stillWanted()) return;
+      const review = await call('import.begin', { session, fileIds });
+      if (stillWanted()) to({ step: 'review', session, files, review, revising: false, error: null });
+      else void call('import.cancel', { session }).catch(() => undefined);
+    } catch (error) {
+      move({ kind: 'refused', session, error });
+    }
+  }
+
+  function takeFiles(files: readonly File[]): void {
+    const { importing, hasStudy } = now();
+    if (files.length === 0 || importing.step === 'committing') return;
+    const before = 'files' in importing ? importing.files : [];
+    const all = [...before, ...files];
+    letGo(importing);
+    if (hasStudy) {
+      void read(all);
+      return;
+    }
+    to({ step: 'choosing', files: all, error: null });
+    go('import');
+  }
+
+  return {
+    takeFiles,
+    choose() {
+      const { importing } = now();
+      if (importing.step === 'idle' || importing.step === 'done') to({ step: 'choosing', files: [], error: null });
+      go('import');
+    },
+    dropFile(file) {
+      const { importing } = now();
+      if (importing.step === 'choosing')
+        to({ ...importing, files: importing.files.filter((one) => one !== file), error: null });
+    },
+    async begin(create) {
+      const { importing } = now();
+      if (importing.step !== 'choosing') return;
+      if (create !== null) {
+        try {
+          const study = await call('study.create', create);
+          if (study === null) return;
+          showStudy(study);
+        } catch (error) {
+          to({ ...importing, error });
+          return;
+        }
+      }
+      await read(importing.files);
+    },
+    revise(revision) {
+      const { importing } = now();
+      if (importing.step !== 'review') return;
+      const { session } = importing;
+      move({ kind: 'revising', session });
+      call('import.revise', { session, ...revision })
+        .then((review) => move({ kind: 'revised', session, review }))
+        .catch((error: unknown) => move({ kind: 'refused', session, error }));
+    },
+    commit() {
+      const { importing } = now();
+      if (importing.step !== 'review' || !importing.review.canCommit) return;
+      const { session, files, review } = importing;
+      to({ step: 'committing', session, files, review, progress: null });
+      call('import.commit', { session })
+        .then(async (result) => {
+          await refresh();
+          to({ step: 'done', result });
+        })
+        .catch((error: unknown) => move({ kind: 'refused', session, error }));
+    },
+    cancel() {
+      letGo(now().importing);
+      to({ step: 'idle' });
+      go('');
+    },
+    finish() {
+      to({ step: 'idle' });
+    },
+  };
+}

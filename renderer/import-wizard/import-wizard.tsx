@@ -1,0 +1,37 @@
+import { lazy, Suspense } from 'react';
+import { assertNever } from '../assert-never.ts';
+import { useSay } from '../language.tsx';
+import { ChoosingStep } from './choosing/choosing-step.tsx';
+import { CommittingStep } from './committing/committing-step.tsx';
+import { DoneStep } from './done/done-step.tsx';
+import { useImport } from './import-state.tsx';
+import './import-wizard.css';
+import { ReadingStep } from './reading/reading-step.tsx';
+
+const ReviewStep = lazy(async () => ({ default: (await import('./review/review-step.tsx')).ReviewStep }));
+
+/** The import, step by step in the order in which a person meets them. */
+export function ImportWizard() {
+  const { importing } = useImport();
+  const say = useSay();
+  switch (importing.step) {
+    case 'idle':
+      return null;
+    case 'choosing':
+      return <ChoosingStep {...importing} />;
+    case 'reading':
+      return <ReadingStep {...importing} />;
+    case 'review':
+      return (
+        <Suspense fallback={<p className="soft frame-loading">{say('window.loading')}</p>}>
+          <ReviewStep {...importing} />
+        </Suspense>
+      );
+    case 'committing':
+      return <CommittingStep {...importing} />;
+    case 'done':
+      return <DoneStep {...importing} />;
+    default:
+      return assertNever(importing);
+  }
+}

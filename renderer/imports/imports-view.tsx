@@ -1,0 +1,5 @@
+import { Coming } from '../app/coming.tsx';
+
+export function ImportsView() {
+  return <Coming />;
+}

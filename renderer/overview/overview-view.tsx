@@ -1,0 +1,5 @@
+import { Coming } from '../app/coming.tsx';
+
+export function OverviewView() {
+  return <Coming />;
+}
