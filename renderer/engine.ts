@@ -33,9 +33,9 @@ export async function call<C extends Call>(name: C, input: Input<C>): Promise<An
   return outcome.value;
 }
 
-/** Listens to the engine; the answer ends the listening. */
+/** Listens to the engine; the answer ends the listening. Without a bridge nothing is ever told: the first call says so. */
 export function listen<E extends EventName>(event: E, listener: (payload: Events[E]) => void): () => void {
-  return bridge().on(event, listener);
+  return window.armtrace?.on(event, listener) ?? (() => undefined);
 }
 
 /** Lets the person keep a file; true if it was kept. */

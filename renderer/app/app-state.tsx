@@ -11,10 +11,10 @@ export interface AppStateContext {
   readonly language: Language;
   /** What stopped the engine's state from being read, null while it answers. */
   readonly failure: unknown;
-  refresh(): Promise<void>;
+  readonly refresh: () => Promise<void>;
   /** Takes over a study that a call has just given, without waiting for the next state. */
-  showStudy(study: StudyOverview | null): void;
-  speak(language: Language): Promise<void>;
+  readonly showStudy: (study: StudyOverview | null) => void;
+  readonly speak: (language: Language) => Promise<void>;
 }
 
 const Context = createContext<AppStateContext | null>(null);
@@ -29,14 +29,17 @@ export function AppStateProvider({ children }: { children: ReactNode }) {
   const [state, setState] = useState<AppState | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
 
-  const refresh = useCallback(async () => {
-    try {
-      setState(await call('app.state', {}));
-      setFailure(null);
-    } catch (error) {
-      setFailure(error);
-    }
-  }, []);
+  const refresh = useCallback(
+    () =>
+      call('app.state', {}).then(
+        (next) => {
+          setState(next);
+          setFailure(null);
+        },
+        (error: unknown) => setFailure(error),
+      ),
+    [],
+  );
 
   const showStudy = useCallback(
     (study: StudyOverview | null) => setState((before) => (before === null ? before : { ...before, study })),
@@ -50,12 +53,7 @@ export function AppStateProvider({ children }: { children: ReactNode }) {
 
   useEffect(() => {
     void refresh();
-    try {
-      return listen('study-changed', () => void refresh());
-    } catch (error) {
-      setFailure(error);
-      return undefined;
-    }
+    return listen('study-changed', () => void refresh());
   }, [refresh]);
 
   const language = state?.language ?? systemLanguage();

@@ -7,16 +7,12 @@ interface Held {
   readonly failed: boolean;
 }
 
-/** Keeps a fault of one part from taking the window with it; `name` changes when another part is shown. */
-export class ErrorBoundary extends Component<{ children: ReactNode; name?: string }, Held> {
+/** Keeps a fault of one part from taking the window with it; with the part's name as its key, another part starts afresh. */
+export class ErrorBoundary extends Component<{ children: ReactNode }, Held> {
   override state: Held = { error: null, failed: false };
 
   static getDerivedStateFromError(error: unknown): Held {
     return { error, failed: true };
-  }
-
-  override componentDidUpdate(before: { name?: string }) {
-    if (before.name !== this.props.name && this.state.failed) this.setState({ error: null, failed: false });
   }
 
   override render() {

@@ -47,7 +47,7 @@ export function Frame() {
         <div className="frame frame-bare">
           <TopBar />
           <main id="main" tabIndex={-1} className="frame-main">
-            <ErrorBoundary name={wizard ? 'import' : 'first'}>
+            <ErrorBoundary key={wizard ? 'import' : 'first'}>
               {wizard ? <ImportWizard /> : <FirstScreen />}
             </ErrorBoundary>
           </main>
@@ -59,7 +59,7 @@ export function Frame() {
             <TopBar />
             <Navigation />
             <main id="main" tabIndex={-1} className="frame-main">
-              <ErrorBoundary name={wizard ? 'import' : name}>
+              <ErrorBoundary key={wizard ? 'import' : name}>
                 <Suspense fallback={<p className="soft frame-loading">{say('window.loading')}</p>}>
                   {wizard ? <ImportWizard /> : <View />}
                 </Suspense>

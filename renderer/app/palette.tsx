@@ -1,4 +1,4 @@
-import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData, spotlight } from '@mantine/spotlight';
+import { Spotlight, spotlight } from '@mantine/spotlight';
 import { useEffect, useMemo, useState } from 'react';
 import type { SubjectEntry } from '../../core/study/overview.ts';
 import { call } from '../engine.ts';
@@ -8,6 +8,19 @@ import { useStudy } from '../study/current-study.tsx';
 import { useAppState } from './app-state.tsx';
 import { places } from './places.tsx';
 import { useStudyActions } from './study-actions.tsx';
+
+interface Entry {
+  readonly id: string;
+  readonly label: string;
+  readonly description?: string;
+  readonly keywords?: string[];
+  readonly onClick: () => void;
+}
+
+interface EntryGroup {
+  readonly group: string;
+  readonly actions: Entry[];
+}
 
 /** Opens the palette, as Ctrl/Cmd-K does. */
 export const openPalette = () => spotlight.open();
@@ -30,8 +43,8 @@ export function Palette() {
       .catch(() => setSubjects([]));
   }, [asked, study.fingerprint]);
 
-  const groups = useMemo((): SpotlightActionGroupData[] => {
-    const action = (id: string, label: string, onClick: () => void): SpotlightActionData => ({ id, label, onClick });
+  const groups = useMemo((): EntryGroup[] => {
+    const action = (id: string, label: string, onClick: () => void): Entry => ({ id, label, onClick });
     const other = language === 'en' ? 'zh' : 'en';
     return [
       {

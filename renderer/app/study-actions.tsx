@@ -8,20 +8,20 @@ import { go } from '../location.ts';
 import { useAppState } from './app-state.tsx';
 
 export interface StudyActions {
-  startNew(): void;
-  open(): void;
-  openRecent(id: string): void;
-  openExample(): void;
-  close(): void;
+  readonly startNew: () => void;
+  readonly open: () => void;
+  readonly openRecent: (id: string) => void;
+  readonly openExample: () => void;
+  readonly close: () => void;
   /** Asks for files to import, through the file picker. */
-  chooseFiles(): void;
+  readonly chooseFiles: () => void;
   /** Files that a person dropped or picked: a study is opened, anything else is imported. */
-  takeFiles(files: readonly File[]): void;
+  readonly takeFiles: (files: readonly File[]) => void;
   /** What an action is doing now, null for nothing. */
   readonly busy: 'opening' | 'example' | null;
   /** What stopped the last action, null for nothing. */
   readonly error: unknown;
-  clearError(): void;
+  readonly clearError: () => void;
 }
 
 const Context = createContext<StudyActions | null>(null);

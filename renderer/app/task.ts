@@ -1,11 +1,11 @@
 import { useCallback, useState } from 'react';
 
 export interface Task<A extends readonly unknown[]> {
-  run(...args: A): void;
+  readonly run: (...args: A) => void;
   readonly busy: boolean;
   /** What was thrown by the last run, null if it ended well or none was made. */
   readonly error: unknown;
-  clear(): void;
+  readonly clear: () => void;
 }
 
 /** Something that takes a while: run it, know that it runs, and hold what it threw so that it can be said where it belongs. */

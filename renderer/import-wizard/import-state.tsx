@@ -1,8 +1,9 @@
-import { createContext, type ReactNode, use, useEffect, useMemo, useReducer, useRef } from 'react';
+import { createContext, type ReactNode, use, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { useAppState } from '../app/app-state.tsx';
 import { listen } from '../engine.ts';
 import { type ImportSteps, importSteps } from './import-steps.ts';
-import { type Importing, importReducer } from './importing.ts';
+import { importStore } from './import-store.ts';
+import type { Importing } from './importing.ts';
 
 interface ImportContext extends ImportSteps {
   readonly importing: Importing;
@@ -13,22 +14,15 @@ const Context = createContext<ImportContext | null>(null);
 /** Holds the one import that may be under way, whichever place is shown. */
 export function ImportProvider({ children }: { children: ReactNode }) {
   const { study, showStudy, refresh } = useAppState();
-  const [importing, move] = useReducer(importReducer, { step: 'idle' });
-  const latest = useRef({ importing, hasStudy: study !== null });
-  latest.current = { importing, hasStudy: study !== null };
+  const hasStudy = study !== null;
+  const [store] = useState(importStore);
+  const importing = useSyncExternalStore(store.subscribe, store.now);
 
-  useEffect(() => {
-    try {
-      return listen('progress', (progress) => move({ kind: 'progress', progress }));
-    } catch {
-      // Without an engine there is no progress; the frame already says that it cannot be reached.
-      return undefined;
-    }
-  }, []);
+  useEffect(() => listen('progress', (progress) => store.move({ kind: 'progress', progress })), [store]);
 
   const steps = useMemo(
-    () => importSteps({ now: () => latest.current, move, showStudy, refresh }),
-    [showStudy, refresh],
+    () => importSteps({ ...store, hasStudy, showStudy, refresh }),
+    [store, hasStudy, showStudy, refresh],
   );
   const context = useMemo(() => ({ importing, ...steps }), [importing, steps]);
   return <Context value={context}>{children}</Context>;

@@ -2,36 +2,36 @@ import type { Input } from '../../core/api.ts';
 import type { StudyOverview } from '../../core/study/overview.ts';
 import { call } from '../engine.ts';
 import { go } from '../location.ts';
-import type { Importing, ImportMove } from './importing.ts';
+import type { ImportStore } from './import-store.ts';
+import { type Answered, type Importing, type Revision, reviewStep } from './importing.ts';
 
 export type Template = Input<'study.create'>['protocol'];
-export type Revision = Omit<Input<'import.revise'>, 'session'>;
 
 export interface ImportSteps {
   /** Shows where files can be chosen. */
-  choose(): void;
+  readonly choose: () => void;
   /** Takes files from a drop or a picker; they join those of an import that is not yet committed. */
-  takeFiles(files: readonly File[]): void;
-  dropFile(file: File): void;
+  readonly takeFiles: (files: readonly File[]) => void;
+  readonly dropFile: (file: File) => void;
   /** Reads what was chosen; with a study to create first, if none is open. */
-  begin(create: { readonly name: string; readonly protocol: Template } | null): Promise<void>;
-  revise(revision: Revision): void;
-  commit(): void;
+  readonly begin: (create: { readonly name: string; readonly protocol: Template } | null) => Promise<void>;
+  /** Asks for another review with these answers. */
+  readonly revise: (answered: Answered) => void;
+  readonly commit: () => void;
   /** Ends the import; nothing was written. */
-  cancel(): void;
+  readonly cancel: () => void;
   /** Leaves the closing words of an import that is done. */
-  finish(): void;
+  readonly finish: () => void;
 }
 
-interface Surroundings {
-  now(): { readonly importing: Importing; readonly hasStudy: boolean };
-  move(move: ImportMove): void;
-  showStudy(study: StudyOverview): void;
-  refresh(): Promise<void>;
+interface Surroundings extends Pick<ImportStore, 'now' | 'move'> {
+  readonly hasStudy: boolean;
+  readonly showStudy: (study: StudyOverview) => void;
+  readonly refresh: () => Promise<void>;
 }
 
 /** What can be done with an import, from choosing files to the closing words. */
-export function importSteps({ now, move, showStudy, refresh }: Surroundings): ImportSteps {
+export function importSteps({ now, move, hasStudy, showStudy, refresh }: Surroundings): ImportSteps {
   const to = (importing: Importing) => move({ kind: 'to', importing });
 
   /** Tells the engine to let go of a session. The window does not wait: a cancel answers at once. */
@@ -44,7 +44,7 @@ export function importSteps({ now, move, showStudy, refresh }: Surroundings): Im
     to({ step: 'reading', session, files, held: 0, progress: null });
     go('import');
     const stillWanted = () => {
-      const { importing } = now();
+      const importing = now();
       return importing.step === 'reading' && importing.session === session;
     };
     try {
@@ -55,10 +55,9 @@ export function importSteps({ now, move, showStudy, refresh }: Surroundings): Im
         fileIds.push(fileId);
         move({ kind: 'held', session, held: fileIds.length });
       }
-      // React has taken the state over by now: the files were awaited.
       if (!stillWanted()) return;
       const review = await call('import.begin', { session, fileIds });
-      if (stillWanted()) to({ step: 'review', session, files, review, revising: false, error: null });
+      if (stillWanted()) to(reviewStep(files, review));
       else void call('import.cancel', { session }).catch(() => undefined);
     } catch (error) {
       move({ kind: 'refused', session, error });
@@ -66,7 +65,7 @@ export function importSteps({ now, move, showStudy, refresh }: Surroundings): Im
   }
 
   function takeFiles(files: readonly File[]): void {
-    const { importing, hasStudy } = now();
+    const importing = now();
     if (files.length === 0 || importing.step === 'committing') return;
     const before = 'files' in importing ? importing.files : [];
     const all = [...before, ...files];
@@ -82,17 +81,17 @@ export function importSteps({ now, move, showStudy, refresh }: Surroundings): Im
   return {
     takeFiles,
     choose() {
-      const { importing } = now();
+      const importing = now();
       if (importing.step === 'idle' || importing.step === 'done') to({ step: 'choosing', files: [], error: null });
       go('import');
     },
     dropFile(file) {
-      const { importing } = now();
+      const importing = now();
       if (importing.step === 'choosing')
         to({ ...importing, files: importing.files.filter((one) => one !== file), error: null });
     },
     async begin(create) {
-      const { importing } = now();
+      const importing = now();
       if (importing.step !== 'choosing') return;
       if (create !== null) {
         try {
@@ -106,18 +105,18 @@ export function importSteps({ now, move, showStudy, refresh }: Surroundings): Im
       }
       await read(importing.files);
     },
-    revise(revision) {
-      const { importing } = now();
+    revise(answered) {
+      const importing = now();
       if (importing.step !== 'review') return;
       const { session } = importing;
-      move({ kind: 'revising', session });
-      call('import.revise', { session, ...revision })
+      move({ kind: 'revising', session, answered });
+      call('import.revise', asInput(session, answered))
         .then((review) => move({ kind: 'revised', session, review }))
         .catch((error: unknown) => move({ kind: 'refused', session, error }));
     },
     commit() {
-      const { importing } = now();
-      if (importing.step !== 'review' || !importing.review.canCommit) return;
+      const importing = now();
+      if (importing.step !== 'review' || !importing.review.canCommit || importing.revising > 0) return;
       const { session, files, review } = importing;
       to({ step: 'committing', session, files, review, progress: null });
       call('import.commit', { session })
@@ -128,7 +127,7 @@ export function importSteps({ now, move, showStudy, refresh }: Surroundings): Im
         .catch((error: unknown) => move({ kind: 'refused', session, error }));
     },
     cancel() {
-      letGo(now().importing);
+      letGo(now());
       to({ step: 'idle' });
       go('');
     },
@@ -136,4 +135,9 @@ export function importSteps({ now, move, showStudy, refresh }: Surroundings): Im
       to({ step: 'idle' });
     },
   };
+}
+
+/** Answers as the contract takes them: its lists are not readonly. */
+function asInput(session: string, { files, choices }: Answered): Revision {
+  return { session, choices, files: files.map(({ fileId, sheets }) => ({ fileId, sheets: [...sheets] })) };
 }

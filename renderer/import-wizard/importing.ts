@@ -1,6 +1,12 @@
-import type { Progress } from '../../core/api.ts';
+import type { Input, Progress } from '../../core/api.ts';
 import type { ImportResult, ImportReview } from '../../core/import/review.ts';
 import { assertNever } from '../assert-never.ts';
+
+/** What the person has answered so far: how each sheet is to be understood, and the rules for all files. */
+export type Answered = Pick<ImportReview, 'choices'> & {
+  readonly files: readonly { readonly fileId: string; readonly sheets: ImportReview['files'][number]['mapping'] }[];
+};
+export type Revision = Input<'import.revise'>;
 
 /** Where an import stands. Each step is drawn by the folder of its name. */
 export type Importing =
@@ -19,8 +25,10 @@ export type Importing =
       readonly session: string;
       readonly files: readonly File[];
       readonly review: ImportReview;
-      /** True while a changed answer is being worked out. */
-      readonly revising: boolean;
+      /** What the controls show; it runs ahead of the review while a change is worked out. */
+      readonly answered: Answered;
+      /** How many changes are still being worked out. */
+      readonly revising: number;
       readonly error: unknown;
     }
   | {
@@ -36,9 +44,22 @@ export type ImportMove =
   | { readonly kind: 'to'; readonly importing: Importing }
   | { readonly kind: 'held'; readonly session: string; readonly held: number }
   | { readonly kind: 'progress'; readonly progress: Progress }
-  | { readonly kind: 'revising'; readonly session: string }
+  | { readonly kind: 'revising'; readonly session: string; readonly answered: Answered }
   | { readonly kind: 'revised'; readonly session: string; readonly review: ImportReview }
   | { readonly kind: 'refused'; readonly session: string; readonly error: unknown };
+
+/** The step at which a review is looked at. */
+export function reviewStep(files: readonly File[], review: ImportReview, error: unknown = null): Importing {
+  const { session } = review;
+  return { step: 'review', session, files, review, answered: answersOf(review), revising: 0, error };
+}
+
+function answersOf(review: ImportReview): Answered {
+  return {
+    choices: review.choices,
+    files: review.files.map(({ fileId, mapping }) => ({ fileId, sheets: mapping })),
+  };
+}
 
 /** The next state of an import. News of a session that is no longer the present one changes nothing. */
 export function importReducer(before: Importing, move: ImportMove): Importing {
@@ -53,12 +74,15 @@ export function importReducer(before: Importing, move: ImportMove): Importing {
         : before;
     case 'revising':
       return before.step === 'review' && before.session === move.session
-        ? { ...before, revising: true, error: null }
+        ? { ...before, answered: move.answered, revising: before.revising + 1, error: null }
         : before;
-    case 'revised':
-      return before.step === 'review' && before.session === move.session
-        ? { ...before, review: move.review, revising: false, error: null }
-        : before;
+    case 'revised': {
+      if (before.step !== 'review' || before.session !== move.session) return before;
+      const revising = Math.max(0, before.revising - 1);
+      // Until the last change has come back, the controls keep what the person has set.
+      const answered = revising === 0 ? answersOf(move.review) : before.answered;
+      return { ...before, review: move.review, answered, revising };
+    }
     case 'refused':
       return refused(before, move.session, move.error);
     default:
@@ -68,11 +92,15 @@ export function importReducer(before: Importing, move: ImportMove): Importing {
 
 /** A call that failed takes one back to where something can be done about it. */
 function refused(before: Importing, session: string, error: unknown): Importing {
-  if (before.step === 'reading' && before.session === session) return { step: 'choosing', files: before.files, error };
-  if (before.step === 'review' && before.session === session) return { ...before, revising: false, error };
-  if (before.step === 'committing' && before.session === session) {
-    const { files, review } = before;
-    return { step: 'review', session, files, review, revising: false, error };
+  if (!('session' in before) || before.session !== session) return before;
+  switch (before.step) {
+    case 'reading':
+      return { step: 'choosing', files: before.files, error };
+    case 'review':
+      return { ...before, answered: answersOf(before.review), revising: Math.max(0, before.revising - 1), error };
+    case 'committing':
+      return reviewStep(before.files, before.review, error);
+    default:
+      return assertNever(before);
   }
-  return before;
 }

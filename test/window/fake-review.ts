@@ -166,7 +166,7 @@ export function fakeReview(
       ...weeks.map((week) => ({ text: week === 0 ? 'BL' : `${week} wk`, week, planned: true, count: 60 })),
       { text: 'EOT', week: choices.visits.EOT ?? (options.clean ? 52 : null), planned: false, count: 12 },
     ],
-    analytes: [...analytes.map((name) => ({ text: name === 'Granzyme B' ? 'GZMB' : name, name, count: 480 }))],
+    analytes: analytes.map((name) => ({ text: name === 'Granzyme B' ? 'GZMB' : name, name, count: 480 })),
     problems: found,
     problemsCut: false,
     counts: { readings: 2400, subjects: 60, errors: errors + unanswered, warnings: options.clean ? 0 : 1 },

@@ -35,5 +35,5 @@ export const wizard = {
   'wizard.week': 'week {week}',
   'wizard.see-trajectories': 'See trajectories',
   'wizard.see-imports': 'See imports',
-  'wizard.import-more': 'Import more files …',
+  'wizard.import-more': 'Import more files…',
 } as const satisfies Phrases;

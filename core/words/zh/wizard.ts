@@ -36,5 +36,5 @@ export const wizard: Translated<typeof en> = {
   'wizard.week': '第 {week} 周',
   'wizard.see-trajectories': '查看轨迹',
   'wizard.see-imports': '查看导入记录',
-  'wizard.import-more': '继续导入文件……',
+  'wizard.import-more': '继续导入文件…',
 };
