@@ -1,0 +1,109 @@
+import type { ParsingOptions, WorkBook } from 'xlsx';
+import { ExplainedError } from '../words/explained-error.ts';
+import { chineseFormats } from './chinese-formats.ts';
+import { loadSheetjs, type Sheetjs, type SheetjsPart } from './sheetjs.ts';
+import type { Container } from './workbook.ts';
+import { openZip, type ZipParts } from './zip-parts.ts';
+
+/** What a zip archive held: the workbook as SheetJS made it, and which container it is. */
+export interface ZipWorkbook {
+  readonly container: Container;
+  readonly workbook: WorkBook;
+}
+
+/** Which workbook an archive is by the names of its parts; throws the sentence for what is none. */
+function containerOf({ names, bytes }: ZipParts, file: string): Container {
+  const known = new Set(names.map((name) => name.toLowerCase()));
+  if (known.has('index/document.iwa') || known.has('index.zip')) throw new ExplainedError('workbook.numbers', { file });
+  if (known.has('content.xml') && names.includes('META-INF/manifest.xml')) {
+    if (bytes('META-INF/manifest.xml').includes('encryption-data')) {
+      throw new ExplainedError('workbook.encrypted', { file });
+    }
+    if (bytes('content.xml').includes('<office:spreadsheet')) return 'ods';
+    throw new ExplainedError('workbook.document', { file });
+  }
+  if (known.has('word/document.xml') || known.has('ppt/presentation.xml')) {
+    throw new ExplainedError('workbook.document', { file });
+  }
+  if (!known.has('[content_types].xml')) throw new ExplainedError('workbook.no-workbook', { file });
+  if (names.some((name) => /(^|\/)workbook\d*\.bin$/i.test(name))) return 'xlsb';
+  if (names.some((name) => /(^|\/)workbook\d*\.xml$/i.test(name))) return 'xlsx';
+  throw new ExplainedError('workbook.no-workbook', { file });
+}
+
+const sheetPart = /(^|\/)worksheets\/[^/]*\.xml$/i;
+
+/** Which of SheetJS's slower options the sheets of an .xlsx need: those whose marks stand in none of them are left off. */
+function optionsFor(sheets: readonly Buffer[]): ParsingOptions {
+  const says = (...marks: string[]) =>
+    sheets.length === 0 || sheets.some((sheet) => marks.some((mark) => sheet.includes(mark, 0, 'latin1')));
+  const formulas = says('<f>', '<f ', ':f>', ':f ');
+  return {
+    cellFormula: formulas,
+    // A formula without a computed value is told from an empty cell by its stub.
+    sheetStubs: formulas,
+    // Hidden rows and columns come with the styles only.
+    cellStyles: says('hidden='),
+    // The newer errors (#SPILL!) have no number, only a text.
+    cellText: says('t="e"', "t='e'"),
+  };
+}
+
+/** A sheet's XML that breaks off would be read as an empty sheet. */
+function endsWhole(sheet: Buffer): boolean {
+  const tail = sheet.subarray(-200).toString('latin1').trimEnd();
+  return /<\/(\w+:)?worksheet>(\s*<!--[^>]*-->)*$/.test(tail);
+}
+
+/**
+ * Reads .xlsx, .xlsm, .xlsb and .ods. The parts are unpacked here and held against their checksums, so that SheetJS sees
+ * neither a swollen nor a damaged one.
+ * @throws ExplainedError the codes of `openZip`, `workbook.numbers`, `workbook.document`, `workbook.no-workbook`,
+ *   `workbook.encrypted`, `workbook.part-damaged`, `workbook.damaged`
+ */
+export async function readZipWorkbook(bytes: Uint8Array, file: string): Promise<ZipWorkbook> {
+  const parts = await openZip(bytes, file);
+  const container = containerOf(parts, file);
+  const sheetjs = await loadSheetjs();
+  const sheets = new Map<string, Buffer>();
+  if (container === 'xlsx') {
+    for (const name of parts.names.filter((part) => sheetPart.test(part))) {
+      const sheet = parts.bytes(name);
+      if (!endsWhole(sheet)) throw new ExplainedError('workbook.part-damaged', { file, part: name });
+      sheets.set(name, sheet);
+    }
+  }
+  const options = container === 'xlsx' ? optionsFor([...sheets.values()]) : { cellStyles: true, sheetStubs: true };
+  // SheetJS swallows what goes wrong inside a sheet; the first fault is kept and thrown after it.
+  let fault: unknown = null;
+  const files = Object.fromEntries(
+    parts.names.map((name): [string, SheetjsPart] => [
+      name,
+      {
+        name,
+        asNodeBuffer() {
+          if (name === '[Content_Types].xml') loadChineseFormats(sheetjs);
+          try {
+            return sheets.get(name) ?? parts.bytes(name);
+          } catch (error) {
+            fault ??= error;
+            throw error;
+          }
+        },
+      },
+    ]),
+  );
+  let workbook: WorkBook;
+  try {
+    workbook = sheetjs.parse_zip({ files }, { dense: true, cellNF: true, cellHTML: false, ...options });
+  } catch (error) {
+    throw fault ?? new ExplainedError('workbook.damaged', { file }, { cause: error });
+  }
+  if (fault) throw fault;
+  return { container, workbook };
+}
+
+/** SheetJS starts each workbook with a fresh table of formats and reads this part first of all. */
+function loadChineseFormats({ SSF }: Sheetjs): void {
+  for (const [index, format] of Object.entries(chineseFormats)) SSF.load(format, Number(index));
+}

@@ -1,0 +1,61 @@
+import { cellAddress } from './address.ts';
+import type { Cell, CellValue, MergedRange, Sheet } from './workbook.ts';
+
+/** The one sheet of a text file: each field is the text that stands there, nothing is taken for a number. */
+export class TextSheet implements Sheet {
+  readonly name: string;
+  readonly hidden = false;
+  readonly rows: number;
+  readonly columns: number;
+  readonly merged: readonly MergedRange[] = [];
+  readonly #fields: readonly (readonly string[])[];
+
+  constructor(name: string, fields: readonly (readonly string[])[]) {
+    this.name = name;
+    this.#fields = fields;
+    let rows = 0;
+    let columns = 0;
+    fields.forEach((row, at) => {
+      const filled = row.findLastIndex((field) => field !== '') + 1;
+      if (filled > 0) rows = at + 1;
+      if (filled > columns) columns = filled;
+    });
+    this.rows = rows;
+    this.columns = columns;
+  }
+
+  value(row: number, column: number): CellValue {
+    return this.#fields[row]?.[column] || null;
+  }
+
+  text(row: number, column: number): string {
+    return this.#fields[row]?.[column] ?? '';
+  }
+
+  format(): null {
+    return null;
+  }
+
+  isEmpty(row: number, column: number): boolean {
+    return !this.#fields[row]?.[column];
+  }
+
+  isHidden(): boolean {
+    return false;
+  }
+
+  cell(row: number, column: number): Cell {
+    return {
+      row,
+      column,
+      address: cellAddress(row, column),
+      value: this.value(row, column),
+      text: this.text(row, column),
+      format: null,
+      error: null,
+      uncomputed: false,
+      hidden: false,
+      mergedInto: null,
+    };
+  }
+}
