@@ -57,7 +57,9 @@ export const theme = createTheme({
   components: {
     Button: Button.extend({ defaultProps: { size: 'xs' } }),
     Menu: Menu.extend({ defaultProps: { shadow: 'md', position: 'bottom-start' } }),
-    Modal: Modal.extend({ defaultProps: { transitionProps: { duration: 120 } } }),
+    Modal: Modal.extend({
+      defaultProps: { transitionProps: { duration: 120 }, overlayProps: { backgroundOpacity: 0.3 }, padding: 24 },
+    }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 300, transitionProps: { duration: 80 } } }),
     TextInput: { defaultProps: { size: 'xs' } },
     NumberInput: { defaultProps: { size: 'xs' } },

@@ -14,7 +14,7 @@ export function TopBar() {
   return (
     <header className="top-bar">
       {study === null ? (
-        <span className="top-bar-brand">{say('window.app')}</span>
+        <span />
       ) : (
         <Menu>
           <Menu.Target>

@@ -33,7 +33,7 @@ export function NewStudyDialog({ opened, onClose }: { opened: boolean; onClose: 
     <Modal
       opened={opened}
       onClose={onClose}
-      title={say('window.new-study')}
+      title={say('window.new-study-title')}
       closeButtonProps={{ 'aria-label': say('window.dismiss') }}
     >
       <form

@@ -28,6 +28,7 @@ export const window = {
   'window.first-drop': 'Drop workbooks anywhere on this window to start with their readings.',
   'window.drop-here': 'Drop to read these files',
   'window.new-study': 'New study…',
+  'window.new-study-title': 'New study',
   'window.new-study-what': 'From the NCT02812121 protocol, or a blank one',
   'window.open': 'Open study…',
   'window.open-what': 'A study file (.armtrace) from this computer',

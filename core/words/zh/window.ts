@@ -27,6 +27,7 @@ export const window: Translated<typeof en> = {
   'window.first-drop': '把工作簿拖到窗口任意位置，即可从其中的读数开始。',
   'window.drop-here': '松开以读取这些文件',
   'window.new-study': '新建研究…',
+  'window.new-study-title': '新建研究',
   'window.new-study-what': '采用 NCT02812121 方案，或从空白开始',
   'window.open': '打开研究…',
   'window.open-what': '本机上的研究文件（.armtrace）',

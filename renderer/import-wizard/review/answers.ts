@@ -1,0 +1,30 @@
+import type { ColumnMapping, ImportChoices, SheetMapping } from '../../../core/import/mapping.ts';
+import type { Answered } from '../importing.ts';
+
+/** The answers with other rules for all files. */
+export function withChoices(answered: Answered, change: Partial<ImportChoices>): Answered {
+  return { ...answered, choices: { ...answered.choices, ...change } };
+}
+
+/** The answers with one sheet of one file understood otherwise. */
+export function withSheet(answered: Answered, fileId: string, sheet: string, change: Partial<SheetMapping>): Answered {
+  return {
+    ...answered,
+    files: answered.files.map((file) =>
+      file.fileId === fileId
+        ? { ...file, sheets: file.sheets.map((one) => (one.sheet === sheet ? { ...one, ...change } : one)) }
+        : file,
+    ),
+  };
+}
+
+/** The answers with one column taken for something else. */
+export function withColumn(answered: Answered, fileId: string, sheet: SheetMapping, changed: ColumnMapping): Answered {
+  const columns = sheet.columns.map((column) => (column.column === changed.column ? changed : column));
+  return withSheet(answered, fileId, sheet.sheet, { columns });
+}
+
+/** How a sheet is understood by the answers, undefined if they do not know it. */
+export function sheetAnswer(answered: Answered, fileId: string, sheet: string): SheetMapping | undefined {
+  return answered.files.find((file) => file.fileId === fileId)?.sheets.find((one) => one.sheet === sheet);
+}

@@ -1,0 +1,85 @@
+import { Checkbox, NativeSelect } from '@mantine/core';
+import { conflictRules, duplicateRules, type ImportChoices, percentScales } from '../../../core/import/mapping.ts';
+import { useSay } from '../../language.tsx';
+import type { Answered } from '../importing.ts';
+import { withChoices } from './answers.ts';
+import { CommittedText } from './committed-text.tsx';
+
+const additions = ['subjects', 'arms', 'visits', 'analytes'] as const;
+
+/** The rules that hold for all files of this import. */
+export function ChoicesForm({ answered, revise }: { answered: Answered; revise: (answered: Answered) => void }) {
+  const say = useSay();
+  const { choices } = answered;
+  const set = (change: Partial<ImportChoices>) => revise(withChoices(answered, change));
+  const samples = answered.files.some((file) =>
+    file.sheets.some((sheet) => sheet.layout !== 'none' && sheet.columns.some((column) => column.role === 'sample')),
+  );
+  return (
+    <div className="rules">
+      <NativeSelect
+        size="xs"
+        label={say('wizard.percent')}
+        description={say('wizard.percent-what')}
+        value={choices.percent}
+        data={percentScales.map((value) => ({ value, label: say(`wizard.percent-${value}`) }))}
+        onChange={(event) => set({ percent: pick(percentScales, event.currentTarget.value, choices.percent) })}
+      />
+      <NativeSelect
+        size="xs"
+        label={say('wizard.duplicates')}
+        description={say('wizard.duplicates-what')}
+        value={choices.duplicates}
+        data={duplicateRules.map((value) => ({ value, label: say(`wizard.duplicates-${value}`) }))}
+        onChange={(event) => set({ duplicates: pick(duplicateRules, event.currentTarget.value, choices.duplicates) })}
+      />
+      <NativeSelect
+        size="xs"
+        label={say('wizard.conflict')}
+        description={say('wizard.conflict-what')}
+        value={choices.onConflict}
+        data={conflictRules.map((value) => ({ value, label: say(`wizard.conflict-${value}`) }))}
+        onChange={(event) => set({ onConflict: pick(conflictRules, event.currentTarget.value, choices.onConflict) })}
+      />
+      <CommittedText
+        label={say('wizard.fixed-week')}
+        description={say('wizard.fixed-week-what')}
+        value={choices.fixedWeek === null ? '' : String(choices.fixedWeek)}
+        accept={(text) => text.trim() === '' || Number.isFinite(Number(text))}
+        onCommit={(text) => set({ fixedWeek: text.trim() === '' ? null : Number(text) })}
+      />
+      {samples ? (
+        <CommittedText
+          label={say('wizard.sample-pattern')}
+          description={say('wizard.sample-pattern-what')}
+          value={choices.samplePattern ?? ''}
+          accept={isPattern}
+          onCommit={(text) => set({ samplePattern: text.trim() === '' ? null : text.trim() })}
+        />
+      ) : null}
+      <fieldset className="rules-add">
+        <legend>{say('wizard.add')}</legend>
+        {additions.map((what) => (
+          <Checkbox
+            key={what}
+            label={say(`wizard.add-${what}`)}
+            checked={choices.add[what]}
+            onChange={(event) => set({ add: { ...choices.add, [what]: event.currentTarget.checked } })}
+          />
+        ))}
+      </fieldset>
+    </div>
+  );
+}
+
+function pick<T extends string>(allowed: readonly T[], text: string, otherwise: T): T {
+  return allowed.find((one) => one === text) ?? otherwise;
+}
+
+function isPattern(text: string): boolean {
+  try {
+    return new RegExp(text) instanceof RegExp;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,81 @@
+import { NativeSelect } from '@mantine/core';
+import { type ColumnMapping, columnRoles, percentScales } from '../../../core/import/mapping.ts';
+import type { ColumnReview } from '../../../core/import/review.ts';
+import { useSay } from '../../language.tsx';
+import { CommittedText } from './committed-text.tsx';
+
+interface Props {
+  readonly index: number;
+  readonly column: ColumnReview;
+  readonly taken: ColumnMapping;
+  readonly onChange: (column: ColumnMapping) => void;
+}
+
+const details = [
+  ['analyte', 'known-analytes'],
+  ['population', 'known-populations'],
+  ['metric', undefined],
+  ['unit', 'known-units'],
+] as const;
+
+/** One column: its header, what stands in it, and what it was taken for. */
+export function ColumnRow({ index, column, taken, onChange }: Props) {
+  const say = useSay();
+  const measured = taken.role === 'measurement' || taken.role === 'value';
+  const shows = (detail: (typeof details)[number][0]) =>
+    measured || (detail === 'analyte' && taken.role === 'covariate');
+  return (
+    <tr aria-rowindex={index + 2} className={taken.role === 'ignored' ? 'left-out' : undefined}>
+      <th scope="row">
+        <span className="letters">{column.letters}</span> {column.header}
+      </th>
+      <td className="samples">{column.samples.filter((text) => text !== '').join('  ')}</td>
+      <td>
+        <NativeSelect
+          size="xs"
+          aria-label={say('wizard.role-of', { column: column.header || column.letters })}
+          value={taken.role}
+          data={columnRoles.map((value) => ({ value, label: say(`wizard.role-${value}`) }))}
+          onChange={(event) => {
+            const role = columnRoles.find((one) => one === event.currentTarget.value);
+            if (role !== undefined) onChange({ ...taken, role });
+          }}
+        />
+      </td>
+      {details.map(([detail, list]) => (
+        <td key={detail}>
+          {shows(detail) ? (
+            <CommittedText
+              aria-label={say('wizard.detail-of', {
+                detail: say(`wizard.role-${detail}`),
+                column: column.header || column.letters,
+              })}
+              list={list}
+              value={taken[detail] ?? ''}
+              onCommit={(text) => onChange({ ...taken, [detail]: text.trim() === '' ? null : text.trim() })}
+            />
+          ) : null}
+        </td>
+      ))}
+      <td>
+        {measured ? (
+          <NativeSelect
+            size="xs"
+            aria-label={say('wizard.detail-of', {
+              detail: say('wizard.percent-short'),
+              column: column.header || column.letters,
+            })}
+            value={taken.percent ?? ''}
+            data={[
+              { value: '', label: say('wizard.percent-none') },
+              ...percentScales.map((value) => ({ value, label: say(`wizard.percent-short-${value}`) })),
+            ]}
+            onChange={(event) =>
+              onChange({ ...taken, percent: percentScales.find((one) => one === event.currentTarget.value) ?? null })
+            }
+          />
+        ) : null}
+      </td>
+    </tr>
+  );
+}

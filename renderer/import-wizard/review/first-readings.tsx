@@ -1,0 +1,56 @@
+import type { ImportReview, SheetReview } from '../../../core/import/review.ts';
+import { useSay } from '../../language.tsx';
+
+const perSheet = 5;
+
+/** The first readings of an import, or of one of its sheets, each beside its cell: what stands there and what it was read as. */
+export function FirstReadings({ review, sheet: only }: { review?: ImportReview; sheet?: SheetReview }) {
+  const say = useSay();
+  const sheets = only === undefined ? (review?.files.flatMap((file) => file.sheets) ?? []) : [only];
+  const rows = sheets.flatMap((sheet) =>
+    sheet.firstReadings.slice(0, only === undefined ? perSheet : undefined).map((reading) => ({ sheet, reading })),
+  );
+  if (rows.length === 0) return <p className="soft">{say('wizard.no-readings')}</p>;
+  return (
+    <table className="grid-table">
+      <thead>
+        <tr>
+          <th scope="col">{say('wizard.column-cell')}</th>
+          <th scope="col">{say('wizard.column-text')}</th>
+          <th scope="col" className="number">
+            {say('wizard.column-read-as')}
+          </th>
+          <th scope="col">{say('wizard.role-unit')}</th>
+          <th scope="col">{say('wizard.role-analyte')}</th>
+          <th scope="col">{say('wizard.role-population')}</th>
+          <th scope="col">{say('wizard.role-subject')}</th>
+          <th scope="col">{say('wizard.role-arm')}</th>
+          <th scope="col">{say('wizard.role-visit')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ sheet, reading }) => (
+          <tr key={`${sheet.sheet} ${reading.cell} ${reading.analyte}`}>
+            <th scope="row" className="mono">
+              {only === undefined ? `${sheet.sheet} · ${reading.cell}` : reading.cell}
+            </th>
+            <td className="mono">{reading.text}</td>
+            <td className="number">
+              {reading.qualifier === null ? '' : `${reading.qualifier} `}
+              {say('window.number', { number: reading.value })}
+            </td>
+            <td>{reading.unit ?? ''}</td>
+            <td>{reading.analyte}</td>
+            <td className="soft">{[reading.population, reading.metric].filter((part) => part !== null).join(', ')}</td>
+            <td>{reading.subject}</td>
+            <td>{reading.arm ?? <span className="amber">{say('wizard.no-arm')}</span>}</td>
+            <td>
+              {say('wizard.week', { week: reading.week })}
+              <span className="soft small"> {reading.visitText}</span>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,65 @@
+import type { ImportReview } from '../../../core/import/review.ts';
+import { longTime } from '../../app/moment.ts';
+import { Notice } from '../../app/notice.tsx';
+import { useLanguage, useSay } from '../../language.tsx';
+import type { Answered } from '../importing.ts';
+import { ChoicesForm } from './choices-form.tsx';
+import { FirstReadings } from './first-readings.tsx';
+import { Questions } from './questions.tsx';
+import { SheetsTable } from './sheets-table.tsx';
+
+interface Props {
+  readonly review: ImportReview;
+  readonly answered: Answered;
+  readonly revise: (answered: Answered) => void;
+}
+
+/** The whole of an import on one screen: what it holds, what it would change, what is still a question. */
+export function SummaryPane({ review, answered, revise }: Props) {
+  const say = useSay();
+  const language = useLanguage();
+  const { counts, difference } = review;
+  const numbers: readonly (readonly [string, number])[] = [
+    [say('wizard.count-readings'), counts.readings],
+    [say('wizard.count-subjects'), counts.subjects],
+    [say('wizard.count-new'), difference.added],
+    [say('wizard.count-equal'), difference.unchanged],
+    [say('wizard.count-changed'), difference.changed],
+    [say('wizard.count-new-subjects'), difference.newSubjects],
+  ];
+  const known = review.files.filter((file) => file.alreadyImported !== null);
+  return (
+    <>
+      <h1>{say('wizard.review')}</h1>
+      {known.map((file) => (
+        <Notice key={file.fileId} level="fact">
+          {say('wizard.already-imported', {
+            file: file.file,
+            when: longTime(language, file.alreadyImported?.importedAt ?? ''),
+          })}
+        </Notice>
+      ))}
+      <dl className="counts">
+        {numbers.map(([name, number]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{say('window.number', { number })}</dd>
+          </div>
+        ))}
+      </dl>
+      <Questions review={review} />
+      <section>
+        <h2>{say('wizard.what-is-what')}</h2>
+        <SheetsTable review={review} />
+      </section>
+      <section>
+        <h2>{say('wizard.first-readings')}</h2>
+        <FirstReadings review={review} />
+      </section>
+      <section>
+        <h2>{say('wizard.rules')}</h2>
+        <ChoicesForm answered={answered} revise={revise} />
+      </section>
+    </>
+  );
+}
