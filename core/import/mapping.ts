@@ -64,6 +64,8 @@ export const importChoicesSchema = z.strictObject({
   analytes: names.default({}),
   /** Parts of a sample name that carry subject and visit: a pattern with the named groups `subject` and `visit`. */
   samplePattern: z.string().max(500).nullable().default(null),
+  /** The week of every value whose file names no visit; null asks. */
+  fixedWeek: z.number().min(-520).max(5200).nullable().default(null),
   percent: z.enum(percentScales).default('ask'),
   duplicates: z.enum(duplicateRules).default('stop'),
   onConflict: z.enum(conflictRules).default('stop'),

@@ -1,3 +1,138 @@
 import type { Phrases } from '../phrase.ts';
 
-export const importing = {} as const satisfies Phrases;
+export const importing = {
+  'import.why-flowjo-headers': {
+    one: 'One header is a FlowJo statistic (a gating path, a bar, a statistic).',
+    other: '{count} headers are FlowJo statistics (a gating path, a bar, a statistic).',
+  },
+  'import.why-sample-names': 'The column “{header}” holds sample names; subject and visit are read from them.',
+  'import.why-subject': '“{header}” names the subject.',
+  'import.why-visit': '“{header}” names the visit.',
+  'import.why-no-visit': 'No column names a visit.',
+  'import.why-arm': '“{header}” names the arm.',
+  'import.why-no-arm': 'No column names an arm.',
+  'import.why-value': '“{header}” holds the values, one a row.',
+  'import.why-analyte': '“{header}” says what each row measures.',
+  'import.why-analyte-words': 'Most words under “{header}” are analytes of the study.',
+  'import.why-analyte-tells-apart':
+    'No header says what each row measures; “{header}” tells rows of one subject and visit apart best. Please check.',
+  'import.why-analyte-columns': {
+    one: 'One column holds measurements; {known} of them the study knows.',
+    other: '{count} columns hold measurements; {known} of them the study knows.',
+  },
+  'import.why-one-row-per-subject': 'Each row is another subject (“{header}”), with no visit.',
+  'import.why-title-rows': {
+    one: 'The row above the header is a title.',
+    other: 'The {count} rows above the header are titles.',
+  },
+  'import.why-remembered': 'A mapping that was given or remembered fits this sheet’s headers.',
+  'import.why-empty': 'The sheet is empty.',
+  'import.why-no-table': 'There is no table: no row of headers with rows under it.',
+  'import.why-nothing-fits': 'No layout fits: no column names subjects beside values, samples or arms.',
+  'import.sheet-left-out': 'The sheet was not understood and is left out ({count} cells).',
+  'import.sheet-unsure':
+    'It is not certain how this sheet is laid out (taken as {layout}). Please check what its columns were taken for, or give a mapping (--mapping).',
+  'import.column-left-out': {
+    one: 'The column “{column}” is left out (one cell).',
+    other: 'The column “{column}” is left out ({count} cells).',
+  },
+  'import.identity-left-out':
+    'The column “{column}” looks like it identifies people and is left out. Give it the role of a covariate to import it all the same.',
+  'import.summary-row': 'The row “{name}” summarises others and is left out.',
+  'import.control-row': 'The row “{name}” is a control and is left out.',
+  'import.row-without-subject': 'A row with values names no subject and is left out ({count} cells).',
+  'import.row-without-visit': 'A row has an empty visit and is left out ({count} cells).',
+  'import.row-without-analyte': 'A row does not say what it measures and is left out ({count} cells).',
+  'import.blank-values': {
+    one: 'One cell where a value could stand is empty.',
+    other: '{count} cells where a value could stand are empty.',
+  },
+  'import.missing-mark': {
+    one: '“{text}” under “{column}” means missing (one cell).',
+    other: '“{text}” under “{column}” means missing ({count} cells).',
+  },
+  'import.ambiguous-mark':
+    '“{text}” under “{column}” can mean not done or not detected. It names no limit, so these cells are left out either way ({count}).',
+  'import.limit-unknown':
+    '“{text}” under “{column}” is beyond a limit of detection that the cell does not name; left out ({count} cells). Write the limit, such as <0.3, to import it.',
+  'import.unreadable-value': '“{text}” under “{column}” is no number that can be read for certain; left out.',
+  'import.date-as-value':
+    '“{text}” under “{column}” is a date where a number should be; left out. A spreadsheet may have changed it.',
+  'import.error-cell': 'A cell under “{column}” shows the error {text} and is left out.',
+  'import.uncomputed-formula':
+    'A cell under “{column}” holds a formula without a computed value and is left out. Open and save the file in a spreadsheet to compute it.',
+  'import.flag-set-aside': {
+    one: 'An abnormal flag is set aside from “{text}” under “{column}”.',
+    other: '“{text}” under “{column}”: an abnormal flag is set aside ({count} cells).',
+  },
+  'import.qualifier-left-out':
+    'The column “{column}”, which is left out, holds signs such as < or >. Values beside it may be limits, not measurements. Give it the role of a qualifier, or correct the values.',
+  'import.unknown-analyte':
+    'The study has no analyte “{analyte}” (column “{column}”). Match it to one of the study’s, leave the column out, or let the import add it (--add analytes).',
+  'import.unknown-arm':
+    'The study has no arm “{arm}”. Match it to one of the study’s, or let the import add it (--add arms).',
+  'import.unplanned-visit':
+    '“{visit}” is week {week}, which the protocol does not have. Match it to a visit, or let the import add it (--add visits).',
+  'import.visit-ordinal':
+    '“{visit}” may count visits, cycles or weeks. Say which week it is (“visits” in a mapping, --mapping).',
+  'import.visit-months': '“{visit}” is in months or years. Say which week it is (“visits” in a mapping, --mapping).',
+  'import.visit-before-baseline':
+    '“{visit}” is before baseline, without a number of weeks. Say which week it is (“visits” in a mapping, --mapping).',
+  'import.visit-date': '“{visit}” is a date, not a week. Say which week it is (“visits” in a mapping, --mapping).',
+  'import.visit-several':
+    '“{visit}” names two different weeks. Say which one it is (“visits” in a mapping, --mapping).',
+  'import.visit-minus':
+    '“{visit}” can be read with a minus or with a hyphen. Say which week it is (“visits” in a mapping, --mapping).',
+  'import.visit-unknown':
+    '“{visit}” is no visit that Armtrace knows. Say which week it is (“visits” in a mapping, --mapping).',
+  'import.no-visit':
+    'Nothing in this sheet names a visit. Say the week of all its values (“fixedWeek”), or how the sample names carry the visit (“samplePattern”), in a mapping (--mapping).',
+  'import.visit-window': {
+    one: '“{visit}” falls into the window of {label} and is taken for it (one row).',
+    other: '“{visit}” falls into the window of {label} and is taken for it ({count} rows).',
+  },
+  'import.sample-pattern-missing':
+    'The sample names do not show which part is the subject. Say it (“samplePattern” in a mapping, --mapping).',
+  'import.sample-name-unread':
+    'The sample name “{name}” does not fit the pattern; its row is left out ({count} cells). Widen “samplePattern” to import it.',
+  'import.sample-pattern-unusable':
+    'The pattern for sample names cannot be used: {pattern}. It must be a regular expression with a part named “subject”: (?<subject>…).',
+  'import.sample-pattern-slow':
+    'The pattern for sample names takes too long on “{name}”: {pattern}. Write it without repeats inside repeats.',
+  'import.percent-scale-unknown': {
+    one: '“{column}” holds percentages, and its only number is at most 1: is it a fraction (0.5 is 50 %) or a percentage (0.5 is 0.5 %)? Answer it (--percent fraction or --percent number).',
+    other:
+      '“{column}” holds percentages, and none of its {count} numbers is above 1: are they fractions (0.5 is 50 %) or percentages (0.5 is 0.5 %)? Answer it (--percent fraction or --percent number).',
+  },
+  'import.no-value-column':
+    'No column of this sheet holds the values; it is left out ({count} cells). Say which one does in a mapping (--mapping).',
+  'import.no-subject-column':
+    'No column of this sheet names the subject; it is left out ({count} cells). Say which one does in a mapping (--mapping).',
+  'import.nothing-found': 'Nothing that can be imported was found: no readings and no subjects.',
+  'import.subject-in-two-arms':
+    'Subject {subject} is in two arms, “{first}” and “{second}”. If the column is no arm (a stimulus, a panel), give it another role.',
+  'import.subject-changed-arm': 'Subject {subject} is in arm “{held}” in the study and in “{arm}” in this file.',
+  'import.subject-without-arm': {
+    one: 'Nothing says which arm subject {subjects} is in. Import a list of subjects with their arms in the same go.',
+    other:
+      'Nothing says which arm {count} subjects are in ({subjects} …). Import a list of subjects with their arms in the same go.',
+  },
+  'import.covariate-varies': '“{column}” differs between rows of one subject ({count} cells); the first text is kept.',
+  'import.similar-subjects': 'These subjects may be one, spelled differently: {subjects}. They are kept apart.',
+  'import.decimal-comma': '“{column}” writes decimals with a comma: 1,5 is one and a half.',
+  'import.unit-of-study': '“{column}” names no unit: taken in the study’s unit for {analyte}, {unit}.',
+  'import.unit-differs':
+    '“{column}” is in {unit}, the study holds {analyte} in {studyUnit}. Nothing is converted: these values make a series of their own.',
+  'import.duplicate-stop':
+    'Subject {subject}, week {week}, {series}: {count} values ({cells}). Say which counts (--duplicates first, last, mean or drop).',
+  'import.duplicate-first': 'Subject {subject}, week {week}, {series}: {count} values ({cells}); the first is taken.',
+  'import.duplicate-last': 'Subject {subject}, week {week}, {series}: {count} values ({cells}); the last is taken.',
+  'import.duplicate-mean': 'Subject {subject}, week {week}, {series}: {count} values ({cells}); their mean is taken.',
+  'import.duplicate-drop': 'Subject {subject}, week {week}, {series}: {count} values ({cells}); none is taken.',
+  'import.duplicate-mean-of-limits':
+    'Subject {subject}, week {week}, {series}: {count} values ({cells}), one of them beyond a limit of detection, so that no mean can be taken; none is taken.',
+  'import.process-ended':
+    'The import stopped unexpectedly; the study was not changed. The file may be too large or damaged.',
+  'import.cancelled': 'The import was cancelled; the study was not changed.',
+  'import.bad-answer': 'The import gave an answer that cannot be read; the study was not changed. ({detail})',
+} as const satisfies Phrases;

@@ -1,0 +1,62 @@
+import { type ColumnProfile, holdsValues, isIndexColumn } from './column-profile.ts';
+import { namesDate, namesIdentity, roleOfHeader } from './column-role.ts';
+import type { ColumnRole } from './mapping.ts';
+import type { Table } from './table.ts';
+
+/** Why a column is left out though it holds something. */
+export type LeftOutReason = 'index' | 'date' | 'identity' | 'keyword' | 'second-choice' | 'text' | 'empty';
+
+/** What the headers of a table say by themselves. `rest` are the columns whose header names no role. */
+export interface IdentifiedColumns {
+  readonly byRole: ReadonlyMap<ColumnRole, ColumnProfile>;
+  readonly covariates: readonly ColumnProfile[];
+  readonly leftOut: readonly { readonly profile: ColumnProfile; readonly reason: LeftOutReason }[];
+  readonly rest: readonly ColumnProfile[];
+}
+
+const valueRoles: ReadonlySet<ColumnRole> = new Set(['value']);
+const wordRoles: ReadonlySet<ColumnRole> = new Set(['analyte', 'population', 'metric', 'unit', 'qualifier']);
+
+/**
+ * Gives each role the column whose header names it best. What is named by a declared spelling only; what a column holds can veto
+ * (a column `frequency` of words is no value column), never choose.
+ */
+export function identifyColumns(table: Table): IdentifiedColumns {
+  const byRole = new Map<ColumnRole, ColumnProfile>();
+  const ranks = new Map<ColumnRole, number>();
+  const covariates: ColumnProfile[] = [];
+  const leftOut: { profile: ColumnProfile; reason: LeftOutReason }[] = [];
+  const rest: ColumnProfile[] = [];
+  const second: ColumnProfile[] = [];
+  for (const profile of table.columns) {
+    const reason = plainlyLeftOut(profile);
+    const named = reason === null ? roleOfHeader(profile.header) : null;
+    if (reason !== null) leftOut.push({ profile, reason });
+    else if (named === null || vetoed(named.role, profile)) rest.push(profile);
+    else if (named.role === 'covariate') covariates.push(profile);
+    else {
+      const rank = ranks.get(named.role);
+      const holder = byRole.get(named.role);
+      if (rank === undefined || holder === undefined || named.rank < rank) {
+        byRole.set(named.role, profile);
+        ranks.set(named.role, named.rank);
+        if (holder !== undefined) second.push(holder);
+      } else second.push(profile);
+    }
+  }
+  for (const profile of second) leftOut.push({ profile, reason: 'second-choice' });
+  return { byRole, covariates, leftOut, rest };
+}
+
+function plainlyLeftOut(profile: ColumnProfile): LeftOutReason | null {
+  if (profile.filled === 0) return 'empty';
+  if (isIndexColumn(profile)) return 'index';
+  if (namesIdentity(profile.header)) return 'identity';
+  if (namesDate(profile.header)) return 'date';
+  return profile.header.startsWith('$') || profile.header === 'GROUPNAME' ? 'keyword' : null;
+}
+
+function vetoed(role: ColumnRole, profile: ColumnProfile): boolean {
+  if (valueRoles.has(role)) return !holdsValues(profile);
+  return wordRoles.has(role) && holdsValues(profile);
+}

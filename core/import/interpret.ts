@@ -1,0 +1,139 @@
+import type { Workbook } from '../workbook/workbook.ts';
+import { assignArms } from './interpret/assign-arms.ts';
+import { CellLedger } from './interpret/cell-ledger.ts';
+import { foundAnalytes, foundVisits } from './interpret/found-names.ts';
+import { FoundReadings, ReadingKeys } from './interpret/found-readings.ts';
+import type { Interpretation, InterpretedFile, InterpretedSheet } from './interpret/interpretation.ts';
+import { ProblemList } from './interpret/problem-list.ts';
+import { readLong } from './interpret/read-long.ts';
+import { readRoster } from './interpret/read-roster.ts';
+import { readWide } from './interpret/read-wide.ts';
+import { columnsOf, SeriesList } from './interpret/series-list.ts';
+import { settleDuplicates } from './interpret/settle-duplicates.ts';
+import { leaveRows, type SheetTask } from './interpret/sheet-task.ts';
+import { noteSimilarSubjects } from './interpret/similar-subjects.ts';
+import { SubjectRegister } from './interpret/subject-register.ts';
+import type { ImportChoices, SheetMapping } from './mapping.ts';
+import { AnalyteNames } from './names/analyte-names.ts';
+import { VisitNames } from './names/visit-names.ts';
+import type { Reading, ReadingSource } from './reading.ts';
+import { sampleReader } from './sample-name.ts';
+import type { StudyContext } from './study-context.ts';
+
+/** A workbook and what each of its sheets is to be read as; a sheet without a mapping is left out and said to be. */
+export interface MappedFile {
+  readonly workbook: Workbook;
+  readonly sheets: readonly SheetMapping[];
+}
+
+/**
+ * Reads the files of one import as their mappings say: readings, subjects and arms, and a problem for whatever is neither.
+ * Pure: the same files, answers and study give the same interpretation, and nothing is written.
+ * Throws `import.sample-pattern-unusable` or `import.sample-pattern-slow` for a pattern of sample names that cannot be used.
+ *
+ * @param onSheet called before each sheet with its file's name
+ */
+export function interpret(
+  files: readonly MappedFile[],
+  choices: ImportChoices,
+  context: StudyContext,
+  onSheet: (file: string) => void = () => undefined,
+): Interpretation {
+  const problems = new ProblemList();
+  const analytes = new AnalyteNames(context, choices);
+  const visits = new VisitNames(context, choices);
+  const series = new SeriesList();
+  const keys = new ReadingKeys();
+  const readSample = choices.samplePattern === null ? null : sampleReader(choices.samplePattern);
+  const read = files.map(({ workbook, sheets }) => {
+    const found = new FoundReadings();
+    const subjects = new SubjectRegister(workbook.file, problems);
+    const interpreted = workbook.sheets.map((sheet, sheetIndex): InterpretedSheet => {
+      onSheet(workbook.file);
+      const mapping = sheets.find((each) => each.sheet === sheet.name) ?? unmapped(sheet.name);
+      const ledger = new CellLedger(sheet);
+      const before = found.readings.length;
+      const listed = subjects.entries().length;
+      const shared = { choices, analytes, visits, series, keys, readSample, found, subjects, ledger, problems };
+      readSheet({ file: workbook.file, sheet, sheetIndex, mapping, ...shared });
+      const measured = new Set(found.readings.slice(before).map((reading) => reading.subject));
+      return {
+        sheet: sheet.name,
+        layout: mapping.layout,
+        readings: found.readings.length - before,
+        subjects: mapping.layout === 'roster' ? subjects.entries().length - listed : measured.size,
+        ledger,
+      };
+    });
+    const sheetNames = workbook.sheets.map(({ name }) => name);
+    return { file: workbook.file, sheetNames, found, roster: subjects.entries(), interpreted };
+  });
+  const kept = settleDuplicates(read, choices.duplicates, problems);
+  const assigned = assignArms(
+    read.map(({ file, sheetNames, roster }, index) => ({
+      file,
+      sheetNames,
+      roster,
+      measured: firstCells(kept[index] ?? []),
+    })),
+    context,
+    choices,
+    problems,
+  );
+  noteSimilarSubjects(read.at(0)?.file ?? '', assigned.subjects, context, problems);
+  const names = foundAnalytes(kept, analytes);
+  const seen = foundVisits(visits, context, choices, read.at(0)?.file ?? '', problems);
+  if (!problems.hasErrors && kept.every((readings) => readings.length === 0) && assigned.subjects.length === 0) {
+    problems.add('error', 'import.nothing-found', { file: read.at(0)?.file ?? '', sheet: null });
+  }
+  const known = new Set(context.subjects.map(({ subject }) => subject));
+  return {
+    files: read.map(({ file, interpreted }, index): InterpretedFile => {
+      return { file, sheets: interpreted, readings: kept[index] ?? [], roster: assigned.rosters[index] ?? [] };
+    }),
+    arms: assigned.arms,
+    visits: seen.found,
+    analytes: names.found,
+    subjects: assigned.subjects,
+    additions: {
+      arms: assigned.added,
+      visits: seen.added,
+      analytes: names.added,
+      subjects: assigned.subjects.map(({ subject }) => subject).filter((subject) => !known.has(subject)),
+    },
+    problems: problems.all(),
+  };
+}
+
+function readSheet(task: SheetTask): void {
+  const { layout } = task.mapping;
+  if (layout === 'none') {
+    leaveRows(task, 'warning', 'import.sheet-left-out');
+    return;
+  }
+  markHeading(task);
+  if (columnsOf(task.mapping, 'subject').length + columnsOf(task.mapping, 'sample').length === 0) {
+    leaveRows(task, 'error', 'import.no-subject-column');
+  } else if (layout === 'long') readLong(task);
+  else if (layout === 'roster') readRoster(task);
+  else readWide(task);
+}
+
+/** Title rows and headers: read to understand the rest, not lost. */
+function markHeading({ sheet, mapping, ledger }: SheetTask): void {
+  for (let row = 0; row < Math.min(sheet.rows, mapping.headerRow + mapping.headerRows); row++) {
+    for (let column = 0; column < sheet.columns; column++) {
+      if (!sheet.isEmpty(row, column)) ledger.mark(row, column, 'heading');
+    }
+  }
+}
+
+function firstCells(readings: readonly Reading[]): ReadonlyMap<string, ReadingSource> {
+  const cells = new Map<string, ReadingSource>();
+  for (const { subject, source } of readings) if (!cells.has(subject)) cells.set(subject, source);
+  return cells;
+}
+
+function unmapped(sheet: string): SheetMapping {
+  return { sheet, layout: 'none', headerRow: 0, headerRows: 1, columns: [] };
+}

@@ -1,0 +1,197 @@
+import type { VisitQuestion } from '../../study/visit-text.ts';
+import type { PhraseKey } from '../../words/say.ts';
+import { columnLetters } from '../../workbook/address.ts';
+import type { Sheet } from '../../workbook/workbook.ts';
+import { namesIdentity } from '../column-role.ts';
+import type { ColumnMapping, ColumnRole } from '../mapping.ts';
+import { bareNumberUnder, type VisitName } from '../names/visit-names.ts';
+import { namesControl, namesSummary } from '../summary-row.ts';
+import { columnsOf } from './series-list.ts';
+import { leaveRow, noteCell, type SheetTask } from './sheet-task.ts';
+
+/**
+ * Reads whose row it is and of which visit, and leaves out, saying so, the rows that are nobody's: summaries, controls, rows without a
+ * subject or a week. The result of the last row stands in the fields.
+ */
+export class RowKeys {
+  subject = '';
+  visit: VisitName | null = null;
+  readonly #task: SheetTask;
+  readonly #subjectColumn: ColumnMapping | null;
+  readonly #sampleColumn: ColumnMapping | null;
+  readonly #visitColumn: ColumnMapping | null;
+  readonly #armColumn: ColumnMapping | null;
+  readonly #covariates: readonly ColumnMapping[];
+  readonly #ignored: readonly IgnoredColumn[];
+  readonly #tops: ReadonlyMap<number, number>;
+
+  constructor(task: SheetTask) {
+    this.#task = task;
+    this.#subjectColumn = columnsOf(task.mapping, 'subject')[0] ?? null;
+    this.#sampleColumn = columnsOf(task.mapping, 'sample')[0] ?? null;
+    this.#visitColumn = columnsOf(task.mapping, 'visit')[0] ?? null;
+    this.#armColumn = columnsOf(task.mapping, 'arm')[0] ?? null;
+    this.#covariates = columnsOf(task.mapping, 'covariate');
+    this.#ignored = unusedColumns(task);
+    this.#tops = mergedTops(task.sheet);
+  }
+
+  /** True if the row's values belong to a subject and a week, now in the fields; `needsWeek` is false for a roster. */
+  read(row: number, needsWeek: boolean): boolean {
+    const { sheet } = this.#task;
+    const idText = this.#text(row, this.#subjectColumn ?? this.#sampleColumn);
+    if (namesSummary(idText)) return this.#leave(row, 'info', 'import.summary-row', { name: idText });
+    if (namesControl(idText)) return this.#leave(row, 'info', 'import.control-row', { name: idText });
+    const parts = this.#sampleParts(row);
+    if (parts === 'unread') return false;
+    this.subject = this.#subjectColumn === null ? (parts?.subject ?? '') : idText;
+    if (this.subject === '') {
+      return isBlankRow(sheet, row) ? false : this.#leave(row, 'warning', 'import.row-without-subject', {});
+    }
+    if (needsWeek && !this.#readVisit(row, parts?.visit ?? null)) return false;
+    this.#markKeys(row, parts?.arm ?? null);
+    return true;
+  }
+
+  #sampleParts(row: number) {
+    if (this.#sampleColumn === null) return null;
+    const name = this.#text(row, this.#sampleColumn);
+    if (name === '') return null;
+    const { readSample } = this.#task;
+    const parts = readSample === null ? null : readSample(name);
+    if (parts !== null || this.#subjectColumn !== null) return parts;
+    if (readSample === null) this.#leave(row, 'error', 'import.sample-pattern-missing', {});
+    else this.#leave(row, 'warning', 'import.sample-name-unread', { name });
+    return 'unread' as const;
+  }
+
+  #readVisit(row: number, fromSample: string | null): boolean {
+    const { visits, choices } = this.#task;
+    const column = this.#visitColumn;
+    const text = column === null ? (fromSample ?? '') : this.#text(row, column);
+    if (text === '' && (column === null || choices.fixedWeek !== null)) {
+      if (choices.fixedWeek === null) return this.#leave(row, 'error', 'import.no-visit', {});
+      this.visit = visits.fixed(choices.fixedWeek);
+    } else if (text === '') {
+      return this.#leave(row, 'warning', 'import.row-without-visit', {});
+    } else {
+      this.visit = visits.of(text, column === null ? 'ask' : bareNumberUnder(column.header));
+    }
+    const { visit } = this;
+    if (visit.week === null) {
+      return this.#leave(row, 'error', questions[visit.question ?? 'unknown'], { visit: text });
+    }
+    if (visit.window !== null) {
+      const at = column?.column ?? this.#sampleColumn?.column ?? 0;
+      noteCell(this.#task, 'info', 'import.visit-window', row, at, { visit: text, label: visit.window });
+    }
+    return true;
+  }
+
+  #markKeys(row: number, sampleArm: string | null): void {
+    const { sheet, sheetIndex, ledger, subjects } = this.#task;
+    for (const column of [this.#subjectColumn, this.#sampleColumn, this.#visitColumn]) {
+      if (column !== null) ledger.mark(row, column.column, 'key');
+    }
+    const arm = this.#armColumn === null ? sampleArm : this.#text(row, this.#armColumn);
+    if (this.#armColumn !== null) ledger.mark(row, this.#armColumn.column, 'key');
+    if (arm !== null && arm !== '') {
+      const column = this.#armColumn?.column ?? this.#sampleColumn?.column ?? 0;
+      subjects.sayArm(this.subject, arm, sheet.name, { sheet: sheetIndex, row, column });
+    }
+    for (const { column, analyte, header } of this.#covariates) {
+      if (sheet.isEmpty(row, column)) continue;
+      ledger.mark(row, column, 'covariate');
+      const source = { sheet: sheetIndex, row, column };
+      subjects.sayCovariate(this.subject, analyte ?? header, sheet.text(row, column).trim(), sheet.name, source);
+    }
+    for (const ignored of this.#ignored) {
+      if (sheet.isEmpty(row, ignored.column)) continue;
+      ledger.mark(row, ignored.column, 'left-out');
+      if (ignored.count === 0) ignored.row = row;
+      ignored.count++;
+    }
+  }
+
+  /** Says which columns were left out; call it once, after the last row. */
+  finish(): void {
+    for (const { column, header, row, count } of this.#ignored) {
+      if (count === 0) continue;
+      const code = namesIdentity(header) ? 'import.identity-left-out' : 'import.column-left-out';
+      const severity = code === 'import.identity-left-out' ? 'warning' : 'info';
+      const name = header === '' ? columnLetters(column) : header;
+      noteCell(this.#task, severity, code, row, column, { column: name }, count);
+    }
+  }
+
+  /** A key cell's text; a cell merged downwards speaks for every row that it covers. */
+  #text(row: number, column: ColumnMapping | null): string {
+    if (column === null) return '';
+    const { sheet } = this.#task;
+    const top = this.#tops.size === 0 ? undefined : this.#tops.get(row * sheet.columns + column.column);
+    const held = sheet.value(top ?? row, column.column);
+    if (typeof held === 'number' && sheet.format(top ?? row, column.column) === null) return String(held);
+    return sheet.text(top ?? row, column.column).trim();
+  }
+
+  #leave(row: number, ...[severity, code, values]: LeaveWords): false {
+    leaveRow(this.#task, row, severity, code, values);
+    return false;
+  }
+}
+
+const questions = {
+  empty: 'import.row-without-visit',
+  ordinal: 'import.visit-ordinal',
+  months: 'import.visit-months',
+  'before-baseline': 'import.visit-before-baseline',
+  date: 'import.visit-date',
+  several: 'import.visit-several',
+  minus: 'import.visit-minus',
+  unknown: 'import.visit-unknown',
+} as const satisfies Readonly<Record<VisitQuestion, PhraseKey>>;
+
+/** The columns that the layout has no use for by the role that they were given, and those without any. */
+function unusedColumns({ sheet, mapping }: SheetTask): readonly IgnoredColumn[] {
+  const used = new Set<number>();
+  for (const role of rolesOf(mapping.layout)) {
+    const columns = columnsOf(mapping, role);
+    for (const { column } of severalOf.has(role) ? columns : columns.slice(0, 1)) used.add(column);
+  }
+  const unused: IgnoredColumn[] = [];
+  for (let column = 0; column < sheet.columns; column++) {
+    const header = sheet.text(mapping.headerRow, column).trim();
+    if (!used.has(column)) unused.push({ column, header, row: -1, count: 0 });
+  }
+  return unused;
+}
+
+const severalOf: ReadonlySet<ColumnRole> = new Set(['covariate', 'measurement']);
+
+function rolesOf(layout: SheetTask['mapping']['layout']): readonly ColumnRole[] {
+  const keys: ColumnRole[] = ['subject', 'sample', 'visit', 'arm', 'covariate'];
+  if (layout === 'long') return [...keys, 'analyte', 'population', 'metric', 'unit', 'value', 'qualifier'];
+  return layout === 'roster' ? keys : [...keys, 'measurement'];
+}
+
+interface IgnoredColumn {
+  readonly column: number;
+  readonly header: string;
+  row: number;
+  count: number;
+}
+
+type LeaveWords = Parameters<typeof leaveRow> extends [SheetTask, number, ...infer Words] ? Required<Words> : never;
+
+function mergedTops(sheet: Sheet): ReadonlyMap<number, number> {
+  const tops = new Map<number, number>();
+  for (const { top, left, bottom } of sheet.merged) {
+    for (let row = top + 1; row <= Math.min(bottom, sheet.rows - 1); row++) tops.set(row * sheet.columns + left, top);
+  }
+  return tops;
+}
+
+function isBlankRow(sheet: Sheet, row: number): boolean {
+  for (let column = 0; column < sheet.columns; column++) if (!sheet.isEmpty(row, column)) return false;
+  return true;
+}

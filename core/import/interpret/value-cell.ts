@@ -1,0 +1,128 @@
+import type { Qualifier } from '../../study/series.ts';
+import type { PhraseKey } from '../../words/say.ts';
+import type { Sheet } from '../../workbook/workbook.ts';
+import type { Severity } from '../problem.ts';
+import { type DecimalMark, decideDecimalMark } from '../values/parse-number.ts';
+import { parseValue } from '../values/parse-value.ts';
+import { percentOfFraction } from '../values/percent-scale.ts';
+import type { CellLedger } from './cell-ledger.ts';
+import type { ProblemList } from './problem-list.ts';
+
+/** What the cells of a value column have in common. */
+export interface ValueColumn {
+  readonly mark: DecimalMark;
+  /** True where a cell has a percent format. */
+  readonly percentFormats: boolean;
+  /** True where a cell is percent text (`17.9 %`): a bare number beside it is on the same scale. */
+  readonly percentTexts: boolean;
+}
+
+/** Looks through a value column: its texts decide the decimal mark. */
+export function surveyValueColumn(sheet: Sheet, column: number, firstRow: number, endRow: number): ValueColumn {
+  const texts: string[] = [];
+  let percentFormats = false;
+  let percentTexts = false;
+  for (let row = firstRow; row < endRow; row++) {
+    const value = sheet.value(row, column);
+    if (typeof value === 'string') {
+      const parsed = parseValue(value, 'unknown');
+      if (parsed.kind === 'number' && parsed.percent) percentTexts = true;
+      if (/\d[.,]|[.,]\d/.test(value.normalize('NFKC'))) texts.push(value.replace(/[^\p{N}.,．，+\s\u00a0-]/gu, ''));
+    } else if (typeof value === 'number' && !percentFormats) {
+      percentFormats = sheet.format(row, column)?.includes('%') ?? false;
+    }
+  }
+  return { mark: decideDecimalMark(texts), percentFormats, percentTexts };
+}
+
+/**
+ * Reads value cells, one at a time and without making anything: the result stands in its fields until the next.
+ * A cell that gives no value is noted as a problem and in the ledger.
+ */
+export class ValueCell {
+  value = 0;
+  qualifier: Qualifier | null = null;
+  /** True where the cell itself says that it is a percentage, by its text or its format; `value` is then 0–100. */
+  percent = false;
+  readonly #sheet: Sheet;
+  readonly #file: string;
+  readonly #ledger: CellLedger;
+  readonly #problems: ProblemList;
+  readonly #formats = new Map<string, 'plain' | 'percent' | 'date'>();
+
+  constructor(sheet: Sheet, file: string, ledger: CellLedger, problems: ProblemList) {
+    this.#sheet = sheet;
+    this.#file = file;
+    this.#ledger = ledger;
+    this.#problems = problems;
+  }
+
+  /** True if the cell holds a value. `header` names its column in words. */
+  read(row: number, column: number, header: string, mark: DecimalMark): boolean {
+    const held = this.#sheet.value(row, column);
+    this.qualifier = null;
+    this.percent = false;
+    if (typeof held === 'number') return this.#takeNumber(held, row, column, header);
+    if (typeof held === 'string') return this.#takeText(held, row, column, header, mark);
+    if (held === null && !this.#sheet.isEmpty(row, column)) return this.#noValue(row, column, header);
+    return held === null ? false : this.#leave('warning', 'import.unreadable-value', row, column, header);
+  }
+
+  #takeNumber(held: number, row: number, column: number, header: string): boolean {
+    const format = this.#sheet.format(row, column);
+    const kind = format === null ? 'plain' : this.#kindOf(format);
+    if (kind === 'date') return this.#leave('warning', 'import.date-as-value', row, column, header);
+    this.percent = kind === 'percent';
+    this.value = this.percent ? percentOfFraction(held) : held;
+    return true;
+  }
+
+  #takeText(held: string, row: number, column: number, header: string, mark: DecimalMark): boolean {
+    const parsed = parseValue(held, mark);
+    switch (parsed.kind) {
+      case 'number':
+        this.value = parsed.value;
+        this.percent = parsed.percent;
+        this.qualifier = parsed.qualifier;
+        if (parsed.flag !== null) this.#note('info', 'import.flag-set-aside', row, column, header);
+        return true;
+      case 'missing':
+        return held.trim() === ''
+          ? false
+          : this.#leave('info', 'import.missing-mark', row, column, header, held.trim());
+      case 'ambiguous':
+        return this.#leave('warning', 'import.ambiguous-mark', row, column, header, held.trim());
+      case 'limit-unknown':
+        return this.#leave('warning', 'import.limit-unknown', row, column, header, held.trim());
+      case 'unreadable':
+        return this.#leave('warning', 'import.unreadable-value', row, column, header, held.trim().slice(0, 60));
+    }
+  }
+
+  #noValue(row: number, column: number, header: string): boolean {
+    const cell = this.#sheet.cell(row, column);
+    if (cell.uncomputed) return this.#leave('warning', 'import.uncomputed-formula', row, column, header);
+    return this.#leave('warning', 'import.error-cell', row, column, header, cell.error ?? cell.text);
+  }
+
+  #kindOf(format: string): 'plain' | 'percent' | 'date' {
+    const known = this.#formats.get(format);
+    if (known !== undefined) return known;
+    const bare = format.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '');
+    const kind = bare.includes('%') ? 'percent' : /[ymdhs]/i.test(bare.replace(/general/i, '')) ? 'date' : 'plain';
+    this.#formats.set(format, kind);
+    return kind;
+  }
+
+  #leave(severity: Severity, code: PhraseKey, row: number, column: number, header: string, text?: string): false {
+    this.#ledger.mark(row, column, 'left-out');
+    this.#note(severity, code, row, column, header, text);
+    return false;
+  }
+
+  #note(severity: Severity, code: PhraseKey, row: number, column: number, header: string, text?: string): void {
+    const values =
+      text === undefined ? { column: header, text: this.#sheet.text(row, column) } : { column: header, text };
+    this.#problems.add(severity, code, { file: this.#file, sheet: this.#sheet.name, row, column }, values);
+  }
+}

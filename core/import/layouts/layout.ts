@@ -1,0 +1,42 @@
+import type { ColumnProfile } from '../column-profile.ts';
+import type { ColumnMapping, ColumnRole, ImportChoices, Layout } from '../mapping.ts';
+import type { AnalyteNames } from '../names/analyte-names.ts';
+import type { Explanation } from '../review.ts';
+import type { StudyContext } from '../study-context.ts';
+import type { Table } from '../table.ts';
+
+/** What a layout's matcher may look at. */
+export interface LayoutQuestion {
+  readonly table: Table;
+  readonly context: StudyContext;
+  readonly choices: ImportChoices;
+  readonly analytes: AnalyteNames;
+}
+
+/** A table understood as a layout: each column with its role, why, and how sure from 0 to 1. */
+export interface LayoutMatch {
+  readonly layout: Layout;
+  readonly confidence: number;
+  readonly why: readonly Explanation[];
+  readonly columns: readonly ColumnMapping[];
+}
+
+/** Null where the table is not of this layout at all. */
+export type LayoutMatcher = (question: LayoutQuestion) => LayoutMatch | null;
+
+type Details = Partial<Pick<ColumnMapping, 'analyte' | 'population' | 'metric' | 'unit' | 'percent'>>;
+
+/** A column with its role and nothing else said. */
+export function mapColumn(profile: ColumnProfile, role: ColumnRole, details: Details = {}): ColumnMapping {
+  return {
+    column: profile.column,
+    header: profile.header,
+    role,
+    analyte: null,
+    population: null,
+    metric: null,
+    unit: null,
+    percent: null,
+    ...details,
+  };
+}

@@ -1,0 +1,94 @@
+import { type ColumnProfile, holdsValues } from '../column-profile.ts';
+import { identifyColumns } from '../identify-columns.ts';
+import type { Explanation } from '../review.ts';
+import type { Table } from '../table.ts';
+import { type LayoutMatcher, type LayoutQuestion, mapColumn } from './layout.ts';
+
+const comparedRows = 2000;
+
+/** One row for each value: subject, visit, analyte and value in columns of their own. */
+export const matchLong: LayoutMatcher = (question) => {
+  const { byRole, covariates, rest, leftOut } = identifyColumns(question.table);
+  const subject = byRole.get('subject') ?? byRole.get('sample');
+  const visit = byRole.get('visit');
+  const value = byRole.get('value');
+  if (subject === undefined || value === undefined) return null;
+  const analyte = analyteColumn(question, byRole.get('analyte') ?? null, rest, [subject, ...(visit ? [visit] : [])]);
+  if (analyte === null) return null;
+
+  const roles = (['arm', 'population', 'metric', 'unit', 'qualifier'] as const).map(
+    (role) => [byRole.get(role), role] as const,
+  );
+  const columns = question.table.columns.map((profile) => {
+    if (profile === subject) return mapColumn(profile, byRole.has('subject') ? 'subject' : 'sample');
+    if (profile === visit) return mapColumn(profile, 'visit');
+    if (profile === value) return mapColumn(profile, 'value');
+    if (profile === analyte.profile) return mapColumn(profile, 'analyte');
+    if (covariates.includes(profile)) return mapColumn(profile, 'covariate', { analyte: profile.header });
+    const role = leftOut.some((column) => column.profile === profile)
+      ? undefined
+      : roles.find(([holder]) => holder === profile)?.[1];
+    return mapColumn(profile, role ?? 'ignored');
+  });
+  const why: Explanation[] = [
+    { code: 'import.why-subject', values: { header: subject.header } },
+    visit === undefined
+      ? { code: 'import.why-no-visit', values: {} }
+      : { code: 'import.why-visit', values: { header: visit.header } },
+    { code: 'import.why-value', values: { header: value.header } },
+    analyte.why,
+  ];
+  const sure = analyte.confidence - (visit === undefined ? 0.3 : 0);
+  return { layout: 'long', confidence: sure, why, columns };
+};
+
+interface AnalyteColumn {
+  readonly profile: ColumnProfile;
+  readonly why: Explanation;
+  readonly confidence: number;
+}
+
+/**
+ * The column that names what each row measures: by its header; else the one whose words are the study's analytes; else the one that
+ * tells rows of the same subject and visit apart best, which is only a proposal.
+ */
+function analyteColumn(
+  { table, analytes }: LayoutQuestion,
+  named: ColumnProfile | null,
+  rest: readonly ColumnProfile[],
+  keys: readonly ColumnProfile[],
+): AnalyteColumn | null {
+  if (named !== null) {
+    return { profile: named, confidence: 0.95, why: { code: 'import.why-analyte', values: { header: named.header } } };
+  }
+  const words = rest.filter((profile) => profile.header !== '' && profile.words > 0 && !holdsValues(profile));
+  const known = words.find(
+    ({ distinct }) => [...distinct].filter((text) => analytes.find(text) !== null).length * 2 > distinct.size,
+  );
+  if (known !== undefined) {
+    return {
+      profile: known,
+      confidence: 0.9,
+      why: { code: 'import.why-analyte-words', values: { header: known.header } },
+    };
+  }
+  const [best, next] = words
+    .filter((profile) => profile.distinct.size > 1 && profile.words >= 0.9 * profile.filled)
+    .map((profile) => ({ profile, told: keysToldApart(table, [...keys, profile]) }))
+    .sort((a, b) => b.told - a.told);
+  if (best === undefined || best.told === next?.told) return null;
+  return {
+    profile: best.profile,
+    confidence: 0.7,
+    why: { code: 'import.why-analyte-tells-apart', values: { header: best.profile.header } },
+  };
+}
+
+function keysToldApart(table: Table, keys: readonly ColumnProfile[]): number {
+  const seen = new Set<string>();
+  const end = Math.min(table.endRow, table.headerRow + 1 + comparedRows);
+  for (let row = table.headerRow + 1; row < end; row++) {
+    seen.add(keys.map(({ column }) => table.sheet.text(row, column)).join('\u0000'));
+  }
+  return seen.size;
+}

@@ -1,0 +1,41 @@
+import { type ColumnProfile, holdsValues } from '../column-profile.ts';
+import { parseFlowjoHeader } from '../flowjo-header.ts';
+import { identifyColumns } from '../identify-columns.ts';
+import { readMeasurementHeader } from '../measurement-header.ts';
+import type { Explanation } from '../review.ts';
+import { type LayoutMatcher, mapColumn } from './layout.ts';
+
+/** One row for each subject and visit, one column for each analyte; arm and covariates may stand beside. */
+export const matchWideByAnalyte: LayoutMatcher = ({ table, analytes }) => {
+  const { byRole, covariates, rest } = identifyColumns(table);
+  const subject = byRole.get('subject') ?? byRole.get('sample');
+  const visit = byRole.get('visit');
+  if (subject === undefined || table.columns.some(({ header }) => (parseFlowjoHeader(header)?.path.length ?? 0) > 0))
+    return null;
+
+  const measurements = new Map(
+    rest
+      .filter((profile) => profile.header !== '' && holdsValues(profile))
+      .map((profile) => [profile, readMeasurementHeader(profile.header, analytes)]),
+  );
+  const known = [...measurements.values()].filter((header) => header.known).length;
+  if (measurements.size === 0 || (visit === undefined && known === 0 && !analytes.mayAdd)) return null;
+  if (byRole.has('analyte') && byRole.has('value')) return null;
+
+  const role = (profile: ColumnProfile) => {
+    if (profile === subject) return mapColumn(profile, byRole.has('subject') ? 'subject' : 'sample');
+    if (profile === visit) return mapColumn(profile, 'visit');
+    if (profile === byRole.get('arm')) return mapColumn(profile, 'arm');
+    if (covariates.includes(profile)) return mapColumn(profile, 'covariate', { analyte: profile.header });
+    const measured = measurements.get(profile);
+    if (measured === undefined) return mapColumn(profile, 'ignored');
+    const { analyte, population, metric, unit } = measured;
+    return mapColumn(profile, 'measurement', { analyte, population, metric, unit });
+  };
+  const why: Explanation[] = [{ code: 'import.why-subject', values: { header: subject.header } }];
+  if (visit === undefined) why.push({ code: 'import.why-no-visit', values: {} });
+  else why.push({ code: 'import.why-visit', values: { header: visit.header } });
+  why.push({ code: 'import.why-analyte-columns', values: { count: measurements.size, known } });
+  const sure = (visit === undefined ? 0.45 : 0.7) + 0.25 * (known / measurements.size) + (known > 0 ? 0.03 : 0);
+  return { layout: 'wide-by-analyte', confidence: sure, why, columns: table.columns.map(role) };
+};

@@ -1,0 +1,66 @@
+import type { AnalyteNames } from './names/analyte-names.ts';
+import { unitName } from './values/unit-name.ts';
+
+/** What the header of a value column names: `NKG2A (% of CD56dim NK)`, `TBil (umol/L)`, `HLADR_pct_CD4`, `谷丙转氨酶 ALT (U/L)`. */
+export interface MeasurementHeader {
+  /** The study's analyte if it is known, else the header's own words for it. */
+  readonly analyte: string;
+  readonly known: boolean;
+  readonly population: string | null;
+  readonly metric: string | null;
+  readonly unit: string | null;
+}
+
+const bracketed = /^(.*?)\s*[([（【]([^()[\]（）【】]*)[)\]）】]\s*$/su;
+const trailingUnit =
+  /^(.+?)[\s,，_/]+(%|(?:[munpfμµ]?g|[munpμµ]?mol|[IM]?U|[kK]?U|10\^?9|×?10\^9)\s?\/\s?[munpdμµ]?[lL]|pg\/mL|ng\/mL|cells\/[uμµ]L|sec|s)$/u;
+const percentOf = /^(.+?)[\s_]+(?:pct|percent|perc)(?:[\s_]+(?:of[\s_]+)?(.+))?$/iu;
+const chineseParts = /[\p{Script=Han}γ\-–]+|[^\p{Script=Han}]+/gu;
+
+/** Reads the header of a value column; `analytes` knows the study's names and synonyms. Never null: a header may always be a name. */
+export function readMeasurementHeader(header: string, analytes: AnalyteNames): MeasurementHeader {
+  const text = header.normalize('NFKC').replace(/\s+/g, ' ').trim();
+  if (analytes.find(text) !== null) return named(text, analytes, null, null, /%\)?$/.test(text) ? '%' : null);
+  const brackets = bracketed.exec(text);
+  if (brackets !== null) {
+    const [, name = '', inside = ''] = brackets;
+    const of = /^%\s*(?:of\s+)?(.+)$/iu.exec(inside.trim());
+    if (of !== null) return { ...inParts(name, analytes, '%'), population: of[1]?.trim() ?? null };
+    if (analytes.find(name) === null && analytes.find(inside) !== null)
+      return named(inside, analytes, null, null, null);
+    return inParts(name, analytes, inside.trim() === '' ? null : unitName(inside));
+  }
+  const percent = percentOf.exec(text);
+  if (percent !== null) return { ...inParts(percent[1] ?? '', analytes, '%'), population: percent[2]?.trim() ?? null };
+  const unit = trailingUnit.exec(text);
+  if (unit !== null) return inParts(unit[1] ?? '', analytes, unitName(unit[2] ?? ''));
+  return inParts(text, analytes, null);
+}
+
+/** A name in one language or in two side by side: both halves must name the same analyte. */
+function inParts(name: string, analytes: AnalyteNames, unit: string | null): MeasurementHeader {
+  if (analytes.find(name) !== null) return named(name, analytes, null, null, unit);
+  const parts = (name.match(chineseParts) ?? []).map((part) => part.trim()).filter((part) => part !== '');
+  const found = parts.map((part) => analytes.find(part)?.name ?? null);
+  const [first] = found;
+  if (parts.length > 1 && first !== null && first !== undefined && found.every((other) => other === first)) {
+    return named(first, analytes, null, null, unit);
+  }
+  return named(name, analytes, null, null, unit);
+}
+
+function named(
+  spelling: string,
+  analytes: AnalyteNames,
+  population: string | null,
+  metric: string | null,
+  unit: string | null,
+): MeasurementHeader {
+  return {
+    analyte: analytes.nameOf(spelling.trim()),
+    known: analytes.find(spelling.trim()) !== null,
+    population,
+    metric,
+    unit,
+  };
+}

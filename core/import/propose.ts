@@ -1,0 +1,101 @@
+import type { Sheet, Workbook } from '../workbook/workbook.ts';
+import { matchFlowjoTable } from './layouts/flowjo-table.ts';
+import type { LayoutMatch, LayoutMatcher } from './layouts/layout.ts';
+import { matchLong } from './layouts/long.ts';
+import { matchRoster } from './layouts/roster.ts';
+import { matchWideByAnalyte } from './layouts/wide-by-analyte.ts';
+import type { ImportChoices, SheetMapping } from './mapping.ts';
+import { AnalyteNames } from './names/analyte-names.ts';
+import { reuseMapping } from './reuse-mapping.ts';
+import type { Explanation } from './review.ts';
+import { proposeSamplePattern } from './sample-name.ts';
+import type { StudyContext } from './study-context.ts';
+import { namesControl, namesSummary } from './summary-row.ts';
+import { findTable, type Table } from './table.ts';
+
+/** What a sheet was taken for, why, and how sure from 0 to 1. */
+export interface SheetProposal {
+  readonly mapping: SheetMapping;
+  readonly why: readonly Explanation[];
+  readonly confidence: number;
+}
+
+/** The proposals for one file, a sheet each, in the order of the workbook. */
+export interface FileProposal {
+  readonly sheets: readonly SheetProposal[];
+}
+
+const matchers: readonly LayoutMatcher[] = [matchFlowjoTable, matchLong, matchRoster, matchWideByAnalyte];
+
+/** Below this a person should look. */
+export const sureEnough = 0.8;
+
+/** Says what each sheet of a workbook most likely is. A mapping that was given or remembered for such a sheet goes first. */
+export function propose(workbook: Workbook, context: StudyContext, choices: ImportChoices): FileProposal {
+  const analytes = new AnalyteNames(context, choices);
+  return {
+    sheets: workbook.sheets.map((sheet) => {
+      const reused = reuseMapping(sheet, context.remembered);
+      if (reused !== null)
+        return { mapping: reused, why: [{ code: 'import.why-remembered', values: {} }], confidence: 1 };
+      if (sheet.rows === 0) return nothing(sheet, 'import.why-empty');
+      const table = findTable(sheet);
+      if (table === null) return nothing(sheet, 'import.why-no-table');
+      const [best] = matchers
+        .flatMap((matcher) => matcher({ table, context, choices, analytes }) ?? [])
+        .sort((a, b) => b.confidence - a.confidence);
+      return best === undefined ? nothing(sheet, 'import.why-nothing-fits') : proposal(table, best);
+    }),
+  };
+}
+
+/**
+ * The answers to read an import with: the given ones, and where sample names need reading and no pattern was given, a proposed one.
+ * `files` are all workbooks of the import with their mappings.
+ */
+export function completeChoices(
+  files: readonly { readonly workbook: Workbook; readonly sheets: readonly SheetMapping[] }[],
+  choices: ImportChoices,
+  context: StudyContext,
+): ImportChoices {
+  if (choices.samplePattern !== null) return choices;
+  const names = files.flatMap(({ workbook, sheets }) =>
+    sheets.flatMap((mapping) => {
+      const sheet = workbook.sheets.find(({ name }) => name === mapping.sheet);
+      const column = mapping.columns.find(({ role }) => role === 'sample')?.column;
+      return sheet === undefined || column === undefined ? [] : sampleNames(sheet, mapping, column);
+    }),
+  );
+  const proposed = names.length === 0 ? null : proposeSamplePattern(names, context);
+  return proposed === null ? choices : { ...choices, samplePattern: proposed.pattern };
+}
+
+const namesLookedAt = 5000;
+
+function sampleNames(sheet: Sheet, mapping: SheetMapping, column: number): readonly string[] {
+  const names: string[] = [];
+  for (let row = mapping.headerRow + mapping.headerRows; row < sheet.rows && names.length < namesLookedAt; row++) {
+    const name = sheet.text(row, column).trim();
+    if (name !== '' && !namesSummary(name) && !namesControl(name)) names.push(name);
+  }
+  return names;
+}
+
+function proposal({ sheet, headerRow }: Table, { layout, columns, why, confidence }: LayoutMatch): SheetProposal {
+  return {
+    mapping: { sheet: sheet.name, layout, headerRow, headerRows: 1, columns: [...columns] },
+    why: headerRow === 0 ? why : [...why, { code: 'import.why-title-rows', values: { count: headerRow } }],
+    confidence,
+  };
+}
+
+function nothing(
+  sheet: Sheet,
+  code: 'import.why-empty' | 'import.why-no-table' | 'import.why-nothing-fits',
+): SheetProposal {
+  return {
+    mapping: { sheet: sheet.name, layout: 'none', headerRow: 0, headerRows: 1, columns: [] },
+    why: [{ code, values: {} }],
+    confidence: code === 'import.why-empty' ? 1 : 0,
+  };
+}
