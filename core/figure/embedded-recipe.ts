@@ -1,0 +1,40 @@
+import { ExplainedError } from '../words/explained-error.ts';
+import { recipeEntry } from './pdf/write-pdf.ts';
+import { recipeKeyword } from './png.ts';
+import { chunkText, isPng, pngChunks } from './png-chunks.ts';
+import type { Recipe } from './recipe.ts';
+import { parseRecipe } from './recipe-json.ts';
+
+/**
+ * Reads the recipe that travels in an exported figure (SVG, PDF or PNG), or in a recipe file. `file` is named in what goes wrong.
+ * Throws ExplainedError `figure.no-recipe` for a file without one, `figure.recipe-unreadable` for one of another version.
+ */
+export function readRecipe(bytes: Uint8Array, file: string): Recipe {
+  const json = isPng(bytes) ? chunkText(pngChunks(bytes), recipeKeyword) : fromText(Buffer.from(bytes));
+  if (json === null) throw new ExplainedError('figure.no-recipe', { file });
+  return parseRecipe(json, file);
+}
+
+function fromText(bytes: Buffer): string | null {
+  if (bytes.subarray(0, 5).toString('latin1') === '%PDF-') return fromPdf(bytes.toString('latin1'));
+  const text = bytes.toString('utf8');
+  return text.trimStart().startsWith('{') ? text : fromSvg(text);
+}
+
+/** The element may have got a prefix from a program that saved the SVG again. */
+function fromSvg(text: string): string | null {
+  const found = text.match(/<(?:[\w-]+:)?recipe\b[^>]*>([^<]*\barmtrace-recipe\b[^<]*)<\/(?:[\w-]+:)?recipe>/);
+  return found?.[1]?.replace(/&(#\d+|#x[\da-f]+|quot|amp|lt|gt|apos);/gi, (_, name: string) => character(name)) ?? null;
+}
+
+const named: Readonly<Record<string, string>> = { quot: '"', amp: '&', lt: '<', gt: '>', apos: "'" };
+
+function character(name: string): string {
+  if (/^#x/i.test(name)) return String.fromCodePoint(Number.parseInt(name.slice(2), 16));
+  return name.startsWith('#') ? String.fromCodePoint(Number(name.slice(1))) : (named[name.toLowerCase()] ?? '');
+}
+
+function fromPdf(text: string): string | null {
+  const found = text.match(new RegExp(`/${recipeEntry}\\s*\\(((?:[^\\\\()]|\\\\[^])*)\\)`));
+  return found?.[1]?.replace(/\\([\\()])/g, '$1') ?? null;
+}

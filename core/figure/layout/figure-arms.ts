@@ -1,0 +1,132 @@
+import { type Estimate, estimateOf } from '../../statistics/estimate.ts';
+import type { Trajectory } from '../../statistics/trajectory.ts';
+import { expectedWeeks, unbrokenRuns } from '../../statistics/unbroken-runs.ts';
+import type { Recipe } from '../recipe.ts';
+import type { Mark } from '../scene.ts';
+import { type ArmStyle, armLine, armMarker, armStyle } from './arm-style.ts';
+import { lines, stroke } from './marks.ts';
+
+interface ArmPoint extends Estimate {
+  readonly week: number;
+  readonly n: number;
+}
+
+/** An arm with what is drawn of it, week ascending. */
+export interface DrawnArm {
+  readonly style: ArmStyle;
+  readonly points: readonly ArmPoint[];
+  /** Weeks with values but without this centre (a geometric mean of zeros). */
+  readonly withoutCenter: number;
+}
+
+/** What a recipe shows of each arm, in the order of the protocol. */
+export function drawnArms(trajectory: Trajectory, recipe: Recipe): readonly DrawnArm[] {
+  return trajectory.arms.map((arm, index) => {
+    const rows = trajectory.rows.filter((row) => row.arm === arm.name && row.n > 0);
+    const points: ArmPoint[] = [];
+    for (const row of rows) {
+      const estimate = estimateOf(row, recipe.center, recipe.spread);
+      if (estimate) points.push({ week: row.week, n: row.n, ...estimate });
+    }
+    return { style: armStyle(arm, index), points, withoutCenter: rows.length - points.length };
+  });
+}
+
+/** Every number that the axis of values must hold for the arms. */
+export function armValues(arms: readonly DrawnArm[]): number[] {
+  const values: number[] = [];
+  for (const { points } of arms) {
+    for (const { value, low, high } of points) {
+      values.push(value);
+      if (low !== null) values.push(low);
+      if (high !== null) values.push(high);
+    }
+  }
+  return values;
+}
+
+/** Where arms are drawn: places in millimetres, null for a value that the scale cannot show. */
+export interface Plot {
+  readonly x: (week: number) => number;
+  readonly y: (value: number) => number | null;
+  readonly foot: number;
+  /** Least distance between two weeks. */
+  readonly closest: number;
+  /** Height of the label type in millimetres: the measure for everything small. */
+  readonly unit: number;
+  readonly weights: { readonly center: number; readonly bar: number; readonly subject: number; readonly axis: number };
+}
+
+/** The size of markers, smaller where visits are crowded. Millimetres. */
+export function markerRadius(plot: Plot): number {
+  return plot.unit * Math.min(0.34, Math.max(0.26, (0.36 * plot.closest) / plot.unit));
+}
+
+/** How far an arm stands beside its week, so that error bars never hide each other. Millimetres. */
+export function dodge(plot: Plot, index: number, count: number): number {
+  const step =
+    count < 2 ? 0 : Math.min(0.36 * plot.unit, (0.72 * plot.closest) / count, (1.6 * plot.unit) / (count - 1));
+  return (index - (count - 1) / 2) * step;
+}
+
+/** What was drawn, and what the scale could not show. */
+export interface DrawnArms {
+  readonly marks: readonly Mark[];
+  readonly hiddenCenters: number;
+  readonly cutBars: number;
+  readonly broken: boolean;
+}
+
+/** Draws error bars, then lines, then markers, so that no marker lies under another arm's bar. */
+export function drawArms(trajectory: Trajectory, arms: readonly DrawnArm[], plot: Plot): DrawnArms {
+  const expected = expectedWeeks(trajectory);
+  const radius = markerRadius(plot);
+  const bars: Mark[] = [];
+  const centers: Mark[] = [];
+  const markers: Mark[] = [];
+  let hiddenCenters = 0;
+  let cutBars = 0;
+  let broken = false;
+
+  for (const [index, arm] of arms.entries()) {
+    const shift = dodge(plot, index, arms.length);
+    const cap = Math.min(0.26 * plot.unit, 0.3 * plot.closest);
+    const whiskers: (readonly (readonly [number, number])[])[] = [];
+    const placed: { week: number; x: number; y: number }[] = [];
+    for (const point of arm.points) {
+      const y = plot.y(point.value);
+      if (y === null) {
+        hiddenCenters++;
+        continue;
+      }
+      const x = plot.x(point.week) + shift;
+      placed.push({ week: point.week, x, y });
+      if (point.low === null || point.high === null) continue;
+      const top = plot.y(point.high) ?? plot.foot;
+      const foot = plot.y(point.low);
+      if (foot === null) cutBars++;
+      whiskers.push(
+        [
+          [x, top],
+          [x, foot ?? plot.foot],
+        ],
+        [
+          [x - cap, top],
+          [x + cap, top],
+        ],
+      );
+      if (foot !== null)
+        whiskers.push([
+          [x - cap, foot],
+          [x + cap, foot],
+        ]);
+    }
+    if (whiskers.length > 0) bars.push(lines(whiskers, stroke(arm.style.arm.colour, plot.weights.bar)));
+    const runs = unbrokenRuns(placed, [...expected, ...arm.points.map((point) => point.week)]);
+    broken ||= runs.length > 1;
+    const drawn = runs.filter((run) => run.length > 1).map((run) => run.map(({ x, y }) => [x, y] as const));
+    if (drawn.length > 0) centers.push(lines(drawn, armLine(arm.style, plot.weights.center)));
+    for (const { x, y } of placed) markers.push(armMarker(arm.style, x, y, radius, plot.weights.axis / 2));
+  }
+  return { marks: [...bars, ...centers, ...markers], hiddenCenters, cutBars, broken };
+}
