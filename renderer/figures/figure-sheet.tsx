@@ -1,0 +1,26 @@
+import { useEffect, useMemo, useRef } from 'react';
+import { Notice } from '../app/notice.tsx';
+import { useSay } from '../language.tsx';
+import { parseFigure } from './parse-figure.ts';
+
+/** The figure itself, the very SVG that is saved, on paper at its printed size times `zoom`. */
+export function FigureSheet({ svg, zoom }: { svg: string; zoom: number }) {
+  const say = useSay();
+  const sheet = useRef<HTMLDivElement>(null);
+  const figure = useMemo(() => parseFigure(svg), [svg]);
+  useEffect(() => {
+    if (figure === null) return;
+    figure.picture.setAttribute('width', `${figure.widthMm * zoom}mm`);
+    figure.picture.setAttribute('height', `${figure.heightMm * zoom}mm`);
+    sheet.current?.replaceChildren(figure.picture);
+  }, [figure, zoom]);
+  if (figure === null) return <Notice level="error">{say('figures.not-a-figure')}</Notice>;
+  return (
+    <figure className="figure-paper">
+      <div className="figure-sheet" ref={sheet} />
+      <figcaption className="soft small">
+        {say('figures.size', { width: figure.widthMm, height: figure.heightMm })}
+      </figcaption>
+    </figure>
+  );
+}

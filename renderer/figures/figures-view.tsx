@@ -1,0 +1,167 @@
+import { Button, FileButton } from '@mantine/core';
+import { type DragEvent, useCallback, useMemo, useState } from 'react';
+import { useAppState } from '../app/app-state.tsx';
+import { Notice } from '../app/notice.tsx';
+import { useStudyActions } from '../app/study-actions.tsx';
+import { TopBarControls } from '../app/top-bar.tsx';
+import { useLanguage, useSay, useSayError } from '../language.tsx';
+import { go, useLocation } from '../location.ts';
+import { useStudy } from '../study/current-study.tsx';
+import { AnalytePicker } from '../trajectories/analyte-picker.tsx';
+import { splitNames } from '../trajectories/chart-settings.ts';
+import { Choice } from '../trajectories/choice.tsx';
+import { figureSettings } from '../trajectories/figure-settings.ts';
+import { shownArms } from '../trajectories/shown-arms.ts';
+import '../trajectories/trajectories.css';
+import '../subjects/subjects.css';
+import { useTrajectory } from '../trajectories/use-trajectory.ts';
+import { FigureControls } from './figure-controls.tsx';
+import { readFigureSettings, recipeOf } from './figure-recipe.ts';
+import { FigureSheet } from './figure-sheet.tsx';
+import { FigureTexts } from './figure-texts.tsx';
+import './figures.css';
+import { SaveButtons } from './save-buttons.tsx';
+import { useFigure } from './use-figure.ts';
+import { mayCarryRecipe, useOpenFigure } from './use-open-figure.ts';
+
+const zooms = ['1', '1.5', '2', '3'] as const;
+
+/** A figure at its printed size beside its settings; saved in the formats that journals take, opened again from a saved file. */
+export function FiguresView() {
+  const say = useSay();
+  const sayError = useSayError();
+  const language = useLanguage();
+  const study = useStudy();
+  const { state } = useAppState();
+  const { chooseFiles } = useStudyActions();
+  const [location, change] = useLocation();
+  const settings = useMemo(() => readFigureSettings(location.settings), [location]);
+  const zoom = zooms.find((value) => value === location.settings.get('zoom')) ?? '1';
+  const chosen = study.series.find(({ id }) => id === settings.seriesId) ?? study.series[0];
+  const hidden = location.settings.get('hide');
+  // The paper is white in either scheme: arms in their own colours.
+  const arms = useMemo(
+    () => shownArms(study.protocol.arms, splitNames(hidden), 'light'),
+    [study.protocol.arms, hidden],
+  );
+  const version = state?.version ?? '';
+  const key = chosen === undefined ? null : JSON.stringify({ ...settings, subject: null, week: null });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: by what the recipe holds, so that a zoom draws nothing again.
+  const recipe = useMemo(() => {
+    if (chosen === undefined) return null;
+    const names = study.protocol.arms.map((arm) => arm.name);
+    return recipeOf(chosen, names, settings, language, version);
+  }, [key, chosen, study.protocol.arms, language, version]);
+  const figure = useFigure(recipe, study.fingerprint);
+  const trajectory = useTrajectory(chosen?.id ?? null, settings.change, study.fingerprint);
+  const opening = useOpenFigure();
+  const [saved, setSaved] = useState<string | null>(null);
+  const [failure, setFailure] = useState<unknown>(null);
+  const onSaved = useCallback((file: string) => {
+    setSaved(file);
+    setFailure(null);
+  }, []);
+  const onFailed = useCallback((error: unknown) => {
+    setSaved(null);
+    setFailure(error);
+  }, []);
+
+  if (chosen === undefined || recipe === null) {
+    return (
+      <div className="trajectories-empty">
+        <h1>{say('figures.empty')}</h1>
+        <p className="soft">{say('figures.empty-hint')}</p>
+        <Button onClick={chooseFiles}>{say('figures.import')}</Button>
+      </div>
+    );
+  }
+
+  // Files that cannot carry a recipe go on to the window, which imports them.
+  const keepDrag = (event: DragEvent) => {
+    if (!event.dataTransfer.types.includes('Files')) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const onDrop = (event: DragEvent) => {
+    const [file] = event.dataTransfer.files;
+    if (file === undefined || !mayCarryRecipe(file)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    opening.open(file);
+  };
+  const error = failure ?? opening.error ?? figure.error;
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the whole view is where a saved figure lands; a button does the same by keyboard.
+    <div className="figures" onDragEnter={keepDrag} onDragOver={keepDrag} onDragLeave={keepDrag} onDrop={onDrop}>
+      <TopBarControls>
+        <AnalytePicker series={study.series} chosen={chosen} onChoose={(id) => change({ series: String(id) })} />
+        <Choice
+          label={say('figures.zoom')}
+          value={zoom}
+          options={zooms.map((value) => ({
+            value,
+            label:
+              value === '1' ? say('figures.zoom-true') : say('figures.zoom-times', { percent: Number(value) * 100 }),
+          }))}
+          onChoose={(value) => change({ zoom: value === '1' ? null : value })}
+        />
+        <Button variant="subtle" color="gray" onClick={() => go('trajectories', figureSettings(chosen.id, settings))}>
+          {say('figures.to-trajectories')}
+        </Button>
+      </TopBarControls>
+      <div className="figures-desk" aria-busy={figure.waiting}>
+        <div className="figures-head">
+          <h1>{say('figures.title')}</h1>
+          <div className="row">
+            <SaveButtons recipe={recipe} onSaved={onSaved} onFailed={onFailed} />
+          </div>
+        </div>
+        {error === null ? null : (
+          <Notice
+            level="error"
+            onClose={() => {
+              setFailure(null);
+              opening.clearError();
+            }}
+          >
+            {sayError(error)}
+          </Notice>
+        )}
+        {saved === null ? null : (
+          <Notice level="fact" onClose={() => setSaved(null)}>
+            {say('figures.saved', { file: saved })}
+          </Notice>
+        )}
+        {opening.opened === null ? null : (
+          <Notice level={opening.opened.level} onClose={() => opening.setOpened(null)}>
+            {opening.opened.words}
+          </Notice>
+        )}
+        {figure.value === null ? (
+          figure.waiting ? (
+            <p className="soft waiting-words">{say('figures.drawing')}</p>
+          ) : null
+        ) : (
+          <FigureSheet svg={figure.value} zoom={Number(zoom)} />
+        )}
+      </div>
+      <div className="figures-side">
+        <FigureControls settings={settings} arms={arms} onChange={change} />
+        {trajectory.value === null || trajectory.value.series.id !== chosen.id ? null : (
+          <FigureTexts trajectory={trajectory.value} recipe={recipe} />
+        )}
+        <div className="figures-open">
+          <FileButton accept=".svg,.pdf,.png" onChange={(file) => (file === null ? undefined : opening.open(file))}>
+            {(props) => (
+              <Button {...props} variant="default" loading={opening.busy}>
+                {say('figures.open')}
+              </Button>
+            )}
+          </FileButton>
+          <p className="soft small">{say('figures.open-hint')}</p>
+        </div>
+      </div>
+    </div>
+  );
+}

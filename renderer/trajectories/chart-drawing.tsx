@@ -1,0 +1,109 @@
+import { memo, useMemo } from 'react';
+import { CartesianGrid, ComposedChart, Line, ReferenceLine, XAxis, YAxis } from 'recharts';
+import type { Scale } from '../../core/figure/recipe.ts';
+import type { SubjectTrajectory } from '../../core/statistics/trajectory.ts';
+import { ArmMarks } from './arm-marks.tsx';
+import type { ValueAxis } from './axis-ticks.ts';
+import { axisHeight, type ChartGeometry, plotRightMargin } from './chart-geometry.ts';
+import type { ArmLine } from './chart-rows.ts';
+import { InfusionStrips } from './infusion-strips.tsx';
+import type { ShownArm } from './shown-arms.ts';
+import { SubjectLines } from './subject-lines.tsx';
+import { type WeekColumn, WeekTick } from './week-tick.tsx';
+
+/** The drawing itself: axes, subjects, arms' lines and marks. Memoised, so that a moving pointer never draws it again. */
+export const ChartDrawing = memo(function ChartDrawing({
+  geometry,
+  axis,
+  scale,
+  columns,
+  arms,
+  lines,
+  subjects,
+  valueTitle,
+  showValue,
+  zeroLine,
+}: {
+  geometry: ChartGeometry;
+  axis: ValueAxis;
+  scale: Scale;
+  columns: readonly WeekColumn[];
+  arms: readonly ShownArm[];
+  lines: readonly ArmLine[];
+  /** The subjects behind the arms, none if they are switched off. */
+  subjects: readonly SubjectTrajectory[];
+  valueTitle: string;
+  showValue: (value: number) => string;
+  /** True where zero means no change: a line is drawn there. */
+  zeroLine: boolean;
+}) {
+  const { plot, dodge } = geometry;
+  const byWeek = useMemo(() => new Map(columns.map((column) => [column.week, column])), [columns]);
+  const rows = useMemo(
+    () =>
+      lines.map((line) => line.points.map((point) => ({ x: point.week + dodge(line.index), center: point.center }))),
+    [lines, dodge],
+  );
+  const weeks = useMemo(() => columns.map((column) => ({ x: column.week, center: null })), [columns]);
+  const infused = useMemo(() => arms.filter((arm) => arm.arm.infusionWeeks.length > 0), [arms]);
+  return (
+    <ComposedChart
+      width={geometry.width}
+      height={geometry.height}
+      margin={{ top: plot.top, right: plotRightMargin, bottom: 0, left: 0 }}
+      data={weeks}
+      accessibilityLayer={false}
+    >
+      <CartesianGrid vertical={false} className="grid" />
+      <XAxis
+        dataKey="x"
+        type="number"
+        domain={[...geometry.weekDomain]}
+        ticks={columns.map((column) => column.week)}
+        interval={0}
+        allowDataOverflow
+        height={axisHeight}
+        tickSize={5}
+        tick={({ y, payload }: { y: string | number; payload: { value: number } }) => (
+          <WeekTick column={byWeek.get(payload.value)} y={Number(y) - 8} />
+        )}
+      />
+      <YAxis
+        type="number"
+        width={plot.left}
+        domain={[...axis.domain]}
+        ticks={[...axis.ticks]}
+        interval={0}
+        scale={scale === 'linear' ? 'linear' : 'log'}
+        allowDataOverflow
+        tickSize={5}
+        tickFormatter={showValue}
+        label={{ value: valueTitle, angle: -90, position: 'insideLeft', offset: 10, className: 'value-title' }}
+      />
+      {zeroLine && axis.domain[0] < 0 && axis.domain[1] > 0 ? (
+        <ReferenceLine y={0} className="zero-line" zIndex={0} />
+      ) : null}
+      <InfusionStrips arms={infused} />
+      <SubjectLines arms={arms} subjects={subjects} dodge={dodge} />
+      {lines.map((line) => {
+        const arm = arms[line.index];
+        return arm === undefined || !arm.visible ? null : (
+          <Line
+            key={arm.name}
+            data={rows[line.index] ?? []}
+            dataKey="center"
+            name={arm.name}
+            stroke={arm.colour}
+            strokeWidth={2}
+            strokeDasharray={arm.dash}
+            dot={false}
+            activeDot={false}
+            connectNulls={false}
+            isAnimationActive={false}
+          />
+        );
+      })}
+      <ArmMarks arms={arms} lines={lines} dodge={dodge} />
+    </ComposedChart>
+  );
+});

@@ -1,0 +1,74 @@
+import type { Scale } from '../../core/figure/recipe.ts';
+import type { Trajectory } from '../../core/statistics/trajectory.ts';
+import { type ValueAxis, valueAxis, weekDomain } from './axis-ticks.ts';
+import { type ChartGeometry, chartGeometry } from './chart-geometry.ts';
+import type { ArmLine } from './chart-rows.ts';
+import { columnPositions, thinned } from './column-positions.ts';
+import { weekText } from './number-format.ts';
+import type { ShownArm } from './shown-arms.ts';
+import { textWidth } from './text-width.ts';
+import type { Size } from './use-size.ts';
+import type { VisitColumn } from './visit-columns.ts';
+import type { WeekColumn } from './week-tick.tsx';
+
+/** All that the chart and the table under it need to stand in line. */
+export interface ChartLayout {
+  readonly geometry: ChartGeometry;
+  readonly axis: ValueAxis;
+  readonly columns: readonly WeekColumn[];
+  /** Pixels of a cell of the table. */
+  readonly cellWidth: number;
+}
+
+const narrowestGutter = 84;
+const widestGutter = 190;
+/** Room in the gutter for the sign `n`, the swatch and the distances between them. */
+const besideName = 48;
+
+function gutterOf(arms: readonly ShownArm[]): number {
+  const widest = Math.max(0, ...arms.map((arm) => textWidth(arm.name)));
+  return Math.round(Math.min(widestGutter, Math.max(narrowestGutter, widest + besideName)));
+}
+
+/**
+ * Lays out a chart of this size. The value axis holds all arms, switched on or not, so that it stands still while arms are compared.
+ */
+export function chartLayout(chart: {
+  readonly trajectory: Trajectory;
+  readonly arms: readonly ShownArm[];
+  readonly lines: readonly ArmLine[];
+  readonly visits: readonly VisitColumn[];
+  readonly scale: Scale;
+  readonly individuals: boolean;
+  readonly size: Size;
+}): ChartLayout {
+  const { trajectory, arms, lines, visits, scale, individuals, size } = chart;
+  const drawn = lines.flatMap(({ points }) => points.flatMap(({ center, low, high }) => [center, low, high]));
+  const behind = individuals ? trajectory.subjects.flatMap(({ points }) => points.map(({ value }) => value)) : [];
+  const axis = valueAxis([...drawn.filter((value) => value !== null), ...behind], scale);
+  const weeks = visits.map((visit) => visit.week);
+  const geometry = chartGeometry({
+    ...size,
+    gutter: gutterOf(arms),
+    strips: arms.filter((arm) => arm.arm.infusionWeeks.length > 0).length,
+    weeks,
+    weekDomain: weekDomain(weeks),
+    valueDomain: axis.domain,
+    scale,
+    arms: arms.length,
+  });
+
+  const texts = [...weeks.map(weekText), ...trajectory.rows.map((row) => String(row.n))];
+  const cellWidth = Math.ceil(Math.max(12, ...[...new Set(texts)].map((text) => textWidth(text))) + 5);
+  const ticks = weeks.map(geometry.x);
+  const { plot } = geometry;
+  const places = columnPositions(ticks, cellWidth, plot.left, geometry.width - cellWidth / 2);
+  const written = places === null ? thinned(ticks, cellWidth) : ticks.map(() => true);
+  const columns = weeks.map((week, index) => ({
+    week,
+    tick: ticks[index] ?? 0,
+    x: places?.[index] ?? ticks[index] ?? 0,
+    written: written[index] ?? false,
+  }));
+  return { geometry, axis, columns, cellWidth };
+}

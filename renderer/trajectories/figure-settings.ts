@@ -1,0 +1,14 @@
+import { type ChartSettings, joinNames, usualSpread } from './chart-settings.ts';
+
+/** The address of the figure of what the chart shows: the same settings under the same names. */
+export function figureSettings(seriesId: number, settings: ChartSettings): Readonly<Record<string, string | null>> {
+  return {
+    series: String(seriesId),
+    center: settings.center === 'mean' ? null : settings.center,
+    spread: settings.spread === usualSpread(settings.center) ? null : settings.spread,
+    subjects: settings.individuals ? null : 'off',
+    scale: settings.scale === 'linear' ? null : settings.scale,
+    change: settings.change === 'none' ? null : settings.change,
+    hide: joinNames(settings.hiddenArms),
+  };
+}

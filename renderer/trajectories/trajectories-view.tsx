@@ -1,0 +1,82 @@
+import { Button, useComputedColorScheme } from '@mantine/core';
+import { useCallback, useMemo } from 'react';
+import { Notice } from '../app/notice.tsx';
+import { useStudyActions } from '../app/study-actions.tsx';
+import { TopBarControls } from '../app/top-bar.tsx';
+import { useSay, useSayError } from '../language.tsx';
+import { useLocation } from '../location.ts';
+import { useStudy } from '../study/current-study.tsx';
+import { SidePanel } from '../subjects/side-panel.tsx';
+import { readChartSettings, splitNames } from './chart-settings.ts';
+import { SettingsBar } from './settings-bar.tsx';
+import { shownArms } from './shown-arms.ts';
+import { TrajectoryPage } from './trajectory-page.tsx';
+import './trajectories.css';
+import { useTrajectory } from './use-trajectory.ts';
+
+/** Each arm of the study over the visit weeks, in one series. What is shown and how stands in the address. */
+export function TrajectoriesView() {
+  const say = useSay();
+  const sayError = useSayError();
+  const study = useStudy();
+  const { chooseFiles } = useStudyActions();
+  const [location, change] = useLocation();
+  const scheme = useComputedColorScheme('light');
+  const settings = useMemo(() => readChartSettings(location.settings), [location]);
+  const chosen = study.series.find(({ id }) => id === settings.seriesId) ?? study.series[0];
+  const { value: trajectory, waiting, error } = useTrajectory(chosen?.id ?? null, settings.change, study.fingerprint);
+  // By the text of the setting, not by the address as a whole: opening a panel must not draw the chart again.
+  const hidden = location.settings.get('hide');
+  const arms = useMemo(
+    () => shownArms(trajectory?.arms ?? [], splitNames(hidden), scheme),
+    [trajectory, hidden, scheme],
+  );
+  const openSubject = useCallback(
+    (subject: string, week: number | null) => change({ subject, week: week === null ? null : String(week) }),
+    [change],
+  );
+  const openList = useCallback(
+    (arm: string, week: number) => change({ list: arm, week: String(week), subject: null }),
+    [change],
+  );
+
+  if (chosen === undefined) {
+    return (
+      <div className="trajectories-empty">
+        <h1>{say('trajectories.empty')}</h1>
+        <p className="soft">{say('trajectories.empty-hint')}</p>
+        <Button onClick={chooseFiles}>{say('trajectories.import')}</Button>
+      </div>
+    );
+  }
+  return (
+    <div className="trajectories">
+      <TopBarControls>
+        <SettingsBar series={study.series} chosen={chosen} settings={settings} onChange={change} />
+      </TopBarControls>
+      <div className="trajectories-main" aria-busy={waiting}>
+        {settings.seriesId !== null && settings.seriesId !== chosen.id ? (
+          <Notice level="question">{say('trajectories.gone')}</Notice>
+        ) : null}
+        {error === null ? null : <Notice level="error">{sayError(error)}</Notice>}
+        {trajectory === null ? (
+          waiting ? (
+            <p className="soft waiting-words">{say('trajectories.drawing')}</p>
+          ) : null
+        ) : (
+          <TrajectoryPage
+            trajectory={trajectory}
+            settings={settings}
+            arms={arms}
+            onChange={change}
+            onSubject={openSubject}
+            onList={openList}
+          />
+        )}
+      </div>
+      {trajectory === null ? null : (
+        <SidePanel trajectory={trajectory} settings={settings} arms={arms} onChange={change} onSubject={openSubject} />
+      )}
+    </div>
+  );
+}

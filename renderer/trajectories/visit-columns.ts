@@ -1,0 +1,38 @@
+import type { ArmWeekSummary } from '../../core/statistics/summary.ts';
+import type { Trajectory } from '../../core/statistics/trajectory.ts';
+
+/** A week of the chart and of the table under it. */
+export interface VisitColumn {
+  readonly week: number;
+  /** The visit's name in the protocol, null for a week that only the values name. */
+  readonly label: string | null;
+  /** Whether the analyte is scheduled then; null where no outcome schedules it. */
+  readonly scheduled: boolean | null;
+}
+
+/** The protocol's visits and every week that has a value, ascending. */
+export function visitColumns(trajectory: Trajectory): readonly VisitColumn[] {
+  const labels = new Map(trajectory.visits.map((visit) => [visit.week, visit.label]));
+  const weeks = [...new Set([...labels.keys(), ...trajectory.weeks])].sort((a, b) => a - b);
+  return weeks.map((week) => ({
+    week,
+    label: labels.get(week) ?? null,
+    scheduled: trajectory.scheduled === null ? null : trajectory.scheduled.includes(week),
+  }));
+}
+
+/** What the table says of an arm at a week. `missed`: values were due, or others have them, and this arm has none. */
+export type CellState = 'measured' | 'missed' | 'not-scheduled' | 'no-values';
+
+/** Tells a visit without values apart: due and missed, not scheduled, or scheduled by nobody and measured by nobody. */
+export function cellState(column: VisitColumn, n: number, anyoneMeasured: boolean): CellState {
+  if (n > 0) return 'measured';
+  if (column.scheduled === true || anyoneMeasured) return 'missed';
+  return column.scheduled === false ? 'not-scheduled' : 'no-values';
+}
+
+/** The summaries by arm and week, for looking one up. */
+export function rowsByArmAndWeek(trajectory: Trajectory): (arm: string, week: number) => ArmWeekSummary | null {
+  const rows = new Map(trajectory.rows.map((row) => [JSON.stringify([row.arm, row.week]), row]));
+  return (arm, week) => rows.get(JSON.stringify([arm, week])) ?? null;
+}
