@@ -11,8 +11,10 @@ export interface Place {
 const OverviewView = lazy(async () => ({ default: (await import('../overview/overview-view.tsx')).OverviewView }));
 const ImportsView = lazy(async () => ({ default: (await import('../imports/imports-view.tsx')).ImportsView }));
 const StudyView = lazy(async () => ({ default: (await import('../study/study-view.tsx')).StudyView }));
-const TrajectoriesView = lazy(async () => ({ default: (await import('./coming.tsx')).Coming }));
-const FiguresView = lazy(async () => ({ default: (await import('./coming.tsx')).Coming }));
+const TrajectoriesView = lazy(async () => ({
+  default: (await import('../trajectories/trajectories-view.tsx')).TrajectoriesView,
+}));
+const FiguresView = lazy(async () => ({ default: (await import('../figures/figures-view.tsx')).FiguresView }));
 
 export const places: readonly Place[] = [
   { name: 'overview', title: 'window.place-overview', View: OverviewView },
