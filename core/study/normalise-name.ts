@@ -27,7 +27,7 @@ function foldCase(text: string): string {
  * A minus at the end stays too: it is a negative gate.
  */
 function dropSeparators(text: string): string {
-  const negative = /-$/.test(text);
+  const negative = text.endsWith('-');
   const bare = text.replace(/[\s_.-]+/g, (separator, at: number) => {
     const between = /\d/.test(text.charAt(at - 1)) && /\d/.test(text.charAt(at + separator.length));
     return between ? separator : '';

@@ -1,0 +1,52 @@
+import type { Difference } from '../import/review.ts';
+import { subjectStands } from './arms-in-use.ts';
+import { forgetStaged, lookUpNames, setAgainstStudy, withStaging } from './attached-staging.ts';
+import { type Conflict, readingConflicts } from './conflict.ts';
+import { firstRow, numberFrom } from './rows.ts';
+import { factConflicts } from './staged-facts.ts';
+import type { StudyFile } from './study-file.ts';
+
+/** How staged files differ from the study. `conflictCount` counts all of them, `conflicts` lists the first. */
+export interface StagedComparison {
+  readonly difference: Difference;
+  readonly conflicts: readonly Conflict[];
+  readonly conflictCount: number;
+}
+
+interface Counts {
+  readonly added: number;
+  readonly unchanged: number;
+  readonly changed: number;
+}
+
+/**
+ * What committing a staging file would do: readings that are new, the same, different; subjects that are new; and what the study and the files
+ * say differently, each with both cells. Changes nothing. Throws `store.staging-unsound`.
+ */
+export function compareStaged(study: StudyFile, stagingPath: string, limit = 500): StagedComparison {
+  const { database } = study;
+  return withStaging(study, stagingPath, () => {
+    try {
+      lookUpNames(database);
+      setAgainstStudy(database);
+      const counts = firstRow<Counts>(
+        database,
+        `SELECT count(*) FILTER (WHERE held IS NULL) AS added, count(*) FILTER (WHERE same = 1) AS unchanged,
+          count(*) FILTER (WHERE same = 0) AS changed FROM temp.found`,
+      ) ?? { added: 0, unchanged: 0, changed: 0 };
+      const newSubjects = numberFrom(
+        database,
+        `SELECT count(*) FROM temp.known_subject k WHERE k.known IS NULL OR NOT ${subjectStands('k.known')}`,
+      );
+      const ofSubjects = factConflicts(database);
+      const conflicts = [...ofSubjects.slice(0, limit), ...readingConflicts(database, limit)].slice(0, limit);
+      return {
+        difference: { ...counts, newSubjects },
+        conflicts,
+        conflictCount: ofSubjects.length + counts.changed,
+      };
+    } finally {
+      forgetStaged(database);
+    }
+  });
+}

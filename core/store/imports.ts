@@ -1,0 +1,17 @@
+import type { ImportRecord } from '../study/overview.ts';
+import { firstRow, rows } from './rows.ts';
+import { read, type StudyFile } from './study-file.ts';
+
+const columns = `id AS importId, file, sha256, at AS importedAt, by, readings, added, replaced, unchanged, warnings,
+  undone_at AS undoneAt`;
+
+/** Every import of the study, newest first, with those that were taken back. */
+export function listImports(study: StudyFile): ImportRecord[] {
+  return read(study, () => rows<ImportRecord>(study.database, `SELECT ${columns} FROM import ORDER BY id DESC`));
+}
+
+/** The newest standing import of the very file with this SHA-256, null if none stands. */
+export function importBySha256(study: StudyFile, sha256: string): ImportRecord | null {
+  const sql = `SELECT ${columns} FROM import WHERE sha256 = ? AND undone_at IS NULL ORDER BY id DESC LIMIT 1`;
+  return read(study, () => firstRow<ImportRecord>(study.database, sql, sha256)) ?? null;
+}

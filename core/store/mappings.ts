@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import { type Mapping, mappingSchema } from '../import/mapping.ts';
+import { firstRow, rows, run } from './rows.ts';
+import { read, type StudyFile, type WritableStudy } from './study-file.ts';
+import { change } from './transaction.ts';
+
+/** What tells one shape of file from another: its sheets' layouts and headers in order, whatever the sheets are called. */
+export function shapeOf(mapping: Pick<Mapping, 'sheets'>): string {
+  const shape = mapping.sheets.map((sheet) => [sheet.layout, sheet.columns.map((column) => column.header)]);
+  return createHash('sha256').update(JSON.stringify(shape)).digest('hex');
+}
+
+/** Keeps a mapping for the next file of its shape, in the place of an earlier one. */
+export function rememberMapping(study: WritableStudy, mapping: Mapping): void {
+  change(study, () =>
+    run(
+      study.database,
+      'INSERT INTO mapping VALUES (?, ?, ?) ON CONFLICT (fingerprint) DO UPDATE SET mapping = excluded.mapping, used_at = excluded.used_at',
+      shapeOf(mapping),
+      JSON.stringify(mapping),
+      study.now().toISOString(),
+    ),
+  );
+}
+
+/** The remembered mapping of a shape (see `shapeOf`), null for none. */
+export function findMapping(study: StudyFile, shape: string): Mapping | null {
+  const sql = 'SELECT mapping FROM mapping WHERE fingerprint = ?';
+  const row = read(study, () => firstRow<{ mapping: string }>(study.database, sql, shape));
+  return row === undefined ? null : mappingSchema.parse(JSON.parse(row.mapping));
+}
+
+/** Every remembered mapping, the last used first. */
+export function rememberedMappings(study: StudyFile): Mapping[] {
+  const sql = 'SELECT mapping FROM mapping ORDER BY used_at DESC, fingerprint';
+  const found = read(study, () => rows<{ mapping: string }>(study.database, sql));
+  return found.map((row) => mappingSchema.parse(JSON.parse(row.mapping)));
+}

@@ -1,0 +1,25 @@
+import type { Database } from 'better-sqlite3';
+import { firstSchema } from './schema.ts';
+
+/** A step from one schema version to the next: SQL that runs inside a transaction. */
+export interface Migration {
+  readonly version: number;
+  readonly sql: string;
+}
+
+/** Every step that a study file has gone through, in order. A step that has been released is never edited. */
+export const studyMigrations: readonly Migration[] = [{ version: 1, sql: firstSchema }];
+
+/** The schema version that these migrations end at. */
+export function latestVersion(migrations: readonly Migration[]): number {
+  return migrations.at(-1)?.version ?? 0;
+}
+
+/** Takes a database from `version` to the last migration's, `user_version` with it. Call inside a transaction. */
+export function migrate(database: Database, migrations: readonly Migration[], version: number): void {
+  for (const migration of migrations) {
+    if (migration.version <= version) continue;
+    database.exec(migration.sql);
+    database.pragma(`user_version = ${migration.version}`);
+  }
+}

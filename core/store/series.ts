@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import type { Series, SeriesPoint } from '../study/series.ts';
+import { ExplainedError } from '../words/explained-error.ts';
+import { firstRow, rows } from './rows.ts';
+import { read, type StudyFile } from './study-file.ts';
+
+interface SeriesRow {
+  readonly id: number;
+  readonly analyte: string;
+  readonly population: string;
+  readonly metric: string;
+  readonly unit: string;
+}
+
+/** A qualifier as the study holds it ('' for a measured value), as the rest of the program knows it. */
+export const storedQualifier = z
+  .enum(['', '<', '<=', '>', '>='])
+  .transform((qualifier) => (qualifier === '' ? null : qualifier));
+
+function toSeries(row: SeriesRow): Series {
+  const orNull = (text: string) => (text === '' ? null : text);
+  const { id, analyte } = row;
+  return { id, analyte, population: orNull(row.population), metric: orNull(row.metric), unit: orNull(row.unit) };
+}
+
+const select =
+  'SELECT s.id, a.name AS analyte, s.population, s.metric, s.unit FROM series s JOIN analyte a ON a.id = s.analyte_id';
+
+/** Every series that has a value, analytes in the protocol's order, within an analyte the one that came first. */
+export function listSeries(study: StudyFile): Series[] {
+  const sql = `${select} WHERE EXISTS (SELECT 1 FROM reading r WHERE r.series_id = s.id AND r.status = 0)
+    ORDER BY a.position, a.id, s.id`;
+  return read(study, () => rows<SeriesRow>(study.database, sql).map(toSeries));
+}
+
+/** One series by its id. Throws `store.no-series`. */
+export function seriesById(study: StudyFile, seriesId: number): Series {
+  const row = read(study, () => firstRow<SeriesRow>(study.database, `${select} WHERE s.id = ?`, seriesId));
+  if (row === undefined) throw new ExplainedError('store.no-series');
+  return toSeries(row);
+}
+
+/** The query behind `seriesPoints`: answered from the index alone. */
+export const pointsQuery =
+  'SELECT id, subject_id, visit_id, value, qualifier FROM reading WHERE series_id = ? AND status = 0 ORDER BY subject_id, visit_id';
+
+/** A subject's name and the arm it is in, '' where the study does not know it. */
+interface NamedSubject {
+  readonly id: number;
+  readonly subject: string;
+  readonly arm: string;
+}
+
+function namedSubjects(study: StudyFile): Map<number, NamedSubject> {
+  const sql = `SELECT s.id, s.name AS subject, coalesce(a.name, '') AS arm FROM subject s
+    LEFT JOIN allocation x ON x.subject_id = s.id AND x.status = 0 LEFT JOIN arm a ON a.id = x.arm_id`;
+  return new Map(rows<NamedSubject>(study.database, sql).map((row) => [row.id, row]));
+}
+
+type PointRow = [id: number, subject: number, visit: number, value: number, qualifier: string];
+
+/**
+ * Every value that counts in a series, subject by subject, weeks ascending within a subject. A subject whose arm nobody gave has the arm ''.
+ * Throws `store.no-series`.
+ */
+export function seriesPoints(study: StudyFile, seriesId: number): SeriesPoint[] {
+  seriesById(study, seriesId);
+  return read(study, () => {
+    const subjects = namedSubjects(study);
+    const weeks = new Map(
+      rows<{ id: number; week: number }>(study.database, 'SELECT id, week FROM visit').map((row) => [row.id, row.week]),
+    );
+    const found = study.database.prepare<[number], PointRow>(pointsQuery).raw().all(seriesId);
+    const points: SeriesPoint[] = [];
+    for (const [readingId, subjectId, visitId, value, text] of found) {
+      const named = subjects.get(subjectId);
+      const week = weeks.get(visitId);
+      if (named === undefined || week === undefined) continue;
+      const qualifier = text === '' ? null : storedQualifier.parse(text);
+      points.push({ readingId, subject: named.subject, arm: named.arm, week, value, qualifier });
+    }
+    return inOrder(points);
+  });
+}
+
+/** Subjects in the order in which the study met them; visits have ids in no order of their own, so weeks are put right here. */
+function inOrder(points: SeriesPoint[]): SeriesPoint[] {
+  let start = 0;
+  for (let end = 1; end <= points.length; end += 1) {
+    if (end < points.length && points[end]?.subject === points[start]?.subject) continue;
+    const ofSubject = points.slice(start, end).sort((a, b) => a.week - b.week);
+    points.splice(start, ofSubject.length, ...ofSubject);
+    start = end;
+  }
+  return points;
+}

@@ -1,0 +1,149 @@
+import { rmSync } from 'node:fs';
+import Sqlite, { type Database, type Statement } from 'better-sqlite3';
+import type { Layout } from '../import/mapping.ts';
+import type { Reading, RosterEntry } from '../import/reading.ts';
+import { explainFailure } from './failure.ts';
+import { migrate } from './migrations.ts';
+import { type Bound, insert, run } from './rows.ts';
+import { stagingApplicationId } from './schema.ts';
+import { stagingSchema } from './staging-schema.ts';
+
+export interface StagedFile {
+  readonly name: string;
+  readonly sha256: string;
+  /** By position in the workbook; leave out sheets that nothing was read from. */
+  readonly sheets: readonly { readonly sheet: number; readonly name: string; readonly layout: Layout }[];
+  readonly warnings: number;
+}
+
+/** A staging file being written. */
+export interface Staging {
+  readonly path: string;
+  readonly database: Database;
+  readonly ids: { readonly subject: Names; readonly visit: Names; readonly series: Names };
+  readonly readingStatement: Statement<Bound[]>;
+  count: number;
+}
+
+/** Names that were seen, each with the id it got. */
+interface Names {
+  readonly known: Map<string, number>;
+  readonly statement: Statement<Bound[]>;
+}
+
+function names(database: Database, sql: string): Names {
+  return { known: new Map(), statement: database.prepare<Bound[]>(sql) };
+}
+
+function idOf(of: Names, key: string, ...values: Bound[]): number {
+  const known = of.known.get(key);
+  if (known !== undefined) return known;
+  const id = of.known.size + 1;
+  of.statement.run(id, ...values);
+  of.known.set(key, id);
+  return id;
+}
+
+/**
+ * Starts a staging file at `path` (or `:memory:` in tests of the writer): everything goes in by one transaction without a journal, since a broken
+ * staging file is thrown away. Throws `store.disk-full` or `store.read-only-folder`.
+ */
+export function createStaging(path: string): Staging {
+  try {
+    rmSync(path, { force: true });
+    const database = new Sqlite(path);
+    database.pragma('journal_mode = OFF');
+    database.pragma('synchronous = OFF');
+    database.pragma('locking_mode = EXCLUSIVE');
+    database.pragma('cache_size = -65536');
+    database.pragma(`application_id = ${stagingApplicationId}`);
+    database.exec('BEGIN');
+    migrate(database, stagingSchema, 0);
+    return {
+      path,
+      database,
+      ids: {
+        subject: names(database, 'INSERT INTO subject VALUES (?, ?)'),
+        visit: names(database, 'INSERT INTO visit VALUES (?, ?, ?)'),
+        series: names(database, 'INSERT INTO series VALUES (?, ?, ?, ?, ?)'),
+      },
+      readingStatement: database.prepare<Bound[]>('INSERT INTO reading VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)'),
+      count: 0,
+    };
+  } catch (error) {
+    throw explainFailure(error, path);
+  }
+}
+
+/** Adds a file of the import; gives the id by which its readings name it. */
+export function stageFile(staging: Staging, file: StagedFile): number {
+  const { database } = staging;
+  const { name, sha256, warnings } = file;
+  const id = insert(database, 'INSERT INTO file (name, sha256, warnings) VALUES (?, ?, ?)', name, sha256, warnings);
+  for (const { sheet, name: sheetName, layout } of file.sheets) {
+    run(database, 'INSERT INTO sheet VALUES (?, ?, ?, ?)', id, sheet, sheetName, layout);
+  }
+  return id;
+}
+
+/** Adds a reading of a file. The value must be a finite number. Throws `store.disk-full`. */
+export function stageReading(staging: Staging, file: number, reading: Reading): void {
+  const { ids } = staging;
+  const { subject, visitText, week, analyte, source } = reading;
+  const population = reading.population ?? '';
+  const metric = reading.metric ?? '';
+  const unit = reading.unit ?? '';
+  staging.count += 1;
+  try {
+    staging.readingStatement.run(
+      staging.count,
+      file,
+      source.sheet,
+      source.row,
+      source.column,
+      idOf(ids.subject, subject, subject),
+      idOf(ids.visit, `${week}\0${visitText}`, visitText, week),
+      idOf(ids.series, `${analyte}\0${population}\0${metric}\0${unit}`, analyte, population, metric, unit),
+      reading.value,
+      reading.qualifier ?? '',
+      reading.text,
+      reading.note,
+    );
+  } catch (error) {
+    throw explainFailure(error, staging.path);
+  }
+}
+
+/** Adds what a file says of a subject: its arm, its covariates, or only that it exists. */
+export function stageRosterEntry(staging: Staging, file: number, entry: RosterEntry): void {
+  const { database } = staging;
+  const { sheet, row, column } = entry.source;
+  const subject = idOf(staging.ids.subject, entry.subject, entry.subject);
+  try {
+    const sql = 'INSERT INTO roster (file, sheet, row, column, subject, arm) VALUES (?, ?, ?, ?, ?, ?)';
+    const id = insert(database, sql, file, sheet, row, column, subject, entry.arm);
+    for (const [name, value] of Object.entries(entry.covariates)) {
+      run(database, 'INSERT INTO covariate VALUES (?, ?, ?)', id, name, value);
+    }
+  } catch (error) {
+    throw explainFailure(error, staging.path);
+  }
+}
+
+/** Marks the staging file as whole and closes it. Throws `store.disk-full`. */
+export function finishStaging(staging: Staging): void {
+  try {
+    run(staging.database, 'INSERT INTO whole VALUES (?)', staging.count);
+    staging.database.exec('COMMIT');
+    staging.database.close();
+  } catch (error) {
+    discardStaging(staging);
+    throw explainFailure(error, staging.path);
+  }
+}
+
+/** Closes the staging file, finished or not, and deletes it. */
+export function discardStaging(staging: Staging): void {
+  staging.database.close();
+  rmSync(staging.path, { force: true });
+}

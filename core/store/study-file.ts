@@ -1,0 +1,52 @@
+import { basename } from 'node:path';
+import type { Database } from 'better-sqlite3';
+import type { Explanation } from '../import/review.ts';
+import { ExplainedError } from '../words/explained-error.ts';
+import { explainFailure } from './failure.ts';
+
+/** An open study, in a file or in memory. All of `core/store` is functions of one of these. */
+export interface StudyFile {
+  readonly database: Database;
+  /** Where the file is, null for a study in memory. */
+  readonly path: string | null;
+  readonly readOnly: boolean;
+  /** Something to tell the person who opened it: why it is read-only, or that its folder is risky. */
+  readonly notice: Explanation | null;
+  readonly now: () => Date;
+  /** What this session has done so far: the first change of a session is preceded by a backup. */
+  readonly session: { backedUp: boolean };
+}
+
+/** A study that may be changed. */
+export interface WritableStudy extends StudyFile {
+  readonly readOnly: false;
+}
+
+function isWritable(study: StudyFile): study is WritableStudy {
+  return !study.readOnly;
+}
+
+/** The study as one that may be changed. Throws `store.read-only`. */
+export function writable(study: StudyFile): WritableStudy {
+  if (!isWritable(study)) throw new ExplainedError('store.read-only');
+  return study;
+}
+
+/** The file's name without its folder; null for a study in memory. */
+export function fileNameOf(study: StudyFile): string | null {
+  return study.path === null ? null : basename(study.path);
+}
+
+/** Closes the file and lets go of its lock. */
+export function closeStudy(study: StudyFile): void {
+  study.database.close();
+}
+
+/** Runs a piece of reading; what SQLite throws comes out as an ExplainedError. */
+export function read<T>(study: StudyFile, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw explainFailure(error, study.path);
+  }
+}

@@ -1,0 +1,97 @@
+import type { Database } from 'better-sqlite3';
+import type { ConflictRule } from '../import/mapping.ts';
+import { ExplainedError } from '../words/explained-error.ts';
+import { firstRow, rows, run } from './rows.ts';
+import { standing } from './schema.ts';
+
+/** How the readings of one staged file stand against the study. */
+export interface FileCounts {
+  readonly file: number;
+  readonly readings: number;
+  readonly added: number;
+  readonly unchanged: number;
+  readonly changed: number;
+}
+
+/** Counts per staged file. Needs `setAgainstStudy` first. */
+export function countPerFile(database: Database): FileCounts[] {
+  return rows<FileCounts>(
+    database,
+    `SELECT f.id AS file, count(t.staged) AS readings,
+      count(*) FILTER (WHERE t.staged IS NOT NULL AND t.held IS NULL) AS added,
+      count(*) FILTER (WHERE t.same = 1) AS unchanged, count(*) FILTER (WHERE t.same = 0) AS changed
+    FROM staging.file f LEFT JOIN temp.found t ON t.file = f.id GROUP BY f.id ORDER BY f.id`,
+  );
+}
+
+interface Twice {
+  readonly subject: string;
+  readonly week: number;
+  readonly analyte: string;
+  readonly first: string;
+  readonly second: string;
+}
+
+/** Throws `store.same-key-twice` if the files hold two values for one subject, week and series. */
+export function refuseSameKeyTwice(database: Database): void {
+  const twice = firstRow<Twice>(
+    database,
+    `SELECT u.name AS subject, v.week, s.analyte, a.text AS first, b.text AS second
+    FROM (SELECT min(staged) AS one, max(staged) AS other FROM temp.found GROUP BY series, subject, visit HAVING count(*) > 1 LIMIT 1) p
+    JOIN staging.reading a ON a.id = p.one JOIN staging.reading b ON b.id = p.other
+    JOIN staging.subject u ON u.id = a.subject JOIN staging.visit v ON v.id = a.visit JOIN staging.series s ON s.id = a.series`,
+  );
+  if (twice !== undefined) throw new ExplainedError('store.same-key-twice', { ...twice });
+}
+
+/** Sorted by key, so that both indexes grow at their end and a series lies together in the file. */
+function insertFound(database: Database, where: string, status: number): void {
+  run(
+    database,
+    `INSERT INTO main.reading (series_id, subject_id, visit_id, value, qualifier, text, visit_text, note, import_id, sheet, row, column, status)
+      SELECT t.series, t.subject, t.visit, r.value, r.qualifier, r.text, v.text, r.note, m.import_id, r.sheet, r.row, r.column, ${status}
+      FROM temp.found t
+      JOIN staging.reading r ON r.id = t.staged
+      JOIN staging.visit v ON v.id = r.visit
+      JOIN temp.taken_file m ON m.file = t.file
+      WHERE ${where} ORDER BY t.series, t.subject, t.visit`,
+  );
+}
+
+/**
+ * Takes the staged readings into the study. New ones count from now on; the same again is kept as agreeing, unless its very file is in the study
+ * already; different ones replace the held reading, which stays as superseded, or are left out, as `onConflict` says.
+ * Needs `temp.found` and `temp.taken_file` (file, import_id, fresh). Throws `store.same-key-twice`.
+ */
+export function takeReadings(database: Database, onConflict: ConflictRule, at: string, by: string): void {
+  const replaces =
+    onConflict === 'replace' && rows(database, 'SELECT 1 FROM temp.found WHERE same = 0 LIMIT 1').length > 0;
+  if (replaces) {
+    refuseSameKeyTwice(database);
+    run(
+      database,
+      `UPDATE main.reading SET status = ${standing.superseded} WHERE id IN (SELECT held FROM temp.found WHERE same = 0)`,
+    );
+    insertFound(database, 't.same = 0', standing.current);
+    run(
+      database,
+      `INSERT INTO main.change (reading_id, at, by, action, from_value, to_value, reason)
+        SELECT new.id, ?, ?, 'replaced', old.value, new.value, f.name
+        FROM temp.found t
+        JOIN main.reading old ON old.id = t.held
+        JOIN main.reading new ON new.series_id = t.series AND new.subject_id = t.subject AND new.visit_id = t.visit
+          AND new.replicate = 0 AND new.status = ${standing.current}
+        JOIN staging.file f ON f.id = t.file
+        WHERE t.same = 0`,
+      at,
+      by,
+    );
+  }
+  insertFound(database, 't.same = 1 AND m.fresh = 1', standing.agreeing);
+  try {
+    insertFound(database, 't.held IS NULL', standing.current);
+  } catch (error) {
+    refuseSameKeyTwice(database);
+    throw error;
+  }
+}

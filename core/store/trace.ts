@@ -1,0 +1,163 @@
+import type { HistoryEntry, SubjectDetail, Trace } from '../study/overview.ts';
+import { ExplainedError } from '../words/explained-error.ts';
+import { cellAddress } from '../workbook/address.ts';
+import { type Bound, firstRow, rows } from './rows.ts';
+import { seriesById, storedQualifier } from './series.ts';
+import { read, type StudyFile } from './study-file.ts';
+import { covariatesOf } from './subjects.ts';
+
+interface TraceRow {
+  readonly id: number;
+  readonly series_id: number;
+  readonly subject_id: number;
+  readonly visit_id: number;
+  readonly replicate: number;
+  readonly subject: string;
+  readonly week: number;
+  readonly analyte: string;
+  readonly population: string;
+  readonly metric: string;
+  readonly unit: string;
+  readonly value: number;
+  readonly qualifier: string;
+  readonly text: string;
+  readonly row: number;
+  readonly column: number;
+  readonly file: string;
+  readonly sha256: string;
+  readonly sheet: string | null;
+  readonly importId: number;
+  readonly importedAt: string;
+}
+
+const select = `SELECT r.id, r.series_id, r.subject_id, r.visit_id, r.replicate, u.name AS subject, v.week,
+    a.name AS analyte, s.population, s.metric, s.unit, r.value, r.qualifier, r.text, r.row, r.column,
+    i.file, i.sha256, h.name AS sheet, i.id AS importId, i.at AS importedAt
+  FROM reading r
+  JOIN series s ON s.id = r.series_id
+  JOIN analyte a ON a.id = s.analyte_id
+  JOIN subject u ON u.id = r.subject_id
+  JOIN visit v ON v.id = r.visit_id
+  JOIN import i ON i.id = r.import_id
+  LEFT JOIN import_sheet h ON h.import_id = r.import_id AND h.sheet = r.sheet`;
+
+interface Stated {
+  readonly id: number;
+  readonly value: number;
+  readonly file: string;
+  readonly at: string;
+  readonly by: string;
+}
+
+interface Changed {
+  readonly readingId: number;
+  readonly at: string;
+  readonly by: string;
+  readonly action: string;
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly reason: string | null;
+}
+
+const key = 'series_id = ? AND subject_id = ? AND visit_id = ? AND replicate = ?';
+
+/**
+ * All that happened to the value of one subject, week and series, oldest first. `imported` and `confirmed` (a second file says the same) follow from
+ * the readings themselves, `replaced`, `restored` and `undone` were written down when they happened. `reason` is the file that brought it about.
+ */
+function historyOf(study: StudyFile, of: TraceRow): HistoryEntry[] {
+  const { database } = study;
+  const values: Bound[] = [of.series_id, of.subject_id, of.visit_id, of.replicate];
+  const stated = rows<Stated>(
+    database,
+    `SELECT r.id, r.value, i.file, i.at, i.by FROM reading r JOIN import i ON i.id = r.import_id
+      WHERE ${key} AND r.status BETWEEN 0 AND 3 ORDER BY r.id`,
+    ...values,
+  );
+  const changed = rows<Changed>(
+    database,
+    `SELECT c.reading_id AS readingId, c.at, c.by, c.action, c.from_value AS "from", c.to_value AS "to", c.reason
+      FROM reading r JOIN change c ON c.reading_id = r.id WHERE ${key} AND r.status BETWEEN 0 AND 3 ORDER BY c.id`,
+    ...values,
+  );
+  const entries: HistoryEntry[] = changed.map(({ at, by, action, from, to, reason }) => ({
+    at,
+    by,
+    action,
+    from,
+    to,
+    reason,
+  }));
+  const replacing = new Set(changed.filter((one) => one.action === 'replaced').map((one) => one.readingId));
+  for (const { id, value, file, at, by } of stated) {
+    if (replacing.has(id)) continue;
+    const before = entries.filter((entry) => entry.at <= at).at(-1);
+    const action = before?.to === value ? 'confirmed' : 'imported';
+    entries.push({ at, by, action, from: before?.to ?? null, to: value, reason: file });
+    entries.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  }
+  return entries;
+}
+
+function toTrace(study: StudyFile, row: TraceRow): Trace {
+  const orNull = (text: string) => (text === '' ? null : text);
+  return {
+    subject: row.subject,
+    week: row.week,
+    analyte: row.analyte,
+    population: orNull(row.population),
+    metric: orNull(row.metric),
+    value: row.value,
+    qualifier: storedQualifier.parse(row.qualifier),
+    unit: orNull(row.unit),
+    source: {
+      file: row.file,
+      sha256: row.sha256,
+      sheet: row.sheet ?? '',
+      cell: cellAddress(row.row, row.column),
+      text: row.text,
+      importId: row.importId,
+      importedAt: row.importedAt,
+    },
+    history: historyOf(study, row),
+  };
+}
+
+/** A value by its id, with its cell and all that happened to it. Throws `store.no-such-reading`. */
+export function traceReading(study: StudyFile, readingId: number): Trace {
+  return read(study, () => {
+    const row = firstRow<TraceRow>(study.database, `${select} WHERE r.id = ?`, readingId);
+    if (row === undefined) throw new ExplainedError('store.no-such-reading');
+    return toTrace(study, row);
+  });
+}
+
+/**
+ * The values that count for a subject at a week in an analyte, by their names in the study: one for each series of the analyte that has one.
+ * Throws `store.no-reading` if there is none.
+ */
+export function traceValues(study: StudyFile, subject: string, week: number, analyte: string): Trace[] {
+  return read(study, () => {
+    const sql = `${select} WHERE u.name = ? AND v.week = ? AND a.name = ? AND r.status = 0 ORDER BY r.series_id, r.replicate`;
+    const found = rows<TraceRow>(study.database, sql, subject, week, analyte);
+    if (found.length === 0) throw new ExplainedError('store.no-reading', { subject, week, analyte });
+    return found.map((row) => toTrace(study, row));
+  });
+}
+
+/** One subject in one series: arm ('' if unknown), covariates, and each value that counts with its source, weeks ascending. Throws `store.no-subject`, `store.no-series`. */
+export function subjectDetail(study: StudyFile, subject: string, seriesId: number): SubjectDetail {
+  const series = seriesById(study, seriesId);
+  return read(study, () => {
+    const found = firstRow<{ id: number; arm: string | null }>(
+      study.database,
+      `SELECT u.id, a.name AS arm FROM subject u LEFT JOIN allocation x ON x.subject_id = u.id AND x.status = 0
+        LEFT JOIN arm a ON a.id = x.arm_id WHERE u.name = ?`,
+      subject,
+    );
+    if (found === undefined) throw new ExplainedError('store.no-subject', { subject });
+    const sql = `${select} WHERE r.series_id = ? AND r.subject_id = ? AND r.status = 0 ORDER BY v.week, r.replicate`;
+    const values = rows<TraceRow>(study.database, sql, seriesId, found.id).map((row) => toTrace(study, row));
+    return { subject, arm: found.arm ?? '', covariates: covariatesOf(study, found.id), series, values };
+  });
+}

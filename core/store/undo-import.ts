@@ -1,0 +1,107 @@
+import type { Database } from 'better-sqlite3';
+import type { UndoResult } from '../study/overview.ts';
+import { ExplainedError } from '../words/explained-error.ts';
+import { settleArms } from './arms-in-use.ts';
+import { record } from './audit.ts';
+import { firstRow, run } from './rows.ts';
+import { standing } from './schema.ts';
+import type { WritableStudy } from './study-file.ts';
+import { change } from './transaction.ts';
+
+const { current, superseded, undone, agreeing } = standing;
+
+/** Tables whose rows stand for an import, and the columns that make a row's key. What was only assumed is nobody's to take back. */
+const standingTables = [
+  { table: 'reading', key: ['series_id', 'subject_id', 'visit_id', 'replicate'], but: '' },
+  { table: 'allocation', key: ['subject_id'], but: ' AND assumed = 0' },
+  { table: 'covariate', key: ['subject_id', 'name'], but: '' },
+] as const;
+
+/** Marks an import's rows of one table as undone, then lets the newest row that stood behind each of them stand again. */
+function takeBack(database: Database, { table, key, but }: (typeof standingTables)[number], importId: number): void {
+  const sameKey = key.map((column) => `x.${column} = t.${column}`).join(' AND ');
+  database.exec(`
+    DROP TABLE IF EXISTS temp.back_${table};
+    CREATE TEMP TABLE back_${table} AS
+      SELECT id, ${key.join(', ')}, NULL AS next FROM ${table}
+      WHERE import_id = ${importId} AND status = ${current}${but};
+    UPDATE ${table} SET status = ${undone} WHERE import_id = ${importId}${but};
+    UPDATE temp.back_${table} AS t SET next = (
+      SELECT max(x.id) FROM ${table} x WHERE ${sameKey} AND x.status IN (${superseded}, ${agreeing}));
+    UPDATE ${table} SET status = ${current} WHERE id IN (SELECT next FROM temp.back_${table});
+  `);
+}
+
+interface Counts {
+  readonly mine: number;
+  readonly replacedSince: number;
+}
+
+interface Restored {
+  readonly differing: number;
+  readonly same: number;
+}
+
+/** Names that imports added leave the plan when no value stands for them any more. */
+function settleNames(database: Database): void {
+  run(
+    database,
+    `UPDATE visit SET planned = 0 WHERE planned = 1 AND import_id IS NOT NULL
+      AND NOT EXISTS (SELECT 1 FROM reading r WHERE r.visit_id = visit.id AND r.status = ${current})`,
+  );
+  run(
+    database,
+    `UPDATE analyte SET planned = 0 WHERE planned = 1 AND import_id IS NOT NULL
+      AND NOT EXISTS (SELECT 1 FROM series s JOIN reading r ON r.series_id = s.id
+        WHERE s.analyte_id = analyte.id AND r.status = ${current})`,
+  );
+}
+
+function undo(study: WritableStudy, importId: number, by: string): UndoResult {
+  const { database } = study;
+  const found = firstRow<{ undone_at: string | null; sha256: string }>(
+    database,
+    'SELECT undone_at, sha256 FROM import WHERE id = ?',
+    importId,
+  );
+  if (found === undefined) throw new ExplainedError('store.no-import', { id: importId });
+  if (found.undone_at !== null) throw new ExplainedError('store.already-undone', { id: importId });
+  const at = study.now().toISOString();
+  const { mine, replacedSince } = firstRow<Counts>(
+    database,
+    `SELECT count(*) FILTER (WHERE status = ${current}) AS mine, count(*) FILTER (WHERE status = ${superseded}) AS replacedSince
+      FROM reading WHERE import_id = ?`,
+    importId,
+  ) ?? { mine: 0, replacedSince: 0 };
+  for (const table of standingTables) takeBack(database, table, importId);
+  const { differing, same } = firstRow<Restored>(
+    database,
+    `SELECT count(*) FILTER (WHERE old.value IS NOT r.value OR old.qualifier IS NOT r.qualifier) AS differing,
+      count(*) FILTER (WHERE old.value IS r.value AND old.qualifier IS r.qualifier) AS same
+      FROM temp.back_reading t JOIN reading r ON r.id = t.id JOIN reading old ON old.id = t.next`,
+  ) ?? { differing: 0, same: 0 };
+  run(
+    database,
+    `INSERT INTO change (reading_id, at, by, action, from_value, to_value)
+      SELECT t.id, ?, ?, CASE WHEN old.id IS NULL THEN 'undone' ELSE 'restored' END, r.value, old.value
+      FROM temp.back_reading t JOIN reading r ON r.id = t.id LEFT JOIN reading old ON old.id = t.next`,
+    at,
+    by,
+  );
+  run(database, 'UPDATE import SET undone_at = ?, undone_by = ? WHERE id = ?', at, by, importId);
+  settleArms(database);
+  settleNames(database);
+  const result = { importId, removed: mine - same, restored: differing, kept: replacedSince + same };
+  record(study, by, 'undo', { ...result, sha256: found.sha256 });
+  for (const { table } of standingTables) database.exec(`DROP TABLE temp.back_${table}`);
+  return result;
+}
+
+/**
+ * Takes an import back in one transaction. Its values go; a value that one of them had replaced stands again; a value that a later import replaced,
+ * or that another file says too, is kept. Arms and covariates likewise. Nothing is deleted: the rows stay, as undone.
+ * Throws `store.no-import`, `store.already-undone`, `store.disk-full`.
+ */
+export function undoImport(study: WritableStudy, importId: number, by: string): UndoResult {
+  return change(study, () => undo(study, importId, by));
+}
