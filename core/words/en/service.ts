@@ -4,6 +4,8 @@ export const service = {
   'service.file-gone': 'That file is no longer held. Drop it on the window again.',
   'service.no-session': 'That import is no longer open. Drop the file on the window again.',
   'service.study-gone': 'The study “{name}” is not where it was. It may have been moved, renamed or deleted: use Open to find it.',
+  'service.no-such-series':
+    'This study has no series “{analyte}” with that population, metric and unit.',
   'service.example-missing': 'The example study did not come with this copy of Armtrace.',
   'service.thread-ended': 'The part of Armtrace that keeps the study stopped. Nothing is lost: open the study again.',
   'service.cancelled': 'The import was cancelled. Nothing was changed.',

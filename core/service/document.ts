@@ -1,0 +1,135 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { RenderedFigure, SavableFile } from '../api.ts';
+import { summaryCsv } from '../export/summary-csv.ts';
+import { readRecipe } from '../figure/embedded-recipe.ts';
+import type { FigureFormat, Recipe } from '../figure/recipe.ts';
+import { renderFigure } from '../figure/render-figure.ts';
+import type { Mapping } from '../import/mapping.ts';
+import type { FileReview } from '../import/review.ts';
+import type { StudyContext } from '../import/study-context.ts';
+import type { Change } from '../statistics/summary.ts';
+import type { Trajectory } from '../statistics/trajectory.ts';
+import { type CommitChoices, type CommitOutcome, commitStaged } from '../store/commit-staged.ts';
+import { compareStaged, type StagedComparison } from '../store/compare-staged.ts';
+import { createStudy } from '../store/create-study.ts';
+import { importBySha256, listImports } from '../store/imports.ts';
+import { rememberedMappings, rememberMapping } from '../store/mappings.ts';
+import { openStudy } from '../store/open-study.ts';
+import { overviewOf } from '../store/overview.ts';
+import { saveProtocol } from '../store/save-protocol.ts';
+import { readStoredProtocol } from '../store/stored-protocol.ts';
+import { closeStudy, type StudyFile, writable } from '../store/study-file.ts';
+import { listSubjects, subjectArms } from '../store/subjects.ts';
+import { subjectDetail, traceReading } from '../store/trace.ts';
+import { undoImport } from '../store/undo-import.ts';
+import type { ImportRecord, StudyOverview, SubjectDetail, SubjectEntry, Trace, UndoResult } from '../study/overview.ts';
+import type { Protocol } from '../study/protocol.ts';
+import { readProtocol, writeProtocol } from '../study/protocol-json.ts';
+import { blankProtocol } from '../study/templates/blank.ts';
+import { nct02812121 } from '../study/templates/nct02812121.ts';
+import { ExplainedError } from '../words/explained-error.ts';
+import { trajectoryOfSeries, trajectoryOfRecipe } from './trajectory-of-series.ts';
+
+/** What a person can do to the open study: the methods of the document thread, each with plain input and a plain answer. */
+export interface DocumentMethods {
+  create(input: { path: string; name: string; protocol: 'nct02812121' | 'blank'; by: string }): StudyOverview;
+  open(input: { path: string; by: string }): StudyOverview;
+  close(input: object): null;
+  overview(input: object): StudyOverview | null;
+  subjects(input: object): readonly SubjectEntry[];
+  saveProtocol(input: { protocol: Protocol; by: string }): StudyOverview;
+  exportProtocol(input: object): SavableFile;
+  readProtocol(input: { path: string }): Protocol;
+  importContext(input: object): StudyContext;
+  importedBefore(input: { sha256: readonly string[] }): readonly FileReview['alreadyImported'][];
+  compare(input: { stagingPath: string }): StagedComparison;
+  commit(input: { stagingPath: string; choices: CommitChoices; remember: readonly Mapping[] }): CommitOutcome;
+  imports(input: object): readonly ImportRecord[];
+  undo(input: { importId: number; by: string }): UndoResult;
+  trajectory(input: { seriesId: number; change: Change }): Trajectory;
+  subject(input: { subject: string; seriesId: number }): SubjectDetail;
+  trace(input: { readingId: number }): Trace;
+  renderFigure(input: { recipe: Recipe; format: FigureFormat; dpi: number }): Promise<RenderedFigure>;
+  readRecipe(input: { path: string; name: string }): Recipe;
+  summaryCsv(input: object): SavableFile;
+}
+
+/** The one open study and all that is done with it. Every method but `create`, `open` and `close` throws `shell.no-study` while none is open. */
+export function createDocument(): DocumentMethods {
+  let opened: StudyFile | null = null;
+
+  function study(): StudyFile {
+    if (opened === null) throw new ExplainedError('shell.no-study');
+    return opened;
+  }
+  function replaceWith(next: () => StudyFile): StudyOverview {
+    // The new one first: a study that cannot be opened leaves the open one open.
+    const before = opened;
+    const after = next();
+    if (before !== null) closeStudy(before);
+    opened = after;
+    return overviewOf(after);
+  }
+
+  return {
+    create: ({ path: file, name, protocol, by }) =>
+      replaceWith(() =>
+        createStudy(file, { name, protocol: protocol === 'blank' ? blankProtocol(name) : nct02812121, by }),
+      ),
+    open: ({ path: file, by }) => {
+      if (opened?.path === file) return overviewOf(opened);
+      return replaceWith(() => openStudy(file, { by }));
+    },
+    close: () => {
+      if (opened !== null) closeStudy(opened);
+      opened = null;
+      return null;
+    },
+    overview: () => (opened === null ? null : overviewOf(opened)),
+    subjects: () => listSubjects(study()),
+    saveProtocol: ({ protocol, by }) => {
+      saveProtocol(writable(study()), protocol, by);
+      return overviewOf(study());
+    },
+    exportProtocol: () => {
+      const protocol = readStoredProtocol(study());
+      return {
+        fileName: `${overviewOf(study()).name} protocol.json`,
+        mediaType: 'application/json',
+        bytes: new TextEncoder().encode(writeProtocol(protocol)),
+      };
+    },
+    readProtocol: ({ path: file }) => readProtocol(readFileSync(file)),
+    importContext: () => ({
+      protocol: readStoredProtocol(study()),
+      subjects: subjectArms(study()).flatMap(({ subject, arm }) => (arm === null ? [] : [{ subject, arm }])),
+      remembered: rememberedMappings(study()),
+    }),
+    importedBefore: ({ sha256 }) =>
+      sha256.map((fingerprint) => {
+        const record = importBySha256(study(), fingerprint);
+        return record === null ? null : { importId: record.importId, importedAt: record.importedAt };
+      }),
+    compare: ({ stagingPath }) => compareStaged(study(), stagingPath),
+    commit: ({ stagingPath, choices, remember }) => {
+      const target = writable(study());
+      const outcome = commitStaged(target, stagingPath, choices);
+      for (const mapping of remember) rememberMapping(target, mapping);
+      return outcome;
+    },
+    imports: () => listImports(study()),
+    undo: ({ importId, by }) => undoImport(writable(study()), importId, by),
+    trajectory: ({ seriesId, change }) => trajectoryOfSeries(study(), seriesId, change),
+    subject: ({ subject, seriesId }) => subjectDetail(study(), subject, seriesId),
+    trace: ({ readingId }) => traceReading(study(), readingId),
+    renderFigure: ({ recipe, format, dpi }) =>
+      renderFigure({ trajectory: trajectoryOfRecipe(study(), recipe), recipe, format, dpi }),
+    readRecipe: ({ path: file, name }) => readRecipe(readFileSync(file), name),
+    summaryCsv: () => ({
+      fileName: `${path.parse(study().path ?? 'study').name} summary.csv`,
+      mediaType: 'text/csv;charset=utf-8',
+      bytes: new TextEncoder().encode(summaryCsv(overviewOf(study()).series.map(({ id }) => trajectoryOfSeries(study(), id, 'none')))),
+    }),
+  };
+}
