@@ -18,6 +18,9 @@ export const ratioMattersFrom = 50_000_000;
 /** More positions than this, empty ones with them, in one sheet cannot be walked in reasonable time. */
 export const mostPositions = 50_000_000;
 
+/** OpenDocument writes a cell once and how often it repeats: a few bytes could ask for more cells than memory holds. */
+export const mostRepeatedCells = 5_000_000;
+
 /** Bytes as whole megabytes, for people. */
 export function megabytes(bytes: number): number {
   return Math.ceil(bytes / 1_000_000);

@@ -1,6 +1,7 @@
 import type { ParsingOptions, WorkBook } from 'xlsx';
 import { ExplainedError } from '../words/explained-error.ts';
 import { chineseFormats } from './chinese-formats.ts';
+import { applyVisibility, readVisibility, spellOutCells } from './open-document.ts';
 import { loadSheetjs, type Sheetjs, type SheetjsPart } from './sheetjs.ts';
 import type { Container } from './workbook.ts';
 import { openZip, type ZipParts } from './zip-parts.ts';
@@ -66,6 +67,9 @@ export async function readZipWorkbook(bytes: Uint8Array, file: string): Promise<
   const container = containerOf(parts, file);
   const sheetjs = await loadSheetjs();
   const sheets = new Map<string, Buffer>();
+  const content = container === 'ods' ? parts.bytes('content.xml').toString('utf8') : null;
+  const tables = content === null ? null : readVisibility(content, file);
+  if (content !== null) sheets.set('content.xml', Buffer.from(spellOutCells(content)));
   if (container === 'xlsx') {
     for (const name of parts.names.filter((part) => sheetPart.test(part))) {
       const sheet = parts.bytes(name);
@@ -100,6 +104,7 @@ export async function readZipWorkbook(bytes: Uint8Array, file: string): Promise<
     throw fault ?? new ExplainedError('workbook.damaged', { file }, { cause: error });
   }
   if (fault) throw fault;
+  if (tables) applyVisibility(workbook, tables);
   return { container, workbook };
 }
 

@@ -48,6 +48,8 @@ export const workbook = {
     'The part {part} of {file} unpacks to {megabytes} MB; up to {limit} MB can be read. Split the sheet in two, or save it as .csv.',
   'workbook.text-too-large':
     '{file} has {megabytes} MB; text files up to {limit} MB can be read. Split it into smaller files.',
+  'workbook.too-many-cells':
+    '{file} repeats its cells to more than {cells} of them, far more than a workbook of results needs. Delete what is filled down or across to the edge of the sheet and save the file.',
   'workbook.spread-out':
     'The sheet "{sheet}" of {file} reaches as far as {cell}, nearly all of it empty. Delete the stray cells in its last row and column and save the file.',
 } as const satisfies Phrases;

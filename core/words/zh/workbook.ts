@@ -38,6 +38,8 @@ export const workbook: Translated<typeof en> = {
   'workbook.sheet-too-large':
     '{file} 的 {part} 解压后有 {megabytes} MB；最多可读取 {limit} MB。请把工作表拆成两个，或另存为 .csv。',
   'workbook.text-too-large': '{file} 有 {megabytes} MB；文本文件最多可读取 {limit} MB。请拆分为较小的文件。',
+  'workbook.too-many-cells':
+    '{file} 通过重复单元格得到了超过 {cells} 个单元格，远多于结果工作簿所需。请删除一直填充到工作表边缘的内容并保存文件。',
   'workbook.spread-out':
     '{file} 的工作表“{sheet}”一直延伸到 {cell}，其中几乎全是空单元格。请删除最后一行和最后一列中多余的单元格并保存文件。',
 };
