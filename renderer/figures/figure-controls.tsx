@@ -7,6 +7,7 @@ import { spreadsFor } from '../../core/statistics/estimate.ts';
 import { centers, changes } from '../../core/statistics/summary.ts';
 import { useSay } from '../language.tsx';
 import { ArmSwatch } from '../trajectories/arm-swatch.tsx';
+import { capitalised } from '../trajectories/capitalised.ts';
 import { joinNames } from '../trajectories/chart-settings.ts';
 import type { ShownArm } from '../trajectories/shown-arms.ts';
 import type { FigureSettings } from './figure-recipe.ts';
@@ -42,13 +43,16 @@ export function FigureControls({
       <Field
         label={say('figures.center')}
         value={settings.center}
-        options={centers.map((value) => ({ value, label: say(`statistics.${value}`) }))}
+        options={centers.map((value) => ({ value, label: capitalised(say(`statistics.${value}`)) }))}
         onChoose={(center) => onChange({ center: center === 'mean' ? null : center, spread: null })}
       />
       <Field
         label={say('figures.spread')}
         value={settings.spread}
-        options={spreadsFor(settings.center).map((value) => ({ value, label: say(`statistics.${value}`) }))}
+        options={spreadsFor(settings.center).map((value) => ({
+          value,
+          label: capitalised(say(`statistics.${value}`)),
+        }))}
         onChoose={(spread) => onChange({ spread })}
       />
       <Field

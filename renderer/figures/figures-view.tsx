@@ -1,5 +1,6 @@
 import { Button, FileButton } from '@mantine/core';
 import { type DragEvent, useCallback, useMemo, useState } from 'react';
+import { measureOf, seriesName } from '../../core/figure/axis-title.ts';
 import { useAppState } from '../app/app-state.tsx';
 import { Notice } from '../app/notice.tsx';
 import { useStudyActions } from '../app/study-actions.tsx';
@@ -112,7 +113,9 @@ export function FiguresView() {
       </TopBarControls>
       <div className="figures-desk" aria-busy={figure.waiting}>
         <div className="figures-head">
-          <h1>{say('figures.title')}</h1>
+          <h1>
+            {seriesName(chosen)} <span className="trajectories-detail">{measureOf(chosen)}</span>
+          </h1>
           <div className="row">
             <SaveButtons recipe={recipe} onSaved={onSaved} onFailed={onFailed} />
           </div>

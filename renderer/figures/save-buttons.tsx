@@ -1,10 +1,12 @@
 import { Button } from '@mantine/core';
 import { useCallback, useState } from 'react';
 import { presets } from '../../core/figure/presets.ts';
-import { type FigureFormat, figureFormats, type Recipe } from '../../core/figure/recipe.ts';
+import type { FigureFormat, Recipe } from '../../core/figure/recipe.ts';
 import { useTask } from '../app/task.ts';
 import { call, save } from '../engine.ts';
 import { useSay } from '../language.tsx';
+
+const formats: readonly FigureFormat[] = ['pdf', 'png', 'svg'];
 
 /** Saves the figure in one of its formats; what came of it is told to `onSaved` and `onFailed`. */
 export function SaveButtons({
@@ -35,7 +37,7 @@ export function SaveButtons({
   );
   return (
     <>
-      {figureFormats.toReversed().map((format) => (
+      {formats.map((format) => (
         <Button
           key={format}
           variant={format === 'pdf' ? 'filled' : 'default'}

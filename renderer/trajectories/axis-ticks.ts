@@ -13,8 +13,8 @@ const wantedTicks = 6;
 
 function linearAxis(low: number, high: number): ValueAxis {
   // Zero belongs to the picture when it is near; far from it, it would only flatten the lines.
-  const from = low > 0 && low < high * 0.35 ? 0 : low;
-  const to = high < 0 && high > low * 0.35 ? 0 : high;
+  const from = low > 0 && low < high * 0.4 ? 0 : low;
+  const to = high < 0 && high > low * 0.4 ? 0 : high;
   const pad = from === to ? Math.max(Math.abs(from) * 0.1, 1) : 0;
   const scale = scaleLinear([from - pad, to + pad], [0, 1]).nice(wantedTicks);
   const [first = 0, last = 1] = scale.domain();

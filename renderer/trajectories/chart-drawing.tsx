@@ -9,6 +9,7 @@ import type { ArmLine } from './chart-rows.ts';
 import { InfusionStrips } from './infusion-strips.tsx';
 import type { ShownArm } from './shown-arms.ts';
 import { SubjectLines } from './subject-lines.tsx';
+import { textWidth } from './text-width.ts';
 import { type WeekColumn, WeekTick } from './week-tick.tsx';
 
 /** The drawing itself: axes, subjects, arms' lines and marks. Memoised, so that a moving pointer never draws it again. */
@@ -46,6 +47,9 @@ export const ChartDrawing = memo(function ChartDrawing({
   );
   const weeks = useMemo(() => columns.map((column) => ({ x: column.week, center: null })), [columns]);
   const infused = useMemo(() => arms.filter((arm) => arm.arm.infusionWeeks.length > 0), [arms]);
+  // The title stands beside the widest tick, not at the far edge of a gutter that is as wide as the arms' names.
+  const widest = Math.max(0, ...axis.ticks.map((tick) => textWidth(showValue(tick))));
+  const titleOffset = Math.max(4, plot.left - widest - 34);
   return (
     <ComposedChart
       width={geometry.width}
@@ -78,7 +82,7 @@ export const ChartDrawing = memo(function ChartDrawing({
         allowDataOverflow
         tickSize={5}
         tickFormatter={showValue}
-        label={{ value: valueTitle, angle: -90, position: 'insideLeft', offset: 10, className: 'value-title' }}
+        label={{ value: valueTitle, angle: -90, position: 'insideLeft', offset: titleOffset, className: 'value-title' }}
       />
       {zeroLine && axis.domain[0] < 0 && axis.domain[1] > 0 ? (
         <ReferenceLine y={0} className="zero-line" zIndex={0} />

@@ -4,6 +4,7 @@ import { centers, changes } from '../../core/statistics/summary.ts';
 import type { SeriesEntry } from '../../core/study/overview.ts';
 import { useSay } from '../language.tsx';
 import { AnalytePicker } from './analyte-picker.tsx';
+import { capitalised } from './capitalised.ts';
 import type { ChartSettings } from './chart-settings.ts';
 import { Choice } from './choice.tsx';
 
@@ -26,13 +27,16 @@ export function SettingsBar({
       <Choice
         label={say('trajectories.center')}
         value={settings.center}
-        options={centers.map((value) => ({ value, label: say(`statistics.${value}`) }))}
+        options={centers.map((value) => ({ value, label: capitalised(say(`statistics.${value}`)) }))}
         onChoose={(center) => onChange({ center, spread: null })}
       />
       <Choice
         label={say('trajectories.spread')}
         value={settings.spread}
-        options={spreadsFor(settings.center).map((value) => ({ value, label: say(`statistics.${value}`) }))}
+        options={spreadsFor(settings.center).map((value) => ({
+          value,
+          label: capitalised(say(`statistics.${value}`)),
+        }))}
         onChoose={(spread) => onChange({ spread })}
       />
       <Choice

@@ -2,6 +2,7 @@ import type { ArmWeekSummary, Center, Spread } from '../../core/statistics/summa
 import type { Trajectory } from '../../core/statistics/trajectory.ts';
 import { useSay } from '../language.tsx';
 import { ArmSwatch } from './arm-swatch.tsx';
+import { capitalised } from './capitalised.ts';
 import type { ShownArm } from './shown-arms.ts';
 import { useShowValue } from './use-show-value.ts';
 import { useWeekName } from './use-week-name.ts';
@@ -41,7 +42,7 @@ export function SummaryTable({
     { key: 'median', title: say('statistics.median'), text: (row) => one(row.median) },
     { key: 'iqr', title: say('statistics.iqr'), text: (row) => pair(row.q1, row.q3) },
     { key: 'geometric-mean', title: say('statistics.geometric-mean'), text: (row) => one(row.geometricMean) },
-    { key: 'gsd', title: say('statistics.gsd'), text: (row) => row.geometricSd?.toFixed(2) ?? '–' },
+    { key: 'gsd', title: capitalised(say('statistics.gsd')), text: (row) => row.geometricSd?.toFixed(2) ?? '–' },
     { key: 'range', title: say('trajectories.column-range'), text: (row) => pair(row.min, row.max) },
   ];
   return (

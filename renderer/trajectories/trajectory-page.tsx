@@ -1,13 +1,12 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { useMemo } from 'react';
-import { seriesName } from '../../core/figure/axis-title.ts';
+import { measureOf, seriesName } from '../../core/figure/axis-title.ts';
 import type { Trajectory } from '../../core/statistics/trajectory.ts';
 import { Notice } from '../app/notice.tsx';
 import { useTask } from '../app/task.ts';
 import { call, save } from '../engine.ts';
 import { useSay, useSayError } from '../language.tsx';
 import { go } from '../location.ts';
-import { seriesDetail } from './analyte-choices.ts';
 import { ArmLegend } from './arm-legend.tsx';
 import { captionParts } from './caption.ts';
 import { type ChartSettings, joinNames } from './chart-settings.ts';
@@ -50,14 +49,13 @@ export function TrajectoryPage({
     const others = settings.hiddenArms.filter((hidden) => hidden !== name);
     onChange({ hide: joinNames(visible ? [...others, name] : others) });
   };
-  const detail = seriesDetail({ ...trajectory.series, population: null });
   const shared = { trajectory, settings, arms, visits, decimals, onSubject, onList };
   return (
     <>
       <header className="trajectories-head">
         <div className="trajectories-title">
           <h1>
-            {seriesName(trajectory.series)} <span className="trajectories-detail">{detail}</span>
+            {seriesName(trajectory.series)} <span className="trajectories-detail">{measureOf(trajectory.series)}</span>
           </h1>
           <p className="soft small">{captionParts(trajectory, settings, say).join(' · ')}</p>
         </div>

@@ -1,6 +1,7 @@
 import type { Center, Spread } from '../../core/statistics/summary.ts';
 import { useSay } from '../language.tsx';
 import { ArmSwatch } from './arm-swatch.tsx';
+import { capitalised } from './capitalised.ts';
 import type { ArmLine } from './chart-rows.ts';
 import type { ShownArm } from './shown-arms.ts';
 import { spreadText } from './spread-text.ts';
@@ -44,7 +45,7 @@ export function WeekReadout({
               <span className="unseen">{say('trajectories.arm')}</span>
             </th>
             <th scope="col">{say(`statistics.${center}`)}</th>
-            {spread === 'none' ? null : <th scope="col">{say(`statistics.${spread}`)}</th>}
+            {spread === 'none' ? null : <th scope="col">{capitalised(say(`statistics.${spread}`))}</th>}
             <th scope="col">n</th>
           </tr>
         </thead>

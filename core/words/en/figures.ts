@@ -1,7 +1,6 @@
 import type { Phrases } from '../phrase.ts';
 
 export const figures = {
-  'figures.title': 'Figure',
   'figures.empty': 'Nothing to draw yet',
   'figures.empty-hint': 'Import a workbook: every series in it can become a figure at the size that a journal prints.',
   'figures.import': 'Import files…',

@@ -2,11 +2,10 @@ import type { figures as en } from '../en/figures.ts';
 import type { Translated } from '../phrase.ts';
 
 export const figures: Translated<typeof en> = {
-  'figures.title': '图片',
   'figures.empty': '还没有可绘制的内容',
-  'figures.empty-hint': '请导入工作簿：其中的每个序列都可以制成符合期刊印刷尺寸的图片。',
+  'figures.empty-hint': '请导入工作簿：其中的每个序列都可以制成符合期刊印刷尺寸的图件。',
   'figures.import': '导入文件…',
-  'figures.settings': '图片设置',
+  'figures.settings': '图件设置',
   'figures.preset': '尺寸',
   'figures.preset-nature-single': 'Nature 单栏 (89 mm)',
   'figures.preset-slide': '幻灯片 16:9 (254 mm)',
@@ -26,9 +25,9 @@ export const figures: Translated<typeof en> = {
   'figures.saved': '已保存 {file}。',
   'figures.size': '{width} × {height} mm',
   'figures.drawing': '正在绘制…',
-  'figures.not-a-figure': '引擎返回的内容不是图片。',
-  'figures.open': '打开已保存的图片…',
-  'figures.open-hint': 'Armtrace 保存的图片带有其配方。选择该文件，或把它拖到这里，即可按原样打开。',
+  'figures.not-a-figure': '引擎返回的内容不是图件。',
+  'figures.open': '打开已保存的图件…',
+  'figures.open-hint': 'Armtrace 保存的图件带有其配方。选择该文件，或把它拖到这里，即可按原样打开。',
   'figures.opened': '{file} 已按原样打开。',
   'figures.opened-data-changed': '{file} 已按其设置打开。保存之后数据有变动。',
   'figures.opened-no-series': '{file} 显示的是 {series}，本研究中没有。未作任何更改：请打开它所属的研究。',

@@ -28,7 +28,7 @@ export const trajectories: Translated<typeof english> = {
   'trajectories.chart': '图',
   'trajectories.table': '表',
   'trajectories.view': '图或表',
-  'trajectories.make-figure': '制作图片',
+  'trajectories.make-figure': '制作图件',
   'trajectories.save-csv': '保存数值 (CSV)',
   'trajectories.arms': '组别',
   'trajectories.arms-hidden': '所有组别都已关闭。请在图的上方选择一个。',
