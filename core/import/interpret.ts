@@ -16,7 +16,6 @@ import { SubjectRegister } from './interpret/subject-register.ts';
 import type { ImportChoices, SheetMapping } from './mapping.ts';
 import { AnalyteNames } from './names/analyte-names.ts';
 import { VisitNames } from './names/visit-names.ts';
-import type { Reading, ReadingSource } from './reading.ts';
 import { sampleReader } from './sample-name.ts';
 import type { StudyContext } from './study-context.ts';
 
@@ -74,7 +73,7 @@ export function interpret(
       file,
       sheetNames,
       roster,
-      measured: firstCells(kept[index] ?? []),
+      measured: new Set(kept[index]?.map(({ subject }) => subject)),
     })),
     context,
     choices,
@@ -126,12 +125,6 @@ function markHeading({ sheet, mapping, ledger }: SheetTask): void {
       if (!sheet.isEmpty(row, column)) ledger.mark(row, column, 'heading');
     }
   }
-}
-
-function firstCells(readings: readonly Reading[]): ReadonlyMap<string, ReadingSource> {
-  const cells = new Map<string, ReadingSource>();
-  for (const { subject, source } of readings) if (!cells.has(subject)) cells.set(subject, source);
-  return cells;
 }
 
 function unmapped(sheet: string): SheetMapping {

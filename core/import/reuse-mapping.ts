@@ -1,4 +1,4 @@
-import type { Sheet } from '../workbook/workbook.ts';
+import type { Sheet, Workbook } from '../workbook/workbook.ts';
 import { headerKey } from './header-key.ts';
 import type { Mapping, SheetMapping } from './mapping.ts';
 
@@ -15,6 +15,12 @@ export function reuseMapping(sheet: Sheet, remembered: readonly Mapping[]): Shee
     }
   }
   return null;
+}
+
+/** The first of the remembered mappings that fits a sheet of these workbooks, null if none does. */
+export function fittingMapping(workbooks: readonly Workbook[], remembered: readonly Mapping[]): Mapping | null {
+  const sheets = workbooks.flatMap((workbook) => workbook.sheets);
+  return remembered.find((mapping) => sheets.some((sheet) => reuseMapping(sheet, [mapping]) !== null)) ?? null;
 }
 
 function fitMapping(sheet: Sheet, mapping: SheetMapping): SheetMapping | null {

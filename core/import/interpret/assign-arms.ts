@@ -1,6 +1,6 @@
 import type { ImportChoices } from '../mapping.ts';
 import { ArmNames, onlyArm } from '../names/arm-names.ts';
-import type { ReadingSource, RosterEntry } from '../reading.ts';
+import type { RosterEntry } from '../reading.ts';
 import type { FoundName } from '../review.ts';
 import type { StudyContext } from '../study-context.ts';
 import type { FoundSubject } from './interpretation.ts';
@@ -13,8 +13,8 @@ export interface SubjectsOfFile {
   readonly sheetNames: readonly string[];
   /** In the file's own words. */
   readonly roster: readonly RosterEntry[];
-  /** The subjects that have values in this file, with the first of them. */
-  readonly measured: ReadonlyMap<string, ReadingSource>;
+  /** The subjects that have values in this file. */
+  readonly measured: ReadonlySet<string>;
 }
 
 export interface AssignedArms {
@@ -56,8 +56,8 @@ export function assignArms(
         problems.add('error', 'import.subject-in-two-arms', place, { subject, first: before, second: arm });
       }
       const held = known.get(subject);
-      if (held !== undefined && held !== arm) {
-        problems.add('error', 'import.subject-changed-arm', place, { subject, held, arm });
+      if (held !== undefined && held !== arm && held !== onlyArm) {
+        problems.add('warning', 'import.subject-changed-arm', place, { subject, held, arm });
       }
       arms.set(subject, before ?? arm);
       return { ...entry, arm };
@@ -68,7 +68,7 @@ export function assignArms(
   const seen = new Set<string>();
   for (const { file, roster, measured } of files) {
     const without: string[] = [];
-    for (const subject of [...roster.map((entry) => entry.subject), ...measured.keys()]) {
+    for (const subject of [...roster.map((entry) => entry.subject), ...measured]) {
       if (seen.has(subject)) continue;
       seen.add(subject);
       const arm = arms.get(subject) ?? known.get(subject) ?? (armless ? onlyArm : null);
@@ -85,25 +85,7 @@ export function assignArms(
   return {
     subjects,
     arms: [...spelled].map(([text, count]) => ({ text, name: names.find(text), count })),
-    rosters: armless
-      ? rosters.map((roster, index) => withOnlyArm(roster, files[index]?.measured ?? new Map(), known))
-      : rosters,
+    rosters,
     added: [...used].filter((arm) => !inProtocol.has(arm) && (names.mayAdd || arm === onlyArm)),
   };
-}
-
-/** Writes the one arm of a study without arms beside each subject that the study has not yet. */
-function withOnlyArm(
-  roster: readonly RosterEntry[],
-  measured: ReadonlyMap<string, ReadingSource>,
-  known: ReadonlyMap<string, string>,
-): readonly RosterEntry[] {
-  const listed = new Set(roster.map(({ subject }) => subject));
-  const arm = (subject: string): string | null => (known.has(subject) ? null : onlyArm);
-  return [
-    ...roster.map((entry) => ({ ...entry, arm: arm(entry.subject) })),
-    ...[...measured]
-      .filter(([subject]) => !listed.has(subject))
-      .map(([subject, source]) => ({ subject, arm: arm(subject), covariates: {}, source })),
-  ];
 }

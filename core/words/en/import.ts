@@ -131,6 +131,11 @@ export const importing = {
   'import.duplicate-drop': 'Subject {subject}, week {week}, {series}: {count} values ({cells}); none is taken.',
   'import.duplicate-mean-of-limits':
     'Subject {subject}, week {week}, {series}: {count} values ({cells}), one of them beyond a limit of detection, so that no mean can be taken; none is taken.',
+  'import.why-chosen': 'You chose how this sheet is read.',
+  'import.unanswered': {
+    one: 'One question about these files is not answered yet; nothing was imported.',
+    other: '{count} questions about these files are not answered yet; nothing was imported.',
+  },
   'import.process-ended':
     'The import stopped unexpectedly; the study was not changed. The file may be too large or damaged.',
   'import.cancelled': 'The import was cancelled; the study was not changed.',

@@ -95,6 +95,8 @@ export const importing: Translated<typeof en> = {
   'import.duplicate-drop': '受试者 {subject}，第 {week} 周，{series}：有 {count} 个数值（{cells}），全部略去。',
   'import.duplicate-mean-of-limits':
     '受试者 {subject}，第 {week} 周，{series}：有 {count} 个数值（{cells}），其中有超出检测限的，无法取平均，全部略去。',
+  'import.why-chosen': '由您指定该工作表的读法。',
+  'import.unanswered': '还有 {count} 个关于这些文件的问题没有回答，没有导入任何内容。',
   'import.process-ended': '导入意外中断，研究没有改动。文件可能过大或已损坏。',
   'import.cancelled': '导入已取消，研究没有改动。',
   'import.bad-answer': '导入进程给出了无法读取的结果，研究没有改动。（{detail}）',

@@ -1,0 +1,16 @@
+import { type ImportChoices, importChoicesSchema, type Mapping } from './mapping.ts';
+import type { StudyContext } from './study-context.ts';
+
+/**
+ * The answers that an import starts with: nothing answered, and a study without a plan takes whatever the files bring.
+ * Where a remembered mapping fits these files, its names, weeks and sample pattern are answers too; rules that lose values are not.
+ */
+export function initialChoices(context: StudyContext, fitting: Mapping | null): ImportChoices {
+  const { open } = context.protocol;
+  const answers = fitting === null ? {} : answersOf(fitting);
+  return importChoicesSchema.parse({ ...answers, add: { arms: open, visits: open, analytes: open, subjects: true } });
+}
+
+function answersOf({ arms, visits, analytes, samplePattern, fixedWeek, percent }: Mapping): Partial<ImportChoices> {
+  return { arms, visits, analytes, samplePattern, fixedWeek, percent };
+}

@@ -1,0 +1,148 @@
+import { readFile } from 'node:fs/promises';
+import { isDeepStrictEqual } from 'node:util';
+import {
+  createStaging,
+  discardStaging,
+  finishStaging,
+  type Staging,
+  stageFile,
+  stageReading,
+  stageRosterEntry,
+} from '../../store/staging.ts';
+import { ExplainedError } from '../../words/explained-error.ts';
+import { readWorkbook } from '../../workbook/read-workbook.ts';
+import type { Workbook } from '../../workbook/workbook.ts';
+import { initialChoices } from '../initial-choices.ts';
+import type { Interpretation } from '../interpret/interpretation.ts';
+import { interpret } from '../interpret.ts';
+import type { ImportChoices, SheetMapping } from '../mapping.ts';
+import { completeChoices, propose, type SheetProposal } from '../propose.ts';
+import { fittingMapping } from '../reuse-mapping.ts';
+import type { StudyContext } from '../study-context.ts';
+import type { ImportSummary } from './import-summary.ts';
+import { type ProposedFile, summarise } from './summarise.ts';
+
+/** A file to import: an id of the host's, its name for people, and where its bytes lie. */
+export interface FileToImport {
+  readonly fileId: string;
+  readonly name: string;
+  readonly path: string;
+}
+
+/** How a person wants the sheets of a file to be read. */
+export interface FileEdit {
+  readonly fileId: string;
+  readonly sheets: readonly SheetMapping[];
+}
+
+/** How far the work is; `total` is 0 while it is not known. */
+export type ReportProgress = (
+  stage: 'reading' | 'understanding' | 'writing',
+  file: string,
+  done: number,
+  total: number,
+) => void;
+
+interface OpenFile {
+  readonly fileId: string;
+  readonly workbook: Workbook;
+}
+
+/**
+ * One import from bytes to a staging file. It keeps the parsed workbooks, so that another answer of the person's costs no second reading.
+ * Everything runs on the caller's thread: hosts run it in a process of its own.
+ */
+export class ImportDesk {
+  readonly #context: StudyContext;
+  readonly #report: ReportProgress;
+  #files: readonly OpenFile[] = [];
+  #read: { readonly interpretation: Interpretation; readonly errors: number } | null = null;
+
+  constructor(context: StudyContext, report: ReportProgress = () => undefined) {
+    this.#context = context;
+    this.#report = report;
+  }
+
+  /** Reads the files. Throws the `workbook.*` errors, which name the file. */
+  async open(files: readonly FileToImport[]): Promise<void> {
+    const open: OpenFile[] = [];
+    for (const [index, { fileId, name, path }] of files.entries()) {
+      this.#report('reading', name, index, files.length);
+      open.push({ fileId, workbook: await readWorkbook(await readFile(path), name) });
+    }
+    this.#files = open;
+  }
+
+  /**
+   * Understands the files: sheets that `edits` maps as it says, the others as proposed. Without `choices` it starts from the study's.
+   * Throws `import.sample-pattern-unusable` or `import.sample-pattern-slow`.
+   */
+  review(edits: readonly FileEdit[] = [], choices: ImportChoices | null = null): ImportSummary {
+    const workbooks = this.#files.map(({ workbook }) => workbook);
+    const given = choices ?? initialChoices(this.#context, fittingMapping(workbooks, this.#context.remembered));
+    const proposed = this.#files.map((file) => this.#propose(file, edits, given));
+    const mapped = proposed.map(({ workbook, sheets }) => ({ workbook, sheets: sheets.map(({ mapping }) => mapping) }));
+    const complete = completeChoices(mapped, given, this.#context);
+    const total = workbooks.reduce((sum, { sheets }) => sum + sheets.length, 0);
+    let done = 0;
+    const interpretation = interpret(mapped, complete, this.#context, (file) => {
+      this.#report('understanding', file, done++, total);
+    });
+    const summary = summarise(proposed, interpretation, complete);
+    this.#read = { interpretation, errors: summary.counts.errors };
+    return summary;
+  }
+
+  /**
+   * Writes what the last review understood into a staging file at `path`.
+   * Throws `import.unanswered` while a question is open, `store.disk-full` and others of the store.
+   */
+  stage(path: string): void {
+    if (this.#read === null) this.review();
+    const { interpretation, errors } = this.#read ?? { interpretation: null, errors: 0 };
+    if (interpretation === null || errors > 0) throw new ExplainedError('import.unanswered', { count: errors });
+    const staging = createStaging(path);
+    try {
+      for (const [index, { workbook }] of this.#files.entries())
+        this.#stageFile(staging, index, workbook, interpretation);
+      finishStaging(staging);
+    } catch (error) {
+      discardStaging(staging);
+      throw error;
+    }
+  }
+
+  #propose({ fileId, workbook }: OpenFile, edits: readonly FileEdit[], choices: ImportChoices): ProposedFile {
+    const edited = edits.find((edit) => edit.fileId === fileId)?.sheets ?? [];
+    const { sheets } = propose(workbook, this.#context, choices);
+    return {
+      fileId,
+      workbook,
+      sheets: sheets.map((proposal): SheetProposal => {
+        const mapping = edited.find(({ sheet }) => sheet === proposal.mapping.sheet);
+        if (mapping === undefined || isDeepStrictEqual(mapping, proposal.mapping)) return proposal;
+        return { mapping, why: [{ code: 'import.why-chosen', values: {} }], confidence: 1 };
+      }),
+    };
+  }
+
+  #stageFile(staging: Staging, index: number, workbook: Workbook, { files, problems }: Interpretation): void {
+    const interpreted = files[index];
+    if (interpreted === undefined) return;
+    const { readings, roster, sheets } = interpreted;
+    const file = stageFile(staging, {
+      name: workbook.file,
+      sha256: workbook.sha256,
+      sheets: sheets.flatMap(({ sheet, layout }, position) =>
+        layout === 'none' ? [] : [{ sheet: position, name: sheet, layout }],
+      ),
+      warnings: problems.filter(({ severity, file: named }) => severity === 'warning' && named === workbook.file)
+        .length,
+    });
+    for (const entry of roster) stageRosterEntry(staging, file, entry);
+    for (const [done, reading] of readings.entries()) {
+      if (done % 4096 === 0) this.#report('writing', workbook.file, done, readings.length);
+      stageReading(staging, file, reading);
+    }
+  }
+}

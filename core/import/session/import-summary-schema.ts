@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { analyteKinds } from '../../study/protocol.ts';
+import { isPhraseKey, type PhraseKey } from '../../words/say.ts';
+import { importChoicesSchema, layouts, sheetMappingSchema } from '../mapping.ts';
+import type { ImportSummary } from './import-summary.ts';
+
+/** The key of a phrase that this program knows. */
+export const phraseKeySchema = z.custom<PhraseKey>((key) => typeof key === 'string' && isPhraseKey(key));
+
+/** What is filled into a phrase. */
+export const phraseValuesSchema = z.record(z.string(), z.union([z.string(), z.number()]));
+
+const count = z.number().int().min(0);
+const explanation = z.strictObject({ code: phraseKeySchema, values: phraseValuesSchema });
+
+const problem = z.strictObject({
+  severity: z.enum(['error', 'warning', 'info']),
+  code: phraseKeySchema,
+  values: phraseValuesSchema,
+  file: z.string(),
+  sheet: z.string().nullable(),
+  cell: z.string().nullable(),
+  count,
+});
+
+const readingPreview = z.strictObject({
+  cell: z.string(),
+  text: z.string(),
+  subject: z.string(),
+  arm: z.string().nullable(),
+  week: z.number(),
+  visitText: z.string(),
+  analyte: z.string(),
+  population: z.string().nullable(),
+  metric: z.string().nullable(),
+  unit: z.string().nullable(),
+  value: z.number(),
+  qualifier: z.string().nullable(),
+});
+
+const sheetReview = z.strictObject({
+  sheet: z.string(),
+  hidden: z.boolean(),
+  rows: count,
+  columns: z.array(
+    z.strictObject({ column: count, letters: z.string(), header: z.string(), samples: z.array(z.string()) }),
+  ),
+  layout: z.enum(layouts),
+  why: z.array(explanation),
+  confidence: z.number().min(0).max(1),
+  readings: count,
+  subjects: count,
+  firstReadings: z.array(readingPreview),
+});
+
+const fileSummary = z.strictObject({
+  fileId: z.string(),
+  file: z.string(),
+  sha256: z.string(),
+  container: z.enum(['xlsx', 'xlsb', 'xls', 'ods', 'text']),
+  mapping: z.array(sheetMappingSchema),
+  sheets: z.array(sheetReview),
+});
+
+const foundName = z.strictObject({ text: z.string(), name: z.string().nullable(), count });
+
+/** A summary as it comes from the process that read other people's files: checked before it is trusted. */
+export const importSummarySchema: z.ZodType<ImportSummary> = z.strictObject({
+  files: z.array(fileSummary),
+  choices: importChoicesSchema,
+  arms: z.array(foundName),
+  visits: z.array(z.strictObject({ text: z.string(), week: z.number().nullable(), planned: z.boolean(), count })),
+  analytes: z.array(foundName),
+  additions: z.strictObject({
+    arms: z.array(z.string()),
+    visits: z.array(z.strictObject({ week: z.number(), label: z.string() })),
+    analytes: z.array(z.strictObject({ name: z.string(), kind: z.enum(analyteKinds), unit: z.string().nullable() })),
+    subjects: z.array(z.string()),
+  }),
+  problems: z.array(problem),
+  problemsCut: z.boolean(),
+  counts: z.strictObject({ readings: count, subjects: count, errors: count, warnings: count }),
+  canCommit: z.boolean(),
+});

@@ -1,0 +1,122 @@
+import { cellAddress, columnLetters } from '../../workbook/address.ts';
+import type { Sheet, Workbook } from '../../workbook/workbook.ts';
+import type { Interpretation, InterpretedFile } from '../interpret/interpretation.ts';
+import type { ImportChoices, SheetMapping } from '../mapping.ts';
+import type { Problem } from '../problem.ts';
+import { type SheetProposal, sureEnough } from '../propose.ts';
+import type { Reading } from '../reading.ts';
+import type { ColumnReview, ReadingPreview, SheetReview } from '../review.ts';
+import type { FileSummary, ImportSummary } from './import-summary.ts';
+
+/** A file of a session with how each of its sheets is read. */
+export interface ProposedFile {
+  readonly fileId: string;
+  readonly workbook: Workbook;
+  readonly sheets: readonly SheetProposal[];
+}
+
+const problemsListed = 1000;
+const readingsShown = 12;
+const samplesShown = 5;
+
+/** Everything that a person should see of an interpretation before anything is written; problems cut at a thousand, errors first. */
+export function summarise(
+  files: readonly ProposedFile[],
+  interpretation: Interpretation,
+  choices: ImportChoices,
+): ImportSummary {
+  const armOf = new Map(interpretation.subjects.map(({ subject, arm }) => [subject, arm]));
+  const problems = withDoubts(files, interpretation.problems);
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  return {
+    files: files.map((file, index) => fileSummary(file, interpretation.files[index], armOf)),
+    choices,
+    arms: interpretation.arms,
+    visits: interpretation.visits,
+    analytes: interpretation.analytes,
+    additions: interpretation.additions,
+    problems: problems.slice(0, problemsListed),
+    problemsCut: problems.length > problemsListed,
+    counts: {
+      readings: interpretation.files.reduce((sum, { readings }) => sum + readings.length, 0),
+      subjects: interpretation.subjects.length,
+      errors,
+      warnings: problems.filter(({ severity }) => severity === 'warning').length,
+    },
+    canCommit: errors === 0,
+  };
+}
+
+/** Adds a warning for every sheet whose layout is not certain, after the errors. */
+function withDoubts(files: readonly ProposedFile[], problems: readonly Problem[]): readonly Problem[] {
+  const doubts = files.flatMap(({ workbook, sheets }) =>
+    sheets
+      .filter(({ confidence, mapping }) => confidence < sureEnough && mapping.layout !== 'none')
+      .map(({ mapping }): Problem => {
+        const values = { layout: mapping.layout };
+        const place = { file: workbook.file, sheet: mapping.sheet, cell: null, count: 1 };
+        return { severity: 'warning', code: 'import.sheet-unsure', values, ...place };
+      }),
+  );
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  return [...errors, ...doubts, ...problems.slice(errors.length)];
+}
+
+function fileSummary(
+  { fileId, workbook, sheets }: ProposedFile,
+  interpreted: InterpretedFile | undefined,
+  armOf: ReadonlyMap<string, string | null>,
+): FileSummary {
+  const first = firstReadings(interpreted?.readings ?? [], workbook.sheets.length);
+  return {
+    fileId,
+    file: workbook.file,
+    sha256: workbook.sha256,
+    container: workbook.container,
+    mapping: sheets.map(({ mapping }) => mapping),
+    sheets: workbook.sheets.map((sheet, index): SheetReview => {
+      const { mapping, why, confidence } = sheets[index] ?? unread(sheet.name);
+      return {
+        sheet: sheet.name,
+        hidden: sheet.hidden,
+        rows: sheet.rows,
+        columns: columnsOf(sheet, mapping),
+        layout: mapping.layout,
+        why,
+        confidence,
+        readings: interpreted?.sheets[index]?.readings ?? 0,
+        subjects: interpreted?.sheets[index]?.subjects ?? 0,
+        firstReadings: (first[index] ?? []).map((reading) => preview(reading, armOf)),
+      };
+    }),
+  };
+}
+
+function firstReadings(readings: readonly Reading[], sheets: number): readonly Reading[][] {
+  const first = Array.from({ length: sheets }, (): Reading[] => []);
+  for (const reading of readings) {
+    const shown = first[reading.source.sheet];
+    if (shown !== undefined && shown.length < readingsShown) shown.push(reading);
+  }
+  return first;
+}
+
+function columnsOf(sheet: Sheet, mapping: SheetMapping): readonly ColumnReview[] {
+  return Array.from({ length: sheet.columns }, (_, column) => {
+    const samples: string[] = [];
+    const start = mapping.headerRow + mapping.headerRows;
+    for (let row = start; row < Math.min(sheet.rows, start + 200) && samples.length < samplesShown; row++) {
+      if (!sheet.isEmpty(row, column)) samples.push(sheet.text(row, column));
+    }
+    return { column, letters: columnLetters(column), header: sheet.text(mapping.headerRow, column).trim(), samples };
+  });
+}
+
+function preview(reading: Reading, armOf: ReadonlyMap<string, string | null>): ReadingPreview {
+  const { source, note: _note, ...shown } = reading;
+  return { ...shown, cell: cellAddress(source.row, source.column), arm: armOf.get(reading.subject) ?? null };
+}
+
+function unread(sheet: string): SheetProposal {
+  return { mapping: { sheet, layout: 'none', headerRow: 0, headerRows: 1, columns: [] }, why: [], confidence: 0 };
+}
