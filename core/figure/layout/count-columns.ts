@@ -17,7 +17,7 @@ export interface CountColumn {
 
 /**
  * The columns under the plot, moved apart as little as lets every n be read. Where even that leaves no room, weeks are left out from the middle
- * of the most crowded places, first and last always kept; the caller says so (`columns.length < weeks.ticks.length`).
+ * of the most crowded places, first and last always kept; the caller says so (`columns.length < weeks.labelled.length`).
  */
 export function countColumns(
   trajectory: Trajectory,
@@ -27,7 +27,7 @@ export function countColumns(
 ): readonly CountColumn[] {
   const expected = trajectory.scheduled === null ? null : new Set(trajectory.scheduled);
   const rows = new Map(trajectory.rows.map((row) => [`${row.week}\t${row.arm}`, row]));
-  let columns = weeks.ticks.map((week) => {
+  let columns = weeks.labelled.map((week) => {
     const text = plainNumber(week, 2);
     const counts = trajectory.arms.map((arm) => {
       const n = rows.get(`${week}\t${arm.name}`)?.n ?? 0;

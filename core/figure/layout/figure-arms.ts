@@ -50,22 +50,24 @@ export interface Plot {
   readonly x: (week: number) => number;
   readonly y: (value: number) => number | null;
   readonly foot: number;
-  /** Least distance between two weeks. */
-  readonly closest: number;
+  /** The distance from a week to its nearest neighbour, in millimetres. */
+  readonly spacing: (week: number) => number;
   /** Height of the label type in millimetres: the measure for everything small. */
   readonly unit: number;
   readonly weights: { readonly center: number; readonly bar: number; readonly subject: number; readonly axis: number };
 }
 
-/** The size of markers, smaller where visits are crowded. Millimetres. */
-export function markerRadius(plot: Plot): number {
-  return plot.unit * Math.min(0.34, Math.max(0.26, (0.36 * plot.closest) / plot.unit));
+/** The size of markers, smaller where any visits are crowded. Millimetres. */
+export function markerRadius(plot: Plot, weeks: readonly number[]): number {
+  const closest = Math.min(...weeks.map(plot.spacing), Number.POSITIVE_INFINITY);
+  return plot.unit * Math.min(0.34, Math.max(0.26, (0.36 * closest) / plot.unit));
 }
 
-/** How far an arm stands beside its week, so that error bars never hide each other. Millimetres. */
-export function dodge(plot: Plot, index: number, count: number): number {
-  const step =
-    count < 2 ? 0 : Math.min(0.36 * plot.unit, (0.72 * plot.closest) / count, (1.6 * plot.unit) / (count - 1));
+/** How far an arm stands beside a week, so that error bars never hide each other: less where visits are crowded. Millimetres. */
+export function dodge(plot: Plot, week: number, index: number, count: number): number {
+  if (count < 2) return 0;
+  if (plot.spacing(week) === Number.POSITIVE_INFINITY) return (index - (count - 1) / 2) * 2.4 * plot.unit;
+  const step = Math.min(0.36 * plot.unit, (0.72 * plot.spacing(week)) / count, (2 * plot.unit) / (count - 1));
   return (index - (count - 1) / 2) * step;
 }
 
@@ -80,7 +82,7 @@ export interface DrawnArms {
 /** Draws error bars, then lines, then markers, so that no marker lies under another arm's bar. */
 export function drawArms(trajectory: Trajectory, arms: readonly DrawnArm[], plot: Plot): DrawnArms {
   const expected = expectedWeeks(trajectory);
-  const radius = markerRadius(plot);
+  const radius = markerRadius(plot, trajectory.weeks);
   const bars: Mark[] = [];
   const centers: Mark[] = [];
   const markers: Mark[] = [];
@@ -89,8 +91,6 @@ export function drawArms(trajectory: Trajectory, arms: readonly DrawnArm[], plot
   let broken = false;
 
   for (const [index, arm] of arms.entries()) {
-    const shift = dodge(plot, index, arms.length);
-    const cap = Math.min(0.26 * plot.unit, 0.3 * plot.closest);
     const whiskers: (readonly (readonly [number, number])[])[] = [];
     const placed: { week: number; x: number; y: number }[] = [];
     for (const point of arm.points) {
@@ -99,7 +99,8 @@ export function drawArms(trajectory: Trajectory, arms: readonly DrawnArm[], plot
         hiddenCenters++;
         continue;
       }
-      const x = plot.x(point.week) + shift;
+      const x = plot.x(point.week) + dodge(plot, point.week, index, arms.length);
+      const cap = Math.min(0.26 * plot.unit, (0.7 * plot.spacing(point.week)) / arms.length);
       placed.push({ week: point.week, x, y });
       if (point.low === null || point.high === null) continue;
       const top = plot.y(point.high) ?? plot.foot;

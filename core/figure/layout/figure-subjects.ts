@@ -2,7 +2,7 @@ import type { Trajectory } from '../../statistics/trajectory.ts';
 import { unbrokenRuns } from '../../statistics/unbroken-runs.ts';
 import type { Mark } from '../scene.ts';
 import { circle } from './arm-style.ts';
-import type { Plot } from './figure-arms.ts';
+import { dodge, type Plot } from './figure-arms.ts';
 import { lines, paper, stroke } from './marks.ts';
 import type { ValueAxis } from './value-axis.ts';
 
@@ -35,7 +35,7 @@ export function drawSubjects(trajectory: Trajectory, expected: readonly number[]
   const radius = 0.16 * plot.unit;
   const paths: Mark[] = [];
   const dots: Mark[] = [];
-  for (const arm of trajectory.arms) {
+  for (const [index, arm] of trajectory.arms.entries()) {
     const drawn: (readonly (readonly [number, number])[])[] = [];
     for (const subject of trajectory.subjects) {
       if (subject.arm !== arm.name) continue;
@@ -43,7 +43,7 @@ export function drawSubjects(trajectory: Trajectory, expected: readonly number[]
       for (const point of subject.points) {
         const y = plot.y(point.value);
         if (y === null) continue;
-        const x = plot.x(point.week);
+        const x = plot.x(point.week) + dodge(plot, point.week, index, trajectory.arms.length);
         placed.push({ week: point.week, x, y });
         if (point.qualifier !== null)
           dots.push(circle(x, y, radius * 1.3, paper, stroke(arm.colour, plot.weights.subject)));

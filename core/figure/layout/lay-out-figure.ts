@@ -7,8 +7,8 @@ import { type Preset, presets } from '../presets.ts';
 import type { Recipe } from '../recipe.ts';
 import type { Mark, Scene } from '../scene.ts';
 import { textWidth } from '../type/typeface.ts';
-import { wrapText } from '../type/wrap.ts';
 import { type Frame, tickLength, valueAxisMarks, weekAxisBlock } from './axes.ts';
+import { axisTitleLines } from './axis-title-lines.ts';
 import { countColumns } from './count-columns.ts';
 import { countTable, rowHeadWidth } from './count-table.ts';
 import { armValues, type DrawnArm, drawArms, drawnArms, type Plot } from './figure-arms.ts';
@@ -19,7 +19,7 @@ import { infusionBlock } from './infusions.ts';
 import { type Block, legendBlock, paragraphBlock } from './legend.ts';
 import { em, halfCapital, label, lines, paper, quiet, stroke } from './marks.ts';
 import { type ValueAxis, valueAxis } from './value-axis.ts';
-import { closestTicks, type ShownWeeks, shownWeeks, weekPlaces } from './week-axis.ts';
+import { type ShownWeeks, shownWeeks, weekPlaces, weekSpacing } from './week-axis.ts';
 
 /** What is laid out, settled before any length is. */
 interface Content {
@@ -62,7 +62,7 @@ export function layOutFigure(trajectory: Trajectory, recipe: Recipe): Scene {
   let trial: Trial = { titleLines: 1, table: true };
   let laid = arrange(content, trial);
   for (let attempt = 0; attempt < mostTitleLines + 1; attempt++) {
-    const wanted = wrapText(content.axisTitle, laid.plotHeight, preset.sizes.axisTitle).length;
+    const wanted = axisTitleLines(content.axisTitle, laid.plotHeight, preset.sizes.axisTitle, mostTitleLines).length;
     const titleLines = Math.min(mostTitleLines, Math.max(wanted, trial.titleLines));
     const table = trial.table && laid.plotHeight >= preset.plot.least;
     if (titleLines === trial.titleLines && table === trial.table) break;
@@ -100,14 +100,14 @@ function arrange(content: Content, trial: Trial): Arrangement {
 
   const room = { left: left - 0.3 * unit, right: width - margin, size: sizes.label, gap: 0.45 * unit };
   const columns = countColumns(trajectory, weeks, place, room);
-  const shape = { x: place, foot: 0, closest: closestTicks(weeks, place), unit, weights: preset.lines };
+  const shape = { x: place, foot: 0, spacing: weekSpacing(weeks, place), unit, weights: preset.lines };
   const expected = expectedWeeks(trajectory);
 
   const dry = drawArms(trajectory, arms, { ...shape, y: axis.place });
   const singles = recipe.individuals ? countSubjects(trajectory, axis) : null;
   const table = {
     shown: columns.length,
-    all: weeks.ticks.length,
+    all: weeks.labelled.length,
     unscheduled: columns.some((column) => column.counts.includes('–')),
   };
   const notes = footnotes(trajectory, recipe, arms, dry, singles, trial.table ? table : null);
@@ -239,7 +239,7 @@ function axisTitleMarks(
   leading: number,
 ): readonly Mark[] {
   const size = content.preset.sizes.axisTitle;
-  return wrapText(content.axisTitle, frame.foot - frame.top, size, 'regular', most).map((text, line) =>
+  return axisTitleLines(content.axisTitle, frame.foot - frame.top, size, most).map((text, line) =>
     label(text, margin + (line + 0.5) * leading + halfCapital(size), (frame.top + frame.foot) / 2, size, {
       anchor: 'middle',
       rotate: -90,

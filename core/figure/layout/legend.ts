@@ -16,7 +16,7 @@ export interface Block {
 }
 
 /**
- * Sets entries in rows as they fit `width` millimetres. Each group starts a new row unless everything fits in one.
+ * Sets entries in rows as they fit `width` millimetres. A group starts a new row unless it fits whole in what is left of the last.
  * A name that is longer than a row goes on under itself; nothing is cut.
  */
 export function legendBlock(
@@ -32,7 +32,8 @@ export function legendBlock(
   const leading = 1.3 * unit;
   const placed: { entry: LegendEntry; x: number; row: number; lines: readonly string[] }[] = [];
   const entryWidth = (entry: LegendEntry) => key + beside + textWidth(entry.text, size);
-  const oneRow = groups.flat().reduce((sum, entry) => sum + entryWidth(entry) + between, -between) <= width;
+  const groupWidth = (group: readonly LegendEntry[]) =>
+    group.reduce((sum, entry) => sum + entryWidth(entry) + between, -between);
   let row = 0;
   let x = 0;
   const newRow = () => {
@@ -40,7 +41,7 @@ export function legendBlock(
     x = 0;
   };
   for (const group of groups) {
-    if (!oneRow) newRow();
+    if (x + groupWidth(group) > width) newRow();
     for (const entry of group) {
       if (x > 0 && x + entryWidth(entry) > width) newRow();
       const lines = wrapText(entry.text, width - key - beside, size);

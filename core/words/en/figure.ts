@@ -28,7 +28,7 @@ export const figure = {
     one: '{count} value beyond a limit of detection is left out.',
     other: '{count} values beyond a limit of detection are left out.',
   },
-  'figure.note-open-dots': 'Open dots: beyond a limit of detection.',
+  'figure.note-open-dots': 'Open dots mark these values.',
   'figure.note-single': 'No error bar where n = 1.',
   'figure.note-gap': 'Lines break where a scheduled visit has no data.',
   'figure.note-not-scheduled': '–, not scheduled.',

@@ -19,7 +19,7 @@ export const figure: Translated<typeof en> = {
   'figure.note-at-limit': '{count} 个值超出检测限，按检测限计。',
   'figure.note-at-half': '{count} 个值超出检测限；低于检测限者按其一半计。',
   'figure.note-excluded': '{count} 个值超出检测限，未计入。',
-  'figure.note-open-dots': '空心点：超出检测限。',
+  'figure.note-open-dots': '空心点即为这些值。',
   'figure.note-single': 'n = 1 处无误差线。',
   'figure.note-gap': '计划访视无数据处折线断开。',
   'figure.note-not-scheduled': '–：未安排访视。',
