@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { assertNever } from '../assert-never.ts';
 import { useSay } from '../language.tsx';
 import { ChoosingStep } from './choosing/choosing-step.tsx';
@@ -8,12 +8,15 @@ import { useImport } from './import-state.tsx';
 import './import-wizard.css';
 import { ReadingStep } from './reading/reading-step.tsx';
 
-const ReviewStep = lazy(async () => ({ default: (await import('./review/review-step.tsx')).ReviewStep }));
+const fetchReview = async () => ({ default: (await import('./review/review-step.tsx')).ReviewStep });
+const ReviewStep = lazy(fetchReview);
 
 /** The import, step by step in the order in which a person meets them. */
 export function ImportWizard() {
   const { importing } = useImport();
   const say = useSay();
+  // While the files are read, the next step's own code comes in.
+  useEffect(() => void fetchReview(), []);
   switch (importing.step) {
     case 'idle':
       return null;

@@ -1,5 +1,83 @@
-import { Coming } from '../app/coming.tsx';
+import { Button } from '@mantine/core';
+import { useCallback, useEffect, useState } from 'react';
+import type { ImportRecord, UndoResult } from '../../core/study/overview.ts';
+import { useAppState } from '../app/app-state.tsx';
+import { Notice } from '../app/notice.tsx';
+import { useStudyActions } from '../app/study-actions.tsx';
+import { useTask } from '../app/task.ts';
+import { call } from '../engine.ts';
+import { useSay, useSayError } from '../language.tsx';
+import { useStudy } from '../study/current-study.tsx';
+import { ImportsTable } from './imports-table.tsx';
 
+/** Everything that was imported, newest first; each import can be taken back. */
 export function ImportsView() {
-  return <Coming />;
+  const say = useSay();
+  const sayError = useSayError();
+  const study = useStudy();
+  const { refresh } = useAppState();
+  const { chooseFiles } = useStudyActions();
+  const [imports, setImports] = useState<readonly ImportRecord[] | null>(null);
+  const [failure, setFailure] = useState<unknown>(null);
+  const [outcome, setOutcome] = useState<{ readonly file: string; readonly result: UndoResult } | null>(null);
+
+  const load = useCallback(
+    () =>
+      call('imports.list', {}).then(
+        (list) => {
+          setImports(list);
+          setFailure(null);
+        },
+        (error: unknown) => setFailure(error),
+      ),
+    [],
+  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new fingerprint tells that imports came or went.
+  useEffect(() => {
+    void load();
+  }, [load, study.fingerprint]);
+
+  const undo = useTask(
+    useCallback(
+      async (record: ImportRecord) => {
+        setOutcome(null);
+        const result = await call('imports.undo', { importId: record.importId });
+        setOutcome({ file: record.file, result });
+        await Promise.all([load(), refresh()]);
+      },
+      [load, refresh],
+    ),
+  );
+
+  return (
+    <div className="page">
+      <div className="page-head">
+        <h1>{say('window.place-imports')}</h1>
+        <Button variant="default" onClick={chooseFiles}>
+          {say('window.import-files')}
+        </Button>
+      </div>
+      {failure === null ? null : <Notice level="error">{sayError(failure)}</Notice>}
+      {undo.error === null ? null : (
+        <Notice level="error" onClose={undo.clear}>
+          {sayError(undo.error)}
+        </Notice>
+      )}
+      {outcome === null ? null : (
+        <Notice level="fact" onClose={() => setOutcome(null)}>
+          {say('imports-view.undone-outcome', {
+            file: outcome.file,
+            removed: outcome.result.removed,
+            restored: outcome.result.restored,
+            kept: outcome.result.kept,
+          })}
+        </Notice>
+      )}
+      {imports === null ? null : imports.length === 0 ? (
+        <p className="soft">{say('imports-view.empty')}</p>
+      ) : (
+        <ImportsTable imports={imports} busy={undo.busy || study.readOnly} onUndo={undo.run} />
+      )}
+    </div>
+  );
 }

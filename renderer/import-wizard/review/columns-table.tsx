@@ -76,7 +76,7 @@ export function ColumnsTable({ columns, mapping, onChange }: Props) {
 
 function Gap({ height }: { height: number }) {
   return (
-    <tr aria-hidden="true">
+    <tr>
       <td colSpan={8} style={{ height, padding: 0, border: 0 }} />
     </tr>
   );

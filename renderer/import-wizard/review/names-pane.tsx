@@ -92,7 +92,7 @@ function Found({
 }) {
   const say = useSay();
   return (
-    <section>
+    <section className="names-section">
       <div className="page-head">
         <h2>{title}</h2>
         {add}

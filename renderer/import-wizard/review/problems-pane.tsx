@@ -36,7 +36,7 @@ export function ProblemsPane({ review }: { review: ImportReview }) {
 
 function ProblemList({ problems }: { problems: readonly Problem[] }) {
   const say = useSay();
-  const scroller = useRef<HTMLDivElement>(null);
+  const scroller = useRef<HTMLElement>(null);
   // oxlint-disable-next-line react/incompatible-library -- nothing here is memoised by a compiler
   const rows = useVirtualizer({
     count: problems.length,
@@ -46,7 +46,7 @@ function ProblemList({ problems }: { problems: readonly Problem[] }) {
   });
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable by keyboard.
-    <div ref={scroller} className="problem-list" tabIndex={0} role="region" aria-label={say('wizard.part-problems')}>
+    <section ref={scroller} className="problem-list" tabIndex={0} aria-label={say('wizard.part-problems')}>
       <ul style={{ height: rows.getTotalSize() }}>
         {rows.getVirtualItems().map(({ index, key, start }) => {
           const problem = problems[index];
@@ -68,6 +68,6 @@ function ProblemList({ problems }: { problems: readonly Problem[] }) {
           );
         })}
       </ul>
-    </div>
+    </section>
   );
 }

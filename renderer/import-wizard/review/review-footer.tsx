@@ -18,7 +18,7 @@ export function ReviewFooter({ review, revising }: { review: ImportReview; revis
         : say('wizard.nothing-to-import');
   return (
     <footer className="review-footer">
-      <p className={errors > 0 && !revising ? 'review-state review-state-error' : 'review-state'} aria-live="polite">
+      <p className={errors > 0 && !revising ? 'review-state review-state-question' : 'review-state'} aria-live="polite">
         {state}
       </p>
       <Button variant="default" onClick={cancel}>
