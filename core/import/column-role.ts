@@ -1,197 +1,72 @@
 import { headerKey } from './header-key.ts';
+import { listed } from './listed.ts';
 import type { ColumnRole } from './mapping.ts';
 
 /** Header spellings of the roles that a column can have by its name alone; within a role, the earlier wins. */
-const spellings: ReadonlyArray<readonly [ColumnRole, readonly string[]]> = [
+const spellings: ReadonlyArray<readonly [ColumnRole, ...string[]]> = [
   [
     'subject',
-    [
-      ...[
-        'USUBJID',
-        'SUBJID',
-        'PTID',
-        'PID',
-        'Subject',
-        'Subject ID',
-        'Subject No',
-        'Subject number',
-        'Patient',
-        'Patient ID',
-      ],
-      ...['Patient No', 'Participant', 'Participant ID', 'Study ID', 'study_code', 'Donor', 'Donor ID', 'Código', 'ID'],
-      ...['受试者编号', '受试者编码', '受试者', '受试者ID', '患者编号', '病人编号', '病例号', '编号'],
-    ],
+    'USUBJID | SUBJID | PTID | PID | Subject | Subject ID | Subject No | Subject number | Patient | Patient ID | Patient No',
+    'Participant | Participant ID | Study ID | study_code | Donor | Donor ID | Código | ID',
+    '受试者编号 | 受试者编码 | 受试者 | 受试者ID | 患者编号 | 病人编号 | 病例号 | 编号',
   ],
   [
     'arm',
-    [
-      ...[
-        'TRT01A',
-        'ACTARM',
-        'ARM',
-        'TRT01P',
-        'Study arm',
-        'Treatment arm',
-        'Treatment group',
-        'Group',
-        'Treatment',
-        'Cohort',
-      ],
-      ...['组别', '分组', '治疗组', '试验组别', '组'],
-    ],
+    'TRT01A | ACTARM | ARM | TRT01P | Study arm | Treatment arm | Treatment group | Group | Treatment | Cohort',
+    '组别 | 分组 | 治疗组 | 试验组别 | 组',
   ],
   [
     'visit',
-    [
-      ...['weeks', 'week', 'wk', 'study week', 'visit week', 'week no', 'AVISIT', 'VISIT', 'Visit N', 'Visit name'],
-      ...['Timepoint', 'Time Point', 'TP', 'time', 'visit_id', 'Study day', 'day', 'days'],
-      ...['周', '周次', '访视周', '访视', '访视阶段', '随访', '随访周', '时间点'],
-    ],
+    'weeks | week | wk | study week | visit week | week no | AVISIT | VISIT | Visit N | Visit name | Timepoint | Time Point',
+    'TP | time | visit_id | Study day | day | days | 周 | 周次 | 访视周 | 访视 | 访视阶段 | 随访 | 随访周 | 时间点',
   ],
   [
     'sample',
-    [
-      'Sample',
-      'Sample name',
-      'Sample ID',
-      'Name',
-      'filename',
-      'FCS filename',
-      'fcs file',
-      '样本',
-      '样本名',
-      '样品',
-      '样本名称',
-    ],
+    'Sample | Sample name | Sample ID | Name | filename | FCS filename | fcs file | 样本 | 样本名 | 样品 | 样本名称',
   ],
   [
     'analyte',
-    [
-      ...['PARAMCD', 'PARAM', 'LBTESTCD', 'LBTEST', 'analyte', 'marker', 'parameter', 'test', 'test name', 'measure'],
-      ...['measurement', 'variable', 'antigen', '指标', '检测指标', '检测项目', '项目', '标志物', '参数'],
-    ],
+    'PARAMCD | PARAM | LBTESTCD | LBTEST | analyte | marker | parameter | test | test name | measure | measurement | variable',
+    'antigen | 指标 | 检测指标 | 检测项目 | 项目 | 标志物 | 参数',
   ],
   [
     'population',
-    [
-      'population',
-      'cell population',
-      'gate',
-      'subset',
-      'cell subset',
-      'cell type',
-      '细胞群',
-      '细胞亚群',
-      '亚群',
-      '群体',
-    ],
+    'population | cell population | gate | subset | cell subset | cell type | 细胞群 | 细胞亚群 | 亚群 | 群体',
   ],
-  ['metric', ['metric', 'statistic', 'stat', 'value_type', 'measure type', '统计量']],
+  ['metric', 'metric | statistic | stat | value_type | measure type | 统计量'],
   [
     'value',
-    [
-      ...['value', 'AVAL', 'LBSTRESN', 'result', 'result value', 'measured value', 'LBORRES', 'frequency', 'percent'],
-      ...['percentage', 'proportion', '数值', '结果', '检测值', '检测结果', '测量值', '值'],
-    ],
+    'value | AVAL | LBSTRESN | result | result value | measured value | LBORRES | frequency | percent | percentage',
+    'proportion | 数值 | 结果 | 检测值 | 检测结果 | 测量值 | 值',
   ],
-  ['unit', ['unit', 'units', 'AVALU', 'LBSTRESU', 'LBORRESU', 'value unit', '单位']],
-  ['qualifier', ['qualifier', 'operator', 'sign', 'censoring', '限定符']],
+  ['unit', 'unit | units | AVALU | LBSTRESU | LBORRESU | value unit | 单位'],
+  ['qualifier', 'qualifier | operator | sign | censoring | 限定符'],
   [
     'covariate',
-    [
-      ...[
-        'sex',
-        'gender',
-        'age',
-        'birth year',
-        'year of birth',
-        'race',
-        'ethnicity',
-        'height',
-        'weight',
-        'BMI',
-        'site',
-        'center',
-      ],
-      ...[
-        'centre',
-        'baseline date',
-        'enrolment date',
-        'enrollment date',
-        '性别',
-        '年龄',
-        '出生年份',
-        '身高',
-        '体重',
-        '中心',
-        '入组日期',
-      ],
-    ],
+    'sex | gender | age | birth year | year of birth | race | ethnicity | height | weight | BMI | site | center | centre',
+    'baseline date | enrolment date | enrollment date | 性别 | 年龄 | 出生年份 | 身高 | 体重 | 中心 | 入组日期',
   ],
 ];
 
 const rankByKey = new Map<string, { readonly role: ColumnRole; readonly rank: number }>();
-for (const [role, headers] of spellings) {
-  for (const [rank, header] of headers.entries()) rankByKey.set(headerKey(header), { role, rank });
+for (const [role, ...lines] of spellings) {
+  for (const [rank, header] of lines.flatMap(listed).entries()) rankByKey.set(headerKey(header), { role, rank });
 }
 
 const dateKeys = new Set(
-  [
-    'date',
-    'visit date',
-    'record date',
-    'LBDTC',
-    'run_date',
-    'sampling date',
-    'collection date',
-    '采样日期',
-    '入组时间',
-    '日期',
-  ].map(headerKey),
+  listed(
+    'date | visit date | record date | LBDTC | run_date | sampling date | collection date | 采样日期 | 入组时间 | 日期',
+  ).map(headerKey),
 );
+
 const identifyingKeys = new Set(
   [
-    ...[
-      'patient name',
-      'full name',
-      'first name',
-      'last name',
-      'surname',
-      'initials',
-      'MRN',
-      'medical record number',
-      'phone',
-      'telephone',
-    ],
-    ...[
-      'mobile',
-      'email',
-      'e-mail',
-      'address',
-      'date of birth',
-      'birth date',
-      'DOB',
-      'ID card',
-      'passport',
-      'social security number',
-    ],
-    ...[
-      '姓名',
-      '患者姓名',
-      '身份证',
-      '身份证号',
-      '身份证号码',
-      '电话',
-      '手机',
-      '手机号',
-      '联系电话',
-      '住址',
-      '地址',
-      '住院号',
-      '门诊号',
-      '出生日期',
-    ],
-  ].map(headerKey),
+    'patient name | full name | first name | last name | surname | initials | MRN | medical record number | phone | telephone',
+    'mobile | email | address | date of birth | birth date | DOB | ID card | passport | social security number',
+    '姓名 | 患者姓名 | 身份证 | 身份证号 | 身份证号码 | 电话 | 手机 | 手机号 | 联系电话 | 住址 | 地址 | 住院号 | 门诊号 | 出生日期',
+  ]
+    .flatMap(listed)
+    .map(headerKey),
 );
 
 /** The role that a header names by a declared spelling, and how strongly within that role (0 is strongest); null if it names none. */

@@ -1,4 +1,5 @@
 import type { Workbook } from '../workbook/workbook.ts';
+import { accountFor } from './interpret/accounting.ts';
 import { assignArms } from './interpret/assign-arms.ts';
 import { CellLedger } from './interpret/cell-ledger.ts';
 import { foundAnalytes, foundVisits } from './interpret/found-names.ts';
@@ -55,6 +56,11 @@ export function interpret(
       const listed = subjects.entries().length;
       const shared = { choices, analytes, visits, series, keys, readSample, found, subjects, ledger, problems };
       readSheet({ file: workbook.file, sheet, sheetIndex, mapping, ...shared });
+      const account = accountFor(sheet, ledger);
+      if (account.firstLost !== null) {
+        const place = { file: workbook.file, sheet: sheet.name, ...account.firstLost };
+        problems.add('error', 'import.cell-unaccounted', place, {}, account.fates.none);
+      }
       const measured = new Set(found.readings.slice(before).map((reading) => reading.subject));
       return {
         sheet: sheet.name,
@@ -62,6 +68,7 @@ export function interpret(
         readings: found.readings.length - before,
         subjects: mapping.layout === 'roster' ? subjects.entries().length - listed : measured.size,
         ledger,
+        account,
       };
     });
     const sheetNames = workbook.sheets.map(({ name }) => name);

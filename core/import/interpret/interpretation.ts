@@ -3,6 +3,7 @@ import type { Layout } from '../mapping.ts';
 import type { Problem } from '../problem.ts';
 import type { Reading, RosterEntry } from '../reading.ts';
 import type { FoundName, FoundVisit } from '../review.ts';
+import type { SheetAccount } from './accounting.ts';
 import type { CellLedger } from './cell-ledger.ts';
 
 export interface InterpretedSheet {
@@ -12,6 +13,7 @@ export interface InterpretedSheet {
   readonly subjects: number;
   /** What became of every cell. */
   readonly ledger: CellLedger;
+  readonly account: SheetAccount;
 }
 
 export interface InterpretedFile {

@@ -52,7 +52,7 @@ export function startImportSession({ fork, files, context, onProgress }: ImportS
   const end = (error: ExplainedError): void => {
     if (over !== null) return;
     over = error;
-    for (const { reject } of waiting.values()) reject(error);
+    for (const caller of waiting.values()) caller.reject(error);
     waiting.clear();
   };
   const ask = (request: WithoutId<Request>): Promise<Answer> => {

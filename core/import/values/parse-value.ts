@@ -1,4 +1,5 @@
 import type { Qualifier } from '../../study/series.ts';
+import { listed } from '../listed.ts';
 import { type DecimalMark, parseNumber } from './parse-number.ts';
 
 /**
@@ -18,29 +19,16 @@ export type ParsedValue =
   | { readonly kind: 'ambiguous' }
   | { readonly kind: 'unreadable' };
 
-const missing = new Set(
-  [
-    ...['', 'na', 'n/a', 'n.a.', '#n/a', 'none', 'nan', 'null', '.', '-', '--', '—', '–', '/', '\\', '*', '?'],
-    ...['not done', 'missing', 'not available', 'not applicable', 'not reported', 'nr', 'inf', '-inf'],
-    ...['未做', '未检', '未测', '缺失', '无', '未查', '#div/0!', '#value!', '#ref!', '#name?', '#num!', '#null!'],
-  ].map(tokenForm),
+const missing = tokens(
+  'na | n/a | n.a. | #n/a | none | nan | null | . | - | -- | — | – | / | \\ | * | ? | not done | missing | not available',
+  'not applicable | not reported | nr | inf | -inf | 未做 | 未检 | 未测 | 缺失 | 无 | 未查',
+  '#div/0! | #value! | #ref! | #name? | #num! | #null!',
 );
-const ambiguous = new Set(['nd', 'n.d.', 'n.d', 'n/d'].map(tokenForm));
-const limitUnknown = new Set(
-  [
-    ...[
-      'und',
-      'undetectable',
-      'undetected',
-      'not detected',
-      'not detectable',
-      'below detection',
-      'below lod',
-      'below loq',
-    ],
-    ...['lod', '<lod', '< lod', '<loq', '< loq', '<lloq', '< lloq', 'lloq', 'blq', 'bql', 'bloq', 'bdl', '<llod'],
-    ...['>uloq', '> uloq', 'uloq', '低于检测限', '低于检测下限', '未检出', '高于检测上限'],
-  ].map(tokenForm),
+const ambiguous = tokens('nd | n.d. | n.d | n/d');
+const limitUnknown = tokens(
+  'und | undetectable | undetected | not detected | not detectable | below detection | below lod | below loq | lod | <lod',
+  '< lod | <loq | < loq | <lloq | < lloq | lloq | blq | bql | bloq | bdl | <llod | >uloq | > uloq | uloq',
+  '低于检测限 | 低于检测下限 | 未检出 | 高于检测上限',
 );
 
 const signs: Readonly<Record<string, Qualifier>> = {
@@ -60,6 +48,10 @@ const signs: Readonly<Record<string, Qualifier>> = {
 const signed = /^(<=|>=|=<|=>|[<>≤≥≦≧⩽⩾])\s*(.*)$/su;
 const flagged = /^(.*?\d[%\s]*)(?:\s*(↑+|↓+|\*+)|(?<=[\d%\s])\s*([HL]{1,2}))$/su;
 
+function tokens(...lines: readonly string[]): ReadonlySet<string> {
+  return new Set(lines.flatMap(listed).map(tokenForm));
+}
+
 function tokenForm(text: string): string {
   return text.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
 }
@@ -75,7 +67,7 @@ export function parseQualifier(text: string): Qualifier | null {
  */
 export function parseValue(text: string, mark: DecimalMark = '.'): ParsedValue {
   const token = tokenForm(text);
-  if (missing.has(token) || /^#+$/.test(token)) return { kind: 'missing' };
+  if (token === '' || missing.has(token) || /^#+$/.test(token)) return { kind: 'missing' };
   if (ambiguous.has(token)) return { kind: 'ambiguous' };
   if (limitUnknown.has(token)) return { kind: 'limit-unknown' };
   let rest = text.normalize('NFKC').trim();
