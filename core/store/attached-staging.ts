@@ -12,7 +12,7 @@ function isWhole(database: Database): boolean {
   if (numberFrom(database, 'PRAGMA staging.application_id') !== stagingApplicationId) return false;
   if (unexpectedPart(database, stagingSchema, 'staging') !== null) return false;
   const announced = numberFrom(database, 'SELECT coalesce(max(readings), -1) FROM staging.whole');
-  return announced === numberFrom(database, 'SELECT count(*) FROM staging.reading');
+  return announced === numberFrom(database, 'SELECT max(id) FROM staging.reading');
 }
 
 /**

@@ -5,9 +5,9 @@ import { type AddedNames, addMissing, markAdded } from './add-missing.ts';
 import { assumeOnlyArm, settleArms, subjectStands } from './arms-in-use.ts';
 import { forgetStaged, lookUpNames, setAgainstStudy, withStaging } from './attached-staging.ts';
 import { record } from './audit.ts';
-import { firstRow, insert, numberFrom, rows, run } from './rows.ts';
+import { insert, numberFrom, rows, run } from './rows.ts';
 import type { WritableStudy } from './study-file.ts';
-import { type FactsOutcome, type TakenFile, takeFacts } from './take-facts.ts';
+import { planFacts, writeFacts } from './take-facts.ts';
 import { countPerFile, type FileCounts, takeReadings } from './take-readings.ts';
 import { change } from './transaction.ts';
 
@@ -47,137 +47,115 @@ export interface CommitOutcome {
   };
 }
 
-interface FileRow {
+interface StagedFileRow {
   readonly id: number;
   readonly name: string;
   readonly sha256: string;
   readonly warnings: number;
-}
-
-interface Pending extends TakenFile {
-  readonly row: FileRow;
   /** The standing import of this very file, null for none. */
   readonly earlier: number | null;
+  readonly subjects: number;
 }
 
-function begin(study: WritableStudy, choices: CommitChoices): Map<number, Pending> {
-  const { database } = study;
-  database.exec(
-    'DROP TABLE IF EXISTS temp.taken_file; CREATE TEMP TABLE taken_file (file INTEGER PRIMARY KEY, import_id INTEGER, fresh INTEGER) STRICT',
-  );
-  const pending = new Map<number, Pending>();
-  for (const row of rows<FileRow>(database, 'SELECT id, name, sha256, warnings FROM staging.file ORDER BY id')) {
-    const earlier = firstRow<{ id: number }>(
-      database,
-      'SELECT id FROM main.import WHERE sha256 = ? AND undone_at IS NULL ORDER BY id DESC LIMIT 1',
-      row.sha256,
-    );
-    const importId = insert(
-      database,
-      `INSERT INTO main.import (file, sha256, mapping, at, by, readings, added, replaced, unchanged, warnings)
-        VALUES (?, ?, ?, ?, ?, 0, 0, 0, 0, ?)`,
-      row.name,
-      row.sha256,
-      choices.mapping === null ? null : JSON.stringify(choices.mapping),
-      study.now().toISOString(),
-      choices.by,
-      row.warnings,
-    );
-    const fresh = earlier === undefined;
-    run(database, 'INSERT INTO temp.taken_file VALUES (?, ?, ?)', row.id, importId, fresh ? 1 : 0);
-    run(
-      database,
-      'INSERT INTO main.import_sheet SELECT ?, sheet, name, layout FROM staging.sheet WHERE file = ?',
-      importId,
-      row.id,
-    );
-    pending.set(row.id, { row, earlier: earlier?.id ?? null, importId, fresh });
-  }
-  return pending;
-}
-
-/** Keeps the import of a file that brought something, forgets that of one that did not. */
-function settle(
-  study: WritableStudy,
-  file: Pending,
-  counts: FileCounts,
-  facts: FactsOutcome,
-  choices: CommitChoices,
-): CommittedFile {
-  const { database } = study;
-  const { importId, row } = file;
-  const replaced = choices.onConflict === 'replace' ? counts.changed : 0;
-  const { added, unchanged, readings } = counts;
-  const said = { file: row.name, sha256: row.sha256, readings, added, replaced, unchanged };
-  const named = numberFrom(database, 'SELECT count(*) FROM staging.roster WHERE file = ?', row.id);
-  const changed = added + replaced > 0 || facts.changedFiles.has(row.id);
-  if (!changed && (!file.fresh || readings + named === 0)) {
-    run(database, 'DELETE FROM main.import_sheet WHERE import_id = ?', importId);
-    run(database, 'DELETE FROM main.import WHERE id = ?', importId);
-    return { ...said, alreadyImported: !file.fresh, importId: file.earlier };
-  }
-  run(
+function stagedFiles(database: Database): StagedFileRow[] {
+  return rows<StagedFileRow>(
     database,
-    'UPDATE main.import SET readings = ?, added = ?, replaced = ?, unchanged = ? WHERE id = ?',
-    readings,
-    added,
-    replaced,
-    unchanged,
-    importId,
+    `SELECT f.id, f.name, f.sha256, f.warnings,
+      (SELECT max(i.id) FROM main.import i WHERE i.sha256 = f.sha256 AND i.undone_at IS NULL) AS earlier,
+      (SELECT count(*) FROM staging.named n WHERE n.file = f.id) AS subjects
+    FROM staging.file f ORDER BY f.id`,
+  );
+}
+
+/** Makes the import of a file that brings something; gives its id. */
+function makeImport(study: WritableStudy, file: StagedFileRow, said: CommittedFile, choices: CommitChoices): number {
+  const { database } = study;
+  const importId = insert(
+    database,
+    `INSERT INTO main.import
+      (file, sha256, mapping, at, by, readings, added, replaced, unchanged, warnings, first_reading, last_reading)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0)`,
+    file.name,
+    file.sha256,
+    choices.mapping === null ? null : JSON.stringify(choices.mapping),
+    study.now().toISOString(),
+    choices.by,
+    said.readings,
+    said.added,
+    said.replaced,
+    said.unchanged,
+    file.warnings,
   );
   run(
     database,
-    `INSERT INTO main.subject_import
-      SELECT known, ? FROM temp.known_subject WHERE staged IN
-        (SELECT subject FROM staging.reading WHERE file = ? UNION SELECT subject FROM staging.roster WHERE file = ?)`,
+    'INSERT INTO main.import_sheet SELECT ?, sheet, name, layout FROM staging.sheet WHERE file = ?',
     importId,
-    row.id,
-    row.id,
+    file.id,
   );
-  return { ...said, alreadyImported: false, importId };
+  run(
+    database,
+    `INSERT INTO main.subject_import SELECT k.known, ? FROM staging.named n
+      JOIN temp.known_subject k ON k.staged = n.subject WHERE n.file = ?`,
+    importId,
+    file.id,
+  );
+  run(database, 'INSERT INTO temp.taken_file VALUES (?, ?, ?)', file.id, importId, file.earlier === null ? 1 : 0);
+  return importId;
 }
 
 function countSubjects(database: Database): number {
   return numberFrom(database, `SELECT count(*) FROM main.subject s WHERE ${subjectStands('s.id')}`);
 }
 
-function totalsOf(database: Database, files: readonly CommittedFile[], conflicts: number, newSubjects: number) {
-  const total = (of: (file: CommittedFile) => number) => files.reduce((sum, file) => sum + of(file), 0);
-  return {
-    readings: total((file) => file.readings),
-    added: total((file) => file.added),
-    unchanged: total((file) => file.unchanged),
-    replaced: total((file) => file.replaced),
-    conflicts,
-    subjects: numberFrom(database, 'SELECT count(*) FROM staging.subject'),
-    newSubjects,
-  };
-}
-
 function commit(study: WritableStudy, choices: CommitChoices): CommitOutcome {
   const { database } = study;
+  const { onConflict } = choices;
   const open = numberFrom(database, 'SELECT open FROM main.study') === 1;
-  const knownBefore = countSubjects(database);
+  const subjectsBefore = countSubjects(database);
   const added = addMissing(database, choices.add, open);
   lookUpNames(database);
   setAgainstStudy(database);
-  const pending = begin(study, choices);
-  const counts = countPerFile(database);
-  const facts = takeFacts(database, pending, choices.onConflict);
-  const conflicts = facts.conflicts + counts.reduce((sum, file) => sum + file.changed, 0);
-  if (conflicts > 0 && choices.onConflict === 'stop') throw new ExplainedError('store.conflicts', { count: conflicts });
-  takeReadings(database, choices.onConflict, study.now().toISOString(), choices.by);
-  const files: CommittedFile[] = [];
-  let last: number | null = null;
-  for (const count of counts) {
-    const file = pending.get(count.file);
-    if (file === undefined) continue;
-    const committed = settle(study, file, count, facts, choices);
-    files.push(committed);
-    if (committed.importId === file.importId) last = file.importId;
-  }
+  const staged = stagedFiles(database);
+  const counts = new Map<number, FileCounts>(countPerFile(database).map((count) => [count.file, count]));
+  const fresh = new Set(staged.filter((file) => file.earlier === null).map((file) => file.id));
+  const facts = planFacts(database, fresh, onConflict);
+  const changed = [...counts.values()].reduce((sum, count) => sum + count.changed, 0);
+  const conflicts = facts.conflicts + changed;
+  if (conflicts > 0 && onConflict === 'stop') throw new ExplainedError('store.conflicts', { count: conflicts });
+
+  const imports = new Map<number, number>();
+  const files = staged.map((file): CommittedFile => {
+    const count = counts.get(file.id) ?? { readings: 0, added: 0, unchanged: 0, changed: 0 };
+    const said: CommittedFile = {
+      file: file.name,
+      sha256: file.sha256,
+      alreadyImported: false,
+      importId: null,
+      readings: count.readings,
+      added: count.added,
+      replaced: onConflict === 'replace' ? count.changed : 0,
+      unchanged: count.unchanged,
+    };
+    const brings = said.added + said.replaced > 0 || facts.changedFiles.has(file.id);
+    if (!brings && (file.earlier !== null || file.subjects === 0)) {
+      return { ...said, alreadyImported: file.earlier !== null, importId: file.earlier };
+    }
+    const importId = makeImport(study, file, said, choices);
+    imports.set(file.id, importId);
+    return { ...said, importId };
+  });
+  writeFacts(database, facts, imports);
+  const firstReading = numberFrom(database, 'SELECT max(id) FROM main.reading') + 1;
+  takeReadings(database, onConflict, study.now().toISOString(), choices.by);
+  run(
+    database,
+    `UPDATE main.import SET first_reading = ?, last_reading = (SELECT coalesce(max(id), 0) FROM main.reading)
+      WHERE id IN (SELECT import_id FROM temp.taken_file)`,
+    firstReading,
+  );
   const arms = [...added.arms];
-  if (last !== null) {
+  const last = Math.max(0, ...imports.values());
+  if (last > 0) {
     const assumed = assumeOnlyArm(database, last);
     if (assumed !== null) arms.push(assumed);
     markAdded(database, added, last);
@@ -185,16 +163,23 @@ function commit(study: WritableStudy, choices: CommitChoices): CommitOutcome {
   settleArms(database);
   for (const file of files) {
     if (file.alreadyImported || file.importId === null) continue;
-    record(study, choices.by, 'import', {
-      ...file,
-      mapping: choices.mapping,
-      added: file.added,
-      names: added,
-      replacedFacts: facts.replaced,
-    });
+    const { mapping } = choices;
+    record(study, choices.by, 'import', { ...file, mapping, names: added, replacedFacts: facts.replaced });
   }
-  const newSubjects = countSubjects(database) - knownBefore;
-  return { files, added: { ...added, arms }, totals: totalsOf(database, files, conflicts, newSubjects) };
+  const total = (of: (file: CommittedFile) => number) => files.reduce((sum, file) => sum + of(file), 0);
+  return {
+    files,
+    added: { ...added, arms },
+    totals: {
+      readings: total((file) => file.readings),
+      added: total((file) => file.added),
+      unchanged: total((file) => file.unchanged),
+      replaced: total((file) => file.replaced),
+      conflicts,
+      subjects: numberFrom(database, 'SELECT count(*) FROM staging.subject'),
+      newSubjects: countSubjects(database) - subjectsBefore,
+    },
+  };
 }
 
 /**
@@ -206,11 +191,14 @@ function commit(study: WritableStudy, choices: CommitChoices): CommitOutcome {
  */
 export function commitStaged(study: WritableStudy, stagingPath: string, choices: CommitChoices): CommitOutcome {
   return withStaging(study, stagingPath, () => {
+    study.database.exec(
+      'CREATE TEMP TABLE taken_file (file INTEGER PRIMARY KEY, import_id INTEGER, fresh INTEGER) STRICT',
+    );
     try {
       return change(study, () => commit(study, choices));
     } finally {
       forgetStaged(study.database);
-      study.database.exec('DROP TABLE IF EXISTS temp.taken_file');
+      study.database.exec('DROP TABLE temp.taken_file');
     }
   });
 }

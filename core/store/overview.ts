@@ -22,8 +22,7 @@ function countSeries(study: StudyFile, fingerprint: string): readonly SeriesCoun
   const series = rows<SeriesCount>(
     study.database,
     `SELECT series_id AS id, sum(n) AS readings, count(*) AS subjects
-      FROM (SELECT series_id, count(*) AS n FROM reading INDEXED BY reading_of_series
-        WHERE status = 0 GROUP BY series_id, subject_id) GROUP BY series_id`,
+      FROM (SELECT series_id, count(*) AS n FROM reading WHERE status = 0 GROUP BY series_id, subject_id) GROUP BY series_id`,
   );
   counted.set(study, { fingerprint, series });
   return series;

@@ -22,6 +22,8 @@ export interface Staging {
   readonly database: Database;
   readonly ids: { readonly subject: Names; readonly visit: Names; readonly series: Names };
   readonly readingStatement: Statement<Bound[]>;
+  /** The subjects that each file names, by the ids of both. */
+  readonly named: Map<number, Set<number>>;
   count: number;
 }
 
@@ -68,6 +70,7 @@ export function createStaging(path: string): Staging {
         series: names(database, 'INSERT INTO series VALUES (?, ?, ?, ?, ?)'),
       },
       readingStatement: database.prepare<Bound[]>('INSERT INTO reading VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)'),
+      named: new Map(),
       count: 0,
     };
   } catch (error) {
@@ -80,9 +83,16 @@ export function stageFile(staging: Staging, file: StagedFile): number {
   const { database } = staging;
   const { name, sha256, warnings } = file;
   const id = insert(database, 'INSERT INTO file (name, sha256, warnings) VALUES (?, ?, ?)', name, sha256, warnings);
+  staging.named.set(id, new Set());
   for (const { sheet, name: sheetName, layout } of file.sheets) {
     run(database, 'INSERT INTO sheet VALUES (?, ?, ?, ?)', id, sheet, sheetName, layout);
   }
+  return id;
+}
+
+function subjectId(staging: Staging, file: number, subject: string): number {
+  const id = idOf(staging.ids.subject, subject, subject);
+  staging.named.get(file)?.add(id);
   return id;
 }
 
@@ -101,7 +111,7 @@ export function stageReading(staging: Staging, file: number, reading: Reading): 
       source.sheet,
       source.row,
       source.column,
-      idOf(ids.subject, subject, subject),
+      subjectId(staging, file, subject),
       idOf(ids.visit, `${week}\0${visitText}`, visitText, week),
       idOf(ids.series, `${analyte}\0${population}\0${metric}\0${unit}`, analyte, population, metric, unit),
       reading.value,
@@ -118,7 +128,7 @@ export function stageReading(staging: Staging, file: number, reading: Reading): 
 export function stageRosterEntry(staging: Staging, file: number, entry: RosterEntry): void {
   const { database } = staging;
   const { sheet, row, column } = entry.source;
-  const subject = idOf(staging.ids.subject, entry.subject, entry.subject);
+  const subject = subjectId(staging, file, entry.subject);
   try {
     const sql = 'INSERT INTO roster (file, sheet, row, column, subject, arm) VALUES (?, ?, ?, ?, ?, ?)';
     const id = insert(database, sql, file, sheet, row, column, subject, entry.arm);
@@ -133,6 +143,9 @@ export function stageRosterEntry(staging: Staging, file: number, entry: RosterEn
 /** Marks the staging file as whole and closes it. Throws `store.disk-full`. */
 export function finishStaging(staging: Staging): void {
   try {
+    for (const [file, subjects] of staging.named) {
+      for (const subject of subjects) run(staging.database, 'INSERT INTO named VALUES (?, ?)', file, subject);
+    }
     run(staging.database, 'INSERT INTO whole VALUES (?)', staging.count);
     staging.database.exec('COMMIT');
     staging.database.close();

@@ -13,15 +13,17 @@ export interface FileCounts {
   readonly changed: number;
 }
 
-/** Counts per staged file. Needs `setAgainstStudy` first. */
+const kinds = `count(*) AS readings, count(*) FILTER (WHERE held IS NULL) AS added,
+  count(*) FILTER (WHERE same = 1) AS unchanged, count(*) FILTER (WHERE same = 0) AS changed`;
+
+/** Counts of every staged file that has readings. Needs `setAgainstStudy` first. */
 export function countPerFile(database: Database): FileCounts[] {
-  return rows<FileCounts>(
-    database,
-    `SELECT f.id AS file, count(t.staged) AS readings,
-      count(*) FILTER (WHERE t.staged IS NOT NULL AND t.held IS NULL) AS added,
-      count(*) FILTER (WHERE t.same = 1) AS unchanged, count(*) FILTER (WHERE t.same = 0) AS changed
-    FROM staging.file f LEFT JOIN temp.found t ON t.file = f.id GROUP BY f.id ORDER BY f.id`,
-  );
+  const files = rows<{ id: number }>(database, 'SELECT id FROM staging.file');
+  const [only] = files;
+  if (files.length !== 1 || only === undefined) {
+    return rows<FileCounts>(database, `SELECT file, ${kinds} FROM temp.found GROUP BY file`);
+  }
+  return rows<FileCounts>(database, `SELECT ? AS file, ${kinds} FROM temp.found`, only.id);
 }
 
 interface Twice {
@@ -44,7 +46,6 @@ export function refuseSameKeyTwice(database: Database): void {
   if (twice !== undefined) throw new ExplainedError('store.same-key-twice', { ...twice });
 }
 
-/** Sorted by key, so that both indexes grow at their end and a series lies together in the file. */
 function insertFound(database: Database, where: string, status: number): void {
   run(
     database,
@@ -54,7 +55,7 @@ function insertFound(database: Database, where: string, status: number): void {
       JOIN staging.reading r ON r.id = t.staged
       JOIN staging.visit v ON v.id = r.visit
       JOIN temp.taken_file m ON m.file = t.file
-      WHERE ${where} ORDER BY t.series, t.subject, t.visit`,
+      WHERE ${where} ORDER BY t.staged`,
   );
 }
 

@@ -12,24 +12,36 @@ const { current, superseded, undone, agreeing } = standing;
 
 /** Tables whose rows stand for an import, and the columns that make a row's key. What was only assumed is nobody's to take back. */
 const standingTables = [
-  { table: 'reading', key: ['series_id', 'subject_id', 'visit_id', 'replicate'], but: '' },
-  { table: 'allocation', key: ['subject_id'], but: ' AND assumed = 0' },
-  { table: 'covariate', key: ['subject_id', 'name'], but: '' },
+  {
+    table: 'reading',
+    key: ['series_id', 'subject_id', 'visit_id', 'replicate'],
+    only: 'id BETWEEN (SELECT first_reading FROM import WHERE id = $) AND (SELECT last_reading FROM import WHERE id = $)',
+  },
+  { table: 'allocation', key: ['subject_id'], only: 'assumed = 0' },
+  { table: 'covariate', key: ['subject_id', 'name'], only: 'true' },
 ] as const;
 
 /** Marks an import's rows of one table as undone, then lets the newest row that stood behind each of them stand again. */
-function takeBack(database: Database, { table, key, but }: (typeof standingTables)[number], importId: number): void {
+function takeBack(database: Database, { table, key, only }: (typeof standingTables)[number], importId: number): void {
+  const mine = `import_id = ${importId} AND ${only.replaceAll('$', String(importId))}`;
   const sameKey = key.map((column) => `x.${column} = t.${column}`).join(' AND ');
   database.exec(`
     DROP TABLE IF EXISTS temp.back_${table};
     CREATE TEMP TABLE back_${table} AS
       SELECT id, ${key.join(', ')}, NULL AS next FROM ${table}
-      WHERE import_id = ${importId} AND status = ${current}${but};
-    UPDATE ${table} SET status = ${undone} WHERE import_id = ${importId}${but};
+      WHERE ${mine} AND status = ${current};
+    UPDATE ${table} SET status = ${undone} WHERE ${mine};
     UPDATE temp.back_${table} AS t SET next = (
       SELECT max(x.id) FROM ${table} x WHERE ${sameKey} AND x.status IN (${superseded}, ${agreeing}));
     UPDATE ${table} SET status = ${current} WHERE id IN (SELECT next FROM temp.back_${table});
   `);
+}
+
+interface ImportRow {
+  readonly undone_at: string | null;
+  readonly sha256: string;
+  readonly first_reading: number;
+  readonly last_reading: number;
 }
 
 interface Counts {
@@ -59,9 +71,9 @@ function settleNames(database: Database): void {
 
 function undo(study: WritableStudy, importId: number, by: string): UndoResult {
   const { database } = study;
-  const found = firstRow<{ undone_at: string | null; sha256: string }>(
+  const found = firstRow<ImportRow>(
     database,
-    'SELECT undone_at, sha256 FROM import WHERE id = ?',
+    'SELECT undone_at, sha256, first_reading, last_reading FROM import WHERE id = ?',
     importId,
   );
   if (found === undefined) throw new ExplainedError('store.no-import', { id: importId });
@@ -70,8 +82,10 @@ function undo(study: WritableStudy, importId: number, by: string): UndoResult {
   const { mine, replacedSince } = firstRow<Counts>(
     database,
     `SELECT count(*) FILTER (WHERE status = ${current}) AS mine, count(*) FILTER (WHERE status = ${superseded}) AS replacedSince
-      FROM reading WHERE import_id = ?`,
+      FROM reading WHERE import_id = ? AND id BETWEEN ? AND ?`,
     importId,
+    found.first_reading,
+    found.last_reading,
   ) ?? { mine: 0, replacedSince: 0 };
   for (const table of standingTables) takeBack(database, table, importId);
   const { differing, same } = firstRow<Restored>(
