@@ -29,7 +29,7 @@ import { readProtocol, writeProtocol } from '../study/protocol-json.ts';
 import { blankProtocol } from '../study/templates/blank.ts';
 import { nct02812121 } from '../study/templates/nct02812121.ts';
 import { ExplainedError } from '../words/explained-error.ts';
-import { trajectoryOfSeries, trajectoryOfRecipe } from './trajectory-of-series.ts';
+import { trajectoryOfRecipe, trajectoryOfSeries } from './trajectory-of-series.ts';
 
 /** What a person can do to the open study: the methods of the document thread, each with plain input and a plain answer. */
 export interface DocumentMethods {
@@ -129,7 +129,9 @@ export function createDocument(): DocumentMethods {
     summaryCsv: () => ({
       fileName: `${path.parse(study().path ?? 'study').name} summary.csv`,
       mediaType: 'text/csv;charset=utf-8',
-      bytes: new TextEncoder().encode(summaryCsv(overviewOf(study()).series.map(({ id }) => trajectoryOfSeries(study(), id, 'none')))),
+      bytes: new TextEncoder().encode(
+        summaryCsv(overviewOf(study()).series.map(({ id }) => trajectoryOfSeries(study(), id, 'none'))),
+      ),
     }),
   };
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { constants, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFile, mkdir } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { HeldFile } from '../api.ts';
@@ -33,6 +34,12 @@ export class HeldFiles {
     const file = this.#files.get(fileId);
     if (file === undefined) throw new ExplainedError('service.file-gone');
     return file;
+  }
+
+  /** Copies a held file to a path that is free; the folder is made where it is missing. */
+  async keepAs(fileId: string, target: string): Promise<void> {
+    await mkdir(path.dirname(target), { recursive: true });
+    await copyFile(this.get(fileId).path, target, constants.COPYFILE_EXCL);
   }
 
   release(fileId: string): void {

@@ -1,6 +1,6 @@
 import type { Recipe } from '../figure/recipe.ts';
-import type { Change } from '../statistics/summary.ts';
 import { summariseTrajectory } from '../statistics/summarise-trajectory.ts';
+import type { Change } from '../statistics/summary.ts';
 import type { Trajectory } from '../statistics/trajectory.ts';
 import { listSeries, seriesById, seriesPoints } from '../store/series.ts';
 import { readStoredProtocol } from '../store/stored-protocol.ts';

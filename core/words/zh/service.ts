@@ -9,4 +9,11 @@ export const service: Translated<typeof en> = {
   'service.example-missing': '这份 Armtrace 没有附带示例研究。',
   'service.thread-ended': 'Armtrace 中保管研究的部分停止了。数据没有丢失：请重新打开研究。',
   'service.cancelled': '导入已取消，没有任何更改。',
+  'service.differs-stop':
+    '{subject}，{name}，第 {week} 周：研究中为 {held}（{heldAt}），该文件为 {found}。请说明以哪个为准。',
+  'service.differs-keep': '{subject}，{name}，第 {week} 周：保留研究中的 {held}（{heldAt}），不采用该文件的 {found}。',
+  'service.differs-replace': '{subject}，{name}，第 {week} 周：{found} 取代 {held}（{heldAt}），原值保留在历史中。',
+  'service.differs-subject-stop': '{subject}：研究中为 {held}（{heldAt}），该文件为 {found}。请说明以哪个为准。',
+  'service.differs-subject-keep': '{subject}：保留研究中的 {held}（{heldAt}），不采用该文件的 {found}。',
+  'service.differs-subject-replace': '{subject}：{found} 取代 {held}（{heldAt}），原值保留在历史中。',
 };

@@ -1,0 +1,154 @@
+import type { Progress } from '../api.ts';
+import type { ImportChoices, Mapping } from '../import/mapping.ts';
+import type { FileReview, ImportResult, ImportReview } from '../import/review.ts';
+import { type ImportSession, startImportSession } from '../import/session/import-client.ts';
+import type { FileEdit } from '../import/session/import-desk.ts';
+import type { ImportSummary } from '../import/session/import-summary.ts';
+import { ExplainedError } from '../words/explained-error.ts';
+import { conflictProblem } from './conflict-problem.ts';
+import type { HeldFiles } from './held-files.ts';
+import type { TaskProcess } from './host-ports.ts';
+import { importResult } from './import-result.ts';
+import type { DocumentThread } from './thread-client.ts';
+
+interface ImportSessionsSetting {
+  readonly thread: DocumentThread;
+  readonly held: HeldFiles;
+  readonly by: string;
+  readonly fork: () => TaskProcess;
+  readonly onProgress: (progress: Progress) => void;
+}
+
+interface OpenImport {
+  readonly session: ImportSession;
+  readonly fileIds: readonly string[];
+  summary: ImportSummary | null;
+  stagingPath: string | null;
+}
+
+const unchangedStudy = { added: 0, unchanged: 0, changed: 0, newSubjects: 0 } as const;
+
+/** The imports under way: each reads its files in a process of its own and is then held against the study, until it is committed or cancelled. */
+export class ImportSessions {
+  readonly #setting: ImportSessionsSetting;
+  readonly #open = new Map<string, OpenImport>();
+
+  constructor(setting: ImportSessionsSetting) {
+    this.#setting = setting;
+  }
+
+  /** Starts an import of held files under a name that the window chose; answers with what was understood. */
+  async begin(session: string, fileIds: readonly string[]): Promise<ImportReview> {
+    const { thread, held, fork, onProgress } = this.#setting;
+    this.cancel(session);
+    const files = fileIds.map((fileId) => held.get(fileId));
+    const context = await thread.call('importContext', {});
+    const opened: OpenImport = {
+      session: startImportSession({
+        fork,
+        files,
+        context,
+        onProgress: (stage, file, done, total) => onProgress({ session, stage, file, done, total }),
+      }),
+      fileIds,
+      summary: null,
+      stagingPath: null,
+    };
+    this.#open.set(session, opened);
+    try {
+      return await this.#review(session, opened, [], null);
+    } catch (error) {
+      this.cancel(session);
+      throw error;
+    }
+  }
+
+  /** Understands the files again with a person's edits and answers. Throws `service.no-session`. */
+  revise(session: string, edits: readonly FileEdit[], choices: ImportChoices): Promise<ImportReview> {
+    return this.#review(session, this.#get(session), edits, choices);
+  }
+
+  /** Takes what the last review understood into the study, all of it or nothing, and ends the session. */
+  async commit(session: string): Promise<ImportResult> {
+    const opened = this.#get(session);
+    const { summary, stagingPath } = opened;
+    const { thread, by, held } = this.#setting;
+    if (summary === null || stagingPath === null) {
+      throw new ExplainedError('import.unanswered', { count: summary?.counts.errors ?? 0 });
+    }
+    const { onConflict, add } = summary.choices;
+    const mappings = summary.files.map(({ mapping }) => mappingOf(summary.choices, mapping));
+    const outcome = await thread.call('commit', {
+      stagingPath,
+      choices: { onConflict, add, by, mapping: mappings.length === 1 ? (mappings[0] ?? null) : null },
+      remember: mappings,
+    });
+    this.cancel(session);
+    for (const fileId of opened.fileIds) held.release(fileId);
+    return importResult(summary, outcome);
+  }
+
+  /** Ends an import; the study stays as it was. Nothing happens for a session that is not open. */
+  cancel(session: string): void {
+    this.#open.get(session)?.session.cancel();
+    this.#open.delete(session);
+  }
+
+  cancelAll(): void {
+    for (const { session } of this.#open.values()) session.cancel();
+    this.#open.clear();
+  }
+
+  /** Imports files that need no answers (the example study). Throws `import.unanswered` if they do. */
+  async importUnasked(fileIds: readonly string[]): Promise<ImportResult> {
+    const session = 'unasked';
+    await this.begin(session, fileIds);
+    return this.commit(session);
+  }
+
+  #get(session: string): OpenImport {
+    const opened = this.#open.get(session);
+    if (opened === undefined) throw new ExplainedError('service.no-session');
+    return opened;
+  }
+
+  async #review(
+    session: string,
+    opened: OpenImport,
+    edits: readonly FileEdit[],
+    choices: ImportChoices | null,
+  ): Promise<ImportReview> {
+    const { thread, onProgress } = this.#setting;
+    const summary = await opened.session.review(edits, choices);
+    opened.summary = summary;
+    opened.stagingPath = null;
+    const before = await thread.call('importedBefore', { sha256: summary.files.map(({ sha256 }) => sha256) });
+    const { additions: _additions, ...shown } = summary;
+    const files = summary.files.map((file, index): FileReview => ({ ...file, alreadyImported: before[index] ?? null }));
+    if (!summary.canCommit) return { ...shown, session, files, difference: unchangedStudy };
+
+    const stagingPath = await opened.session.stage();
+    onProgress({ session, stage: 'comparing', file: '', done: 0, total: 0 });
+    const { difference, conflicts, conflictCount } = await thread.call('compare', { stagingPath });
+    opened.stagingPath = stagingPath;
+    const stops = summary.choices.onConflict === 'stop';
+    const problems = conflicts.map((conflict) => conflictProblem(conflict, summary.choices.onConflict));
+    const { counts } = summary;
+    return {
+      ...shown,
+      session,
+      files,
+      difference,
+      problems: stops ? [...problems, ...summary.problems] : [...summary.problems, ...problems],
+      problemsCut: summary.problemsCut || conflictCount > conflicts.length,
+      counts: stops
+        ? { ...counts, errors: counts.errors + conflictCount }
+        : { ...counts, warnings: counts.warnings + conflictCount },
+      canCommit: !stops || conflictCount === 0,
+    };
+  }
+}
+
+function mappingOf(choices: ImportChoices, sheets: FileReview['mapping']): Mapping {
+  return { format: 'armtrace-mapping', version: 1, ...choices, sheets: [...sheets] };
+}
