@@ -14,15 +14,12 @@ const mostColumns = 16_384;
 const mostRows = 1_048_576;
 
 const hiddenTableStyle =
-  /<style:style\b(?=[^>]*style:family="table")[^>]*style:name="([^"]*)"[^>]*>(?:(?!<\/style:style>)[\s\S])*?table:display="false"/g;
+  /<style:style\b(?=[^>]*style:family="table")[^>]*style:name="([^"]*)"[^>]*(?<!\/)>(?:(?!<\/style:style>)[\s\S])*?table:display="false"/g;
 const tableTag = /<table:(table|table-column|table-row|table-cell)(?=[\s/>])([^>]*)>/g;
 
-function attribute(attributes: string, name: string): string | null {
-  return new RegExp(`\\b${name}="([^"]*)"`).exec(attributes)?.[1] ?? null;
-}
-
-function repeats(attributes: string, name: string): number {
-  return Math.max(1, Number(attribute(attributes, name)) || 1);
+/** How often a row, column or cell stands there: `table:number-rows-repeated="3"`. */
+function repeats(attributes: string): number {
+  return Math.max(1, Number(/\btable:number-(?:rows|columns)-repeated="(\d+)"/.exec(attributes)?.[1] ?? 1));
 }
 
 function isHidden(attributes: string): boolean {
@@ -59,19 +56,19 @@ export function readVisibility(content: string, file: string): readonly TableVis
   for (const [, tag, attributes = ''] of content.matchAll(tableTag)) {
     const table = tables.at(-1);
     if (tag === 'table') {
-      const style = attribute(attributes, 'table:style-name') ?? '';
+      const style = /\btable:style-name="([^"]*)"/.exec(attributes)?.[1];
       tables.push({ hidden: hiddenStyles.has(style), hiddenRows: [], hiddenColumns: [] });
       [row, column, rowRepeats] = [0, 0, 1];
     } else if (tag === 'table-column') {
-      const next = column + repeats(attributes, 'table:number-columns-repeated');
+      const next = column + repeats(attributes);
       if (isHidden(attributes)) markHidden(table?.hiddenColumns, column, Math.min(next, mostColumns));
       column = next;
     } else if (tag === 'table-row') {
-      rowRepeats = repeats(attributes, 'table:number-rows-repeated');
+      rowRepeats = repeats(attributes);
       if (isHidden(attributes)) markHidden(table?.hiddenRows, row, Math.min(row + rowRepeats, mostRows));
       row += rowRepeats;
     } else if (/\boffice:value-type=/.test(attributes)) {
-      cells += rowRepeats * repeats(attributes, 'table:number-columns-repeated');
+      cells += rowRepeats * repeats(attributes);
       if (cells > mostRepeatedCells) {
         throw new ExplainedError('workbook.too-many-cells', { file, cells: mostRepeatedCells });
       }

@@ -33,6 +33,7 @@ export function readText(bytes: Uint8Array, file: string): TextTable {
   }
   const encoding = detectEncoding(bytes);
   const text = decodeText(bytes, encoding);
+  if (text.trim() === '') throw new ExplainedError('workbook.empty-table', { file });
   const declared = delimiterLine.exec(text);
   const table = declared ? text.slice(declared[0].length) : text;
   const delimiter = declared?.[1] ?? findDelimiter(table);

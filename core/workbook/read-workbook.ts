@@ -52,7 +52,7 @@ async function spreadsheet(workbook: WorkBook, container: Container, file: strin
     const cells = workbook.Sheets[name];
     if (!cells) throw new ExplainedError('workbook.sheet-damaged', { file, sheet: name });
     const hidden = (workbook.Workbook?.Sheets?.[at]?.Hidden ?? 0) !== 0;
-    const keepsShownText = container === 'ods' || container === 'xls';
+    const keepsShownText = container === 'ods';
     const sheet = new SpreadsheetSheet(cells, { name, hidden, show, keepsShownText });
     if (sheet.rows * sheet.columns > mostPositions) {
       const cell = cellAddress(sheet.rows - 1, sheet.columns - 1);

@@ -1,6 +1,6 @@
 import type { WorkBook } from 'xlsx';
 import { ExplainedError } from '../words/explained-error.ts';
-import { type CompoundFile, loadSheetjs, type Sheetjs } from './sheetjs.ts';
+import { type CompoundFile, loadSheetjs, resetFormats, type Sheetjs } from './sheetjs.ts';
 import { isCompoundFile } from './sniff-container.ts';
 
 function holdsStream({ FullPaths }: CompoundFile, stream: string): boolean {
@@ -41,11 +41,12 @@ function openCompoundFile(sheetjs: Sheetjs, bytes: Uint8Array, file: string): Co
  */
 export async function readXls(bytes: Uint8Array, file: string): Promise<WorkBook> {
   const sheetjs = await loadSheetjs();
-  const options = { dense: true, cellNF: true, cellStyles: true, sheetStubs: true, cellHTML: false };
+  const options = { dense: true, cellNF: true, cellStyles: true, sheetStubs: true, cellText: false, cellHTML: false };
   const compound = isCompoundFile(bytes) ? openCompoundFile(sheetjs, bytes, file) : null;
   if (compound) refuseForeign(compound, file);
   // Texts of workbooks older than Excel 97 are in the code page of the machine that wrote them.
   if (!compound || !holdsStream(compound, 'workbook')) sheetjs.set_cptable(await import('xlsx/dist/cpexcel.full.mjs'));
+  resetFormats(sheetjs);
   try {
     return compound
       ? sheetjs.parse_xlscfb(compound, options)

@@ -1,8 +1,7 @@
 import type { ParsingOptions, WorkBook } from 'xlsx';
 import { ExplainedError } from '../words/explained-error.ts';
-import { chineseFormats } from './chinese-formats.ts';
 import { applyVisibility, readVisibility, spellOutCells } from './open-document.ts';
-import { loadSheetjs, type Sheetjs, type SheetjsPart } from './sheetjs.ts';
+import { loadSheetjs, resetFormats, type SheetjsPart } from './sheetjs.ts';
 import type { Container } from './workbook.ts';
 import { openZip, type ZipParts } from './zip-parts.ts';
 
@@ -53,7 +52,8 @@ function optionsFor(sheets: readonly Buffer[]): ParsingOptions {
 /** A sheet's XML that breaks off would be read as an empty sheet. */
 function endsWhole(sheet: Buffer): boolean {
   const tail = sheet.subarray(-200).toString('latin1').trimEnd();
-  return /<\/(\w+:)?worksheet>(\s*<!--[^>]*-->)*$/.test(tail);
+  if (/<\/(\w+:)?worksheet>(\s*<!--[^>]*-->)*$/.test(tail)) return true;
+  return /^\s*(<\?xml[^>]*>)?\s*<(\w+:)?worksheet[^>]*\/>$/.test(sheet.subarray(0, 2000).toString('latin1').trimEnd());
 }
 
 /**
@@ -77,7 +77,10 @@ export async function readZipWorkbook(bytes: Uint8Array, file: string): Promise<
       sheets.set(name, sheet);
     }
   }
-  const options = container === 'xlsx' ? optionsFor([...sheets.values()]) : { cellStyles: true, sheetStubs: true };
+  const options =
+    container === 'xlsx'
+      ? optionsFor([...sheets.values()])
+      : { cellStyles: true, sheetStubs: true, cellText: container === 'ods' };
   // SheetJS swallows what goes wrong inside a sheet; the first fault is kept and thrown after it.
   let fault: unknown = null;
   const files = Object.fromEntries(
@@ -86,7 +89,8 @@ export async function readZipWorkbook(bytes: Uint8Array, file: string): Promise<
       {
         name,
         asNodeBuffer() {
-          if (name === '[Content_Types].xml') loadChineseFormats(sheetjs);
+          // SheetJS starts each workbook with a bare table of formats and reads this part first of all.
+          if (name === '[Content_Types].xml') resetFormats(sheetjs);
           try {
             return sheets.get(name) ?? parts.bytes(name);
           } catch (error) {
@@ -106,9 +110,4 @@ export async function readZipWorkbook(bytes: Uint8Array, file: string): Promise<
   if (fault) throw fault;
   if (tables) applyVisibility(workbook, tables);
   return { container, workbook };
-}
-
-/** SheetJS starts each workbook with a fresh table of formats and reads this part first of all. */
-function loadChineseFormats({ SSF }: Sheetjs): void {
-  for (const [index, format] of Object.entries(chineseFormats)) SSF.load(format, Number(index));
 }

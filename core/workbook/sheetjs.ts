@@ -1,4 +1,5 @@
 import type { ParsingOptions, WorkBook } from 'xlsx';
+import { impliedFormats } from './implied-formats.ts';
 
 /** A part of a zip archive as SheetJS takes it when it does not unpack itself. */
 export interface SheetjsPart {
@@ -20,7 +21,8 @@ export interface Sheetjs {
   readonly CFB: { read(bytes: Uint8Array, options: { readonly type: 'buffer' }): CompoundFile };
   readonly SSF: {
     format(format: string, value: unknown, options: { readonly date1904: boolean }): string;
-    load(format: string, index: number): void;
+    /** The number formats by their numbers: one table, in which each file leaves its own. */
+    get_table(): Record<number, string>;
   };
 }
 
@@ -29,12 +31,21 @@ function isSheetjs(library: unknown): library is Sheetjs {
 }
 
 let loaded: Promise<Sheetjs> | null = null;
+let builtIn: Readonly<Record<number, string>> = {};
 
 /** SheetJS, loaded at the first workbook that needs it, so that a text file never waits for it. */
 export function loadSheetjs(): Promise<Sheetjs> {
   loaded ??= import('xlsx').then((library: unknown) => {
     if (!isSheetjs(library)) throw new TypeError('The spreadsheet library lacks a function that is needed');
+    builtIn = { ...library.SSF.get_table() };
     return library;
   });
   return loaded;
+}
+
+/** Clears the table of number formats of what the file before left in it, and adds those that files do not write down. */
+export function resetFormats({ SSF }: Sheetjs): void {
+  const table = SSF.get_table();
+  for (const index of Object.keys(table)) delete table[Number(index)];
+  Object.assign(table, builtIn, impliedFormats);
 }

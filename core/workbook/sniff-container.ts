@@ -7,11 +7,10 @@ const foreignStarts: readonly { readonly start: readonly number[] | string; read
   { start: '%PDF', phrase: 'workbook.pdf' },
   { start: [0x89, 0x50, 0x4e, 0x47], phrase: 'workbook.image' },
   { start: [0xff, 0xd8, 0xff], phrase: 'workbook.image' },
-  { start: 'GIF8', phrase: 'workbook.image' },
+  { start: 'GIF87a', phrase: 'workbook.image' },
+  { start: 'GIF89a', phrase: 'workbook.image' },
   { start: [0x49, 0x49, 0x2a, 0x00], phrase: 'workbook.image' },
   { start: [0x4d, 0x4d, 0x00, 0x2a], phrase: 'workbook.image' },
-  { start: 'FCS2.', phrase: 'workbook.fcs' },
-  { start: 'FCS3.', phrase: 'workbook.fcs' },
   { start: '{\\rtf', phrase: 'workbook.document' },
   { start: 'SQLite format 3\0', phrase: 'workbook.database' },
   { start: [0x1f, 0x8b], phrase: 'workbook.archive' },
@@ -42,6 +41,7 @@ export function isCompoundFile(bytes: Uint8Array): boolean {
 export function foreignKind(bytes: Uint8Array): PhraseKey | null {
   const known = foreignStarts.find(({ start }) => startsWith(bytes, start));
   if (known) return known.phrase;
+  if (/^FCS\d\.\d {4}/.test(Buffer.from(bytes.subarray(0, 10)).toString('latin1'))) return 'workbook.fcs';
   const start = Buffer.from(bytes.subarray(0, 1024)).toString('latin1').replace(/^ï»¿/, '').trimStart().toLowerCase();
   if (/^<(!doctype html|html|head|body|table|meta)\b/.test(start)) return 'workbook.web-page';
   if (!start.startsWith('<?xml')) return null;

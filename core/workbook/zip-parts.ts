@@ -73,7 +73,9 @@ export async function openZip(bytes: Uint8Array, file: string): Promise<ZipParts
     for await (const entry of zip.eachEntry()) {
       if (entry.fileName.endsWith('/')) continue;
       if (entry.isEncrypted()) throw new ExplainedError('workbook.encrypted', { file });
-      if (entry.compressionMethod !== stored && entry.compressionMethod !== deflated) {
+      const packable = entry.compressionMethod === stored || entry.compressionMethod === deflated;
+      // Of two parts with one name nobody could say which one is meant.
+      if (!packable || parts.has(entry.fileName)) {
         throw new ExplainedError('workbook.part-damaged', { file, part: entry.fileName });
       }
       const { fileDataStart } = await zip.readLocalFileHeaderPromise(entry, { minimal: true });

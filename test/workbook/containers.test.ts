@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { readWorkbook } from '../../core/workbook/read-workbook.ts';
 import { sniffContainer } from '../../core/workbook/sniff-container.ts';
+import { compoundFile, workbookStream } from '../workbooks/compound-file.ts';
 import { savedBook } from '../workbooks/saved-book.ts';
+import { oneSheet } from '../workbooks/xlsx.ts';
 
 const sheets = [
   {
@@ -16,6 +18,7 @@ const sheets = [
     formats: { C2: '0.0%', C3: '0.0%', E2: 'yyyy-mm-dd' },
     merged: ['D2:D3'],
     hiddenColumns: [3],
+    hiddenRows: [2],
   },
   { name: 'Notes', values: [['kept']], hidden: true },
 ];
@@ -63,9 +66,47 @@ describe.each(containers)('a workbook saved as %s', (bookType, container) => {
       expect([sheet?.text(1, 2), sheet?.text(1, 4)]).toEqual(['17.9%', '2024-03-01']);
       expect([sheet?.hidden, notes?.hidden]).toEqual([false, true]);
       expect([sheet?.isHidden(1, 2), sheet?.isHidden(1, 3)]).toEqual([false, true]);
+      // The writer used here keeps hidden rows in .xlsx and .xlsb only.
+      if (container !== 'xls') expect([sheet?.isHidden(2, 0), sheet?.isHidden(3, 0)]).toEqual([true, false]);
       expect([sheet?.format(1, 2), sheet?.format(1, 4), sheet?.format(1, 0)]).toEqual(['0.0%', 'yyyy-mm-dd', null]);
     });
   }
+});
+
+/** An .xls with one more record at the start of its only sheet, which says that the row is hidden. */
+function withHiddenRow(xls: Buffer, row: number): Buffer {
+  const stream = workbookStream(xls);
+  const sheetStart = stream.indexOf(stream.subarray(0, 4), 4);
+  const at = sheetStart + 4 + stream.readUInt16LE(sheetStart + 2);
+  const record = Buffer.alloc(20);
+  record.writeUInt16LE(0x208, 0);
+  record.writeUInt16LE(16, 2);
+  record.writeUInt16LE(row, 4);
+  record.writeUInt32LE(0x20, 16);
+  return compoundFile({ Workbook: Buffer.concat([stream.subarray(0, at), record, stream.subarray(at)]) });
+}
+
+test('hidden rows of an .xls are marked', async () => {
+  const plain = savedBook([{ name: 'Results', values: [['a'], ['b'], ['c']] }], 'biff8');
+  const [sheet] = (await readWorkbook(withHiddenRow(plain, 1), 'lab.xls')).sheets;
+  expect([0, 1, 2].map((row) => [sheet?.value(row, 0), sheet?.isHidden(row, 0)])).toEqual([
+    ['a', false],
+    ['b', true],
+    ['c', false],
+  ]);
+});
+
+test('number formats of one workbook do not leak into the next one', async () => {
+  const own = oneSheet('<row r="1"><c r="A1" s="1"><v>1</v></c></row>', {
+    parts: {
+      'xl/styles.xml':
+        '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts count="1">' +
+        '<numFmt numFmtId="14" formatCode="&quot;day &quot;0"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>',
+    },
+  });
+  expect((await readWorkbook(own, 'own.xlsx')).sheets[0]?.text(0, 0)).toBe('day 1');
+  const builtIn = savedBook([{ name: 'Results', values: [[45_352]], formats: { A1: 'm/d/yy' } }], 'biff8');
+  expect((await readWorkbook(builtIn, 'next.xls')).sheets[0]?.text(0, 0)).toBe('3/1/24');
 });
 
 /** An .xls of Excel 5, whose texts are single bytes in a code page; the writer used here knows no code pages. */

@@ -8,7 +8,8 @@ const styles =
   '<number:text>%</number:text></number:percentage-style>' +
   '<style:style style:name="ce1" style:family="table-cell" style:data-style-name="N11"/>' +
   '<style:style style:name="ta1" style:family="table"><style:table-properties table:display="true"/></style:style>' +
-  '<style:style style:name="ta2" style:family="table"><style:table-properties table:display="false"/></style:style>';
+  '<style:style style:name="ta3" style:family="table"/>' +
+  '<style:style style:family="table" style:name="ta2"><style:table-properties table:display="false"/></style:style>';
 
 function read(tables: string): Promise<Workbook> {
   return readWorkbook(ods(tables, styles), 'lab.ods');
@@ -38,10 +39,12 @@ test('hidden rows, filtered rows, hidden columns and hidden sheets are marked', 
         row(odsNumber(6), ' table:visibility="filter"') +
         row(odsNumber(7)),
       ' table:style-name="ta1"',
-    ) + table(row(odsNumber(8)), ' table:style-name="ta2"  '),
+    ) +
+      table(row(odsNumber(8)), ' table:style-name="ta2"  ') +
+      table(row(odsNumber(9)), ' table:style-name="ta3" '),
   );
-  const [first, second] = sheets;
-  expect([first?.hidden, second?.hidden]).toEqual([false, true]);
+  const [first, second, third] = sheets;
+  expect([first?.hidden, second?.hidden, third?.hidden]).toEqual([false, true, false]);
   expect([0, 1, 2, 3].map((column) => first?.isHidden(0, column))).toEqual([false, true, true, false]);
   expect([0, 1, 2, 3, 4].map((at) => first?.isHidden(at, 0))).toEqual([false, true, true, true, false]);
   expect([0, 1, 2, 3, 4].map((at) => first?.value(at, 0))).toEqual([1, 5, 5, 6, 7]);

@@ -53,6 +53,11 @@ describe('the shown text is what the spreadsheet shows', () => {
       10,
       14,
       22,
+      8,
+      37,
+      41,
+      44,
+      48,
     ];
     const values = [0, 1, -1, 0.5, 12.345, 99.95, 100, 1e-7, 1 / 3, 123_456_789, 45_292.75, 1e21, 0.1 + 0.2];
     const rows = values.map((value, row) => {

@@ -178,3 +178,65 @@ describe('the cells of an .xlsx', () => {
     ]);
   });
 });
+
+describe('workbooks that other programs write', () => {
+  const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+  const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const oneCell = '<row r="1"><c r="A1"><v>1</v></c></row>';
+
+  test('with a prefix on every element', async () => {
+    const bytes = oneSheet('', {
+      parts: {
+        'xl/worksheets/sheet1.xml':
+          `<x:worksheet xmlns:x="${main}"><x:cols><x:col min="2" max="2" hidden="1"/></x:cols><x:sheetData>` +
+          '<x:row r="1" hidden="1"><x:c r="A1" t="str"><x:v>a</x:v></x:c><x:c r="B1"><x:f>1+1</x:f></x:c>' +
+          '<x:c r="C1" t="e"><x:v>#N/A</x:v></x:c></x:row></x:sheetData></x:worksheet>',
+      },
+    });
+    const sheet = await firstSheet(bytes);
+    expect(sheet.cell(0, 0)).toMatchObject({ value: 'a', hidden: true });
+    expect(sheet.cell(0, 1)).toMatchObject({ value: null, uncomputed: true });
+    expect(sheet.cell(0, 2).error).toBe('#N/A');
+  });
+
+  test('without addresses on their rows and cells', async () => {
+    const sheet = await firstSheet(oneSheet('<row><c><v>1</v></c><c><v>2</v></c></row><row><c><v>3</v></c></row>'));
+    expect([sheet.value(0, 0), sheet.value(0, 1), sheet.value(1, 0)]).toEqual([1, 2, 3]);
+  });
+
+  test('with an empty sheet that closes in itself', async () => {
+    const sheets = ['A', 'B'].map((name) => ({ name, rows: oneCell }));
+    const bytes = xlsx({ sheets, parts: { 'xl/worksheets/sheet2.xml': `<worksheet xmlns="${main}"/>` } });
+    expect((await readWorkbook(bytes, 'lab.xlsx')).sheets.map(({ rows }) => rows)).toEqual([1, 0]);
+  });
+
+  test('with a chart on a sheet of its own, which is an empty one here', async () => {
+    const bytes = xlsx({
+      sheets: [{ name: 'Results', rows: oneCell }],
+      parts: {
+        'xl/workbook.xml':
+          `<workbook xmlns="${main}" xmlns:r="${relations}"><sheets><sheet name="Chart" sheetId="2" r:id="rId7"/>` +
+          '<sheet name="Results" sheetId="1" r:id="rId1"/></sheets></workbook>',
+        'xl/_rels/workbook.xml.rels':
+          '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">' +
+          `<Relationship Id="rId1" Type="${relations}/worksheet" Target="worksheets/sheet1.xml"/>` +
+          `<Relationship Id="rId7" Type="${relations}/chartsheet" Target="chartsheets/sheet1.xml"/></Relationships>`,
+        'xl/chartsheets/sheet1.xml': `<chartsheet xmlns="${main}" xmlns:r="${relations}"><drawing r:id="rId1"/></chartsheet>`,
+      },
+    });
+    const { sheets } = await readWorkbook(bytes, 'lab.xlsx');
+    expect(sheets.map(({ name, rows }) => [name, rows])).toEqual([
+      ['Chart', 0],
+      ['Results', 1],
+    ]);
+  });
+
+  test('with dates as text in the file (t="d"), which become serial numbers', async () => {
+    const sheet = await firstSheet(
+      oneSheet('<row r="1"><c r="A1" t="d" s="1"><v>2024-03-01T13:30:00</v></c></row>', {
+        formats: ['yyyy-mm-dd hh:mm'],
+      }),
+    );
+    expect(sheet.cell(0, 0)).toMatchObject({ value: 45_352.5625, text: '2024-03-01 13:30' });
+  });
+});

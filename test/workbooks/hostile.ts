@@ -45,7 +45,13 @@ export const hostileFiles: readonly HostileFile[] = [
     fault: 'only blank lines',
     file: 'blank.csv',
     code: 'workbook.empty-table',
-    bytes: () => Buffer.from('\r\n  \r\n,,\r\n'.replaceAll(' ', '')),
+    bytes: () => Buffer.from('\r\n\r\n,,\r\n'),
+  },
+  {
+    fault: 'only spaces',
+    file: 'blank.txt',
+    code: 'workbook.empty-table',
+    bytes: () => Buffer.from('  \n   \n'),
   },
   {
     fault: 'a PDF renamed',
