@@ -41,7 +41,10 @@ export class ImportSessions {
   async begin(session: string, fileIds: readonly string[]): Promise<ImportReview> {
     const { thread, held, fork, onProgress } = this.#setting;
     this.cancel(session);
-    const files = fileIds.map((fileId) => held.get(fileId));
+    const files = fileIds.map((fileId) => {
+      const { name, path } = held.get(fileId);
+      return { fileId, name, path };
+    });
     const context = await thread.call('importContext', {});
     const opened: OpenImport = {
       session: startImportSession({
