@@ -1,0 +1,101 @@
+import path from 'node:path';
+import {
+  type FigureFormat,
+  figureFormats,
+  presetNames,
+  type Recipe,
+  recipeSchema,
+  scales,
+} from '../core/figure/recipe.ts';
+import { centers, changes, spreads } from '../core/statistics/summary.ts';
+import type { Series } from '../core/study/series.ts';
+import type { Call } from './call.ts';
+import { readDocument } from './read-input.ts';
+import { UsageError } from './usage-error.ts';
+import { version } from './version.ts';
+
+const laterFormats: readonly string[] = ['tiff', 'pptx'];
+const laterPresets: readonly string[] = [
+  'nature-double',
+  'cell-single',
+  'cell-onehalf',
+  'cell-double',
+  'plos',
+  'elsevier-single',
+  'elsevier-onehalf',
+  'elsevier-double',
+  'lancet-single',
+  'lancet-double',
+];
+
+/** What the options of a call say about its figures, checked before anything is read: a recipe without its series. */
+export type FigureStyle = Omit<Recipe, 'analyte' | 'population' | 'metric' | 'unit' | 'fingerprint'>;
+
+/**
+ * Reads the options of a figure; a recipe given with `--recipe` is what they are laid over.
+ * Throws `command.bad-choice`, `command.not-yet`, `command.recipe-unreadable`.
+ */
+export function figureStyle(call: Call, given: Recipe | null): FigureStyle {
+  const preset = call.text('preset');
+  if (preset !== null && laterPresets.includes(preset)) {
+    throw new UsageError('command.not-yet', { what: `--preset ${preset}` });
+  }
+  const plain = recipeSchema.parse({ format: 'armtrace-recipe', version: 1, app: version, analyte: '' });
+  const {
+    analyte: _analyte,
+    population: _population,
+    metric: _metric,
+    unit: _unit,
+    fingerprint: _print,
+    ...base
+  } = given ?? plain;
+  return {
+    ...base,
+    app: version,
+    center: call.choice('center', centers) ?? base.center,
+    spread: call.choice('spread', spreads) ?? base.spread,
+    individuals: call.isOn('individuals') || base.individuals,
+    change: call.choice('change', changes) ?? base.change,
+    scale: call.choice('scale', scales) ?? base.scale,
+    preset: call.choice('preset', presetNames) ?? base.preset,
+    title: call.text('title') ?? base.title,
+    language: call.text('language') === null ? base.language : call.language,
+  };
+}
+
+/** The recipe of a call, null if it names none. Throws `command.recipe-unreadable`, `command.file-not-found`. */
+export function givenRecipe(call: Call): Recipe | null {
+  const file = call.text('recipe');
+  return file === null ? null : readDocument(path.resolve(file), recipeSchema, 'command.recipe-unreadable');
+}
+
+/** A style for one series of a study in a certain state. */
+export function recipeOf(style: FigureStyle, series: Series, fingerprint: string): Recipe {
+  const { analyte, population, metric, unit } = series;
+  return { ...style, analyte, population, metric, unit, fingerprint };
+}
+
+/** The kind of figure that `--format` asks for, PDF by default. Throws `command.bad-choice`, `command.not-yet`. */
+export function askedFormat(call: Call): FigureFormat {
+  const asked = call.text('format');
+  if (asked !== null && laterFormats.includes(asked))
+    throw new UsageError('command.not-yet', { what: `--format ${asked}` });
+  return call.choice('format', figureFormats) ?? 'pdf';
+}
+
+/** The kind of figure that a file's name asks for. Throws `command.bad-figure-name`, `command.not-yet`. */
+export function formatOfName(file: string): FigureFormat {
+  const ending = path.extname(file).slice(1).toLowerCase();
+  if (laterFormats.includes(ending)) throw new UsageError('command.not-yet', { what: ending });
+  const format = figureFormats.find((known) => known === ending);
+  if (format !== undefined) return format;
+  const endings = figureFormats.map((known) => `.${known}`).join(', ');
+  throw new UsageError('command.bad-figure-name', { file: path.basename(file), endings });
+}
+
+/** The dots per inch that `--dpi` asks for, null if it does not. Throws `command.bad-number`, `command.bad-dpi`. */
+export function askedDpi(call: Call): number | null {
+  const dpi = call.number('dpi');
+  if (dpi !== null && (dpi < 72 || dpi > 1200)) throw new UsageError('command.bad-dpi', { value: dpi });
+  return dpi;
+}

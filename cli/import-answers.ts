@@ -1,0 +1,77 @@
+import path from 'node:path';
+import {
+  conflictRules,
+  duplicateRules,
+  type ImportChoices,
+  type Mapping,
+  mappingSchema,
+  percentScales,
+} from '../core/import/mapping.ts';
+import { type DetectionPolicy, detectionPolicies } from '../core/study/protocol.ts';
+import type { Call } from './call.ts';
+import { readDocument } from './read-input.ts';
+import { UsageError } from './usage-error.ts';
+
+/** What the options of a call answer beforehand; null where the call does not say. */
+export interface ImportAnswers {
+  readonly mapping: Mapping | null;
+  readonly add: ImportChoices['add'] | null;
+  readonly duplicates: ImportChoices['duplicates'] | null;
+  readonly onConflict: ImportChoices['onConflict'] | null;
+  readonly percent: ImportChoices['percent'] | null;
+  readonly detectionPolicy: DetectionPolicy | null;
+}
+
+const addable = ['arms', 'visits', 'analytes', 'subjects'] as const;
+
+/** Reads the options of an import. Throws `command.bad-choice`, `command.mapping-unreadable`, `command.file-not-found`. */
+export function importAnswers(call: Call): ImportAnswers {
+  const mapping = call.text('mapping');
+  return {
+    add: addChoice(call.text('add')),
+    duplicates: call.choice('duplicates', duplicateRules),
+    onConflict: call.choice('on-conflict', conflictRules),
+    percent: call.choice('percent', percentScales),
+    detectionPolicy: call.choice('lod', detectionPolicies),
+    mapping: mapping === null ? null : readDocument(path.resolve(mapping), mappingSchema, 'command.mapping-unreadable'),
+  };
+}
+
+function addChoice(text: string | null): ImportChoices['add'] | null {
+  if (text === null) return null;
+  const names = text.split(',').map((name) => name.trim());
+  const unknown = names.find((name) => name !== 'all' && name !== 'none' && !addable.some((known) => known === name));
+  const alone = names.length === 1 || !names.some((name) => name === 'all' || name === 'none');
+  if (unknown !== undefined || !alone) {
+    const choices = `${addable.join(', ')}, all, none`;
+    throw new UsageError('command.bad-choice', { option: 'add', value: unknown ?? text, choices });
+  }
+  const may = (name: (typeof addable)[number]) => names.includes(name) || names.includes('all');
+  return { arms: may('arms'), visits: may('visits'), analytes: may('analytes'), subjects: may('subjects') };
+}
+
+/** The choices of an import with the call's answers laid over them: the mapping's first, then the options. */
+export function answered(choices: ImportChoices, answers: ImportAnswers): ImportChoices {
+  const { mapping } = answers;
+  return {
+    arms: { ...choices.arms, ...mapping?.arms },
+    visits: { ...choices.visits, ...mapping?.visits },
+    analytes: { ...choices.analytes, ...mapping?.analytes },
+    samplePattern: mapping?.samplePattern ?? choices.samplePattern,
+    fixedWeek: mapping?.fixedWeek ?? choices.fixedWeek,
+    percent: answers.percent ?? mapping?.percent ?? choices.percent,
+    duplicates: answers.duplicates ?? mapping?.duplicates ?? choices.duplicates,
+    onConflict: answers.onConflict ?? mapping?.onConflict ?? choices.onConflict,
+    add: answers.add ?? (mapping === null ? choices.add : eitherAdds(choices.add, mapping.add)),
+  };
+}
+
+/** A mapping may allow more than the study does by itself; what it leaves out it does not forbid. */
+function eitherAdds(a: ImportChoices['add'], b: ImportChoices['add']): ImportChoices['add'] {
+  return {
+    arms: a.arms || b.arms,
+    visits: a.visits || b.visits,
+    analytes: a.analytes || b.analytes,
+    subjects: a.subjects || b.subjects,
+  };
+}

@@ -1,0 +1,53 @@
+import { languages } from '../core/words/say.ts';
+
+import { readCall } from './call.ts';
+import type { Answer, CommandSpec } from './command.ts';
+import { commandNames, commands, isCommand, laterCommands } from './commands.ts';
+import { failureOf } from './failure.ts';
+import { commandHelp, generalHelp } from './help.ts';
+import { UsageError } from './usage-error.ts';
+import { version } from './version.ts';
+
+/** The `armtrace` command: one call, one answer, one exit status. */
+async function answer(words: readonly string[]): Promise<Answer> {
+  const [first, ...rest] = words;
+  const asked = words.includes('--version') ? version : null;
+  if (asked !== null && !isCommand(first ?? '')) return { document: { version }, text: asked };
+  if (first === '--help' || first === '-h' || first === 'help') return helpAnswer(generalHelp(language));
+  if (first === undefined) throw new UsageError('command.no-command', { commands: commandNames.join('|') });
+  if (laterCommands.includes(first)) throw new UsageError('command.not-yet', { what: `armtrace ${first}` });
+  if (!isCommand(first)) {
+    throw new UsageError('command.unknown-command', { word: first, commands: commandNames.join(', ') });
+  }
+  const spec: CommandSpec = commands[first];
+  const call = readCall(first, spec, rest);
+  if (call.isOn('help')) return helpAnswer(commandHelp(first, call.language));
+  const { run } = await spec.load();
+  return run(call);
+}
+
+function helpAnswer(text: string): Answer {
+  return { document: { help: text }, text };
+}
+
+const words = process.argv.slice(2);
+const json = words.includes('--json');
+// Read before the call is parsed, so that a call that cannot be parsed is refused in the language that it asked for.
+const asked = words[words.indexOf('--language') + 1];
+const language = (words.includes('--language') ? languages.find((known) => known === asked) : undefined) ?? 'en';
+
+// A reader that has seen enough (`armtrace summary … | head`) closes the pipe: that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
+
+try {
+  const { document, text } = await answer(words);
+  process.stdout.write(json ? `${JSON.stringify(document)}\n` : `${text}\n`);
+} catch (error) {
+  const { status, code, message, lines, details } = failureOf(error, language);
+  if (json) process.stdout.write(`${JSON.stringify({ error: { code, message, details } })}\n`);
+  else process.stderr.write(`${[`armtrace: ${message}`, ...lines].join('\n')}\n`);
+  process.exitCode = status;
+}

@@ -1,0 +1,31 @@
+import type { Problem } from '../core/import/problem.ts';
+import { type Language, say } from '../core/words/say.ts';
+
+/** A problem as programs read it. */
+export interface Issue {
+  readonly severity: Problem['severity'];
+  readonly code: string;
+  readonly message: string;
+  readonly cell: string | null;
+  /** How many cells are meant; `cell` is the first of them. */
+  readonly count: number;
+}
+
+export function issueOf(problem: Problem, language: Language): Issue {
+  const { severity, code, cell, count, values } = problem;
+  return { severity, code, message: say(language, code, values), cell, count };
+}
+
+const listed = 20;
+
+/** Problems for a person, a line each, worst first; many are cut short and counted. */
+export function problemLines(problems: readonly Problem[], language: Language): string[] {
+  const lines = problems.slice(0, listed).map((problem) => {
+    const severity = say(language, `command.severity-${problem.severity}`);
+    const sheet = problem.sheet === null ? '' : ` ${problem.sheet}`;
+    const cell = problem.cell === null ? '' : `!${problem.cell}`;
+    return `  ${severity}: ${problem.file}${sheet}${cell}: ${say(language, problem.code, problem.values)}`;
+  });
+  const more = problems.length - lines.length;
+  return more > 0 ? [...lines, `  ${say(language, 'command.said-more-problems', { count: more })}`] : lines;
+}

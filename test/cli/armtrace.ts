@@ -1,0 +1,57 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { z } from 'zod';
+
+const root = path.resolve(import.meta.dirname, '..', '..');
+const main = path.join(root, 'cli', 'main.ts');
+
+/** What a call of the command did, as a shell sees it. */
+export interface Ran {
+  readonly status: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the command in a process of its own. */
+export async function armtrace(...words: string[]): Promise<Ran> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, [main, ...words], { maxBuffer: 64 * 1024 * 1024 }, (error, stdout, stderr) => {
+      const status = error === null ? 0 : typeof error.code === 'number' ? error.code : -1;
+      resolve({ status, stdout, stderr });
+    });
+  });
+}
+
+/** Runs the command with `--json` and reads its one document. Fails where stdout holds anything but that. */
+export async function armtraceJson<T>(schema: z.ZodType<T>, ...words: string[]): Promise<T> {
+  const { stdout, stderr, status } = await armtrace(...words, '--json');
+  const document: unknown = JSON.parse(stdout);
+  if (status !== 0) throw new Error(`armtrace ${words.join(' ')} ended with ${status}: ${stdout}${stderr}`);
+  return schema.parse(document);
+}
+
+const refusal = z.strictObject({
+  error: z.strictObject({ code: z.string(), message: z.string(), details: z.unknown() }),
+});
+
+/** Runs the command with `--json`, expecting it to refuse. */
+export async function armtraceRefusal(...words: string[]) {
+  const { stdout, status } = await armtrace(...words, '--json');
+  const document: unknown = JSON.parse(stdout);
+  return { status, ...refusal.parse(document).error };
+}
+
+/** A new empty folder. */
+export function emptyFolder(): string {
+  return mkdtempSync(path.join(tmpdir(), 'armtrace-test-'));
+}
+
+/** One of the example study's files. */
+export function example(file: string): string {
+  return path.join(root, 'examples', file);
+}
+
+/** The workbooks of the example study, as they belong together. */
+export const exampleWorkbooks = ['roster.xlsx', 'nk-panel-flowjo.xlsx', 'liver-labs.xlsx'].map(example);

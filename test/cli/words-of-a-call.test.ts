@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { armtrace, armtraceRefusal } from './armtrace.ts';
+
+describe('the words of a call', () => {
+  it.each([
+    [['foo'], 'command.unknown-command', 'foo'],
+    [['plot'], 'command.missing-argument', 'FILE'],
+    [['plot', 'a.xlsx'], 'command.missing-option', '--out'],
+    [['plot', 'a.xlsx', '--out'], 'command.missing-value', '--out'],
+    [['summary', '--study', '--analyte', 'NKG2A'], 'command.missing-value', '--study'],
+    [['plot', 'a.xlsx', '--out', 'b', '--colour', 'red'], 'command.unknown-option', '--colour'],
+    [['imports', '--study', 'a', 'b'], 'command.too-many-arguments', 'b'],
+    [['import', 'a.xlsx', '--study', 'b', '--dry-run=yes'], 'command.unexpected-value', '--dry-run'],
+    [['import', 'a.xlsx', '--study', 'b', '--duplicates', 'guess'], 'command.bad-choice', 'stop, first, last'],
+    [['trace', '--study', 'a', '--subject', 'P1', '--week', 'two', '--analyte', 'ALB'], 'command.bad-number', 'two'],
+    [['compare', '--study', 'a', '--analyte', 'NKG2A'], 'command.not-yet', 'armtrace compare'],
+    [['figure', '--study', 'a', '--analyte', 'ALB', '--out', 'a.tiff'], 'command.not-yet', 'tiff'],
+    [['figure', '--study', 'a', '--analyte', 'ALB', '--out', 'a.doc'], 'command.bad-figure-name', 'a.doc'],
+    [['export', '--study', 'a', '--format', 'pzfx', '--out', 'a.pzfx'], 'command.not-yet', 'pzfx'],
+    [['plot', 'a.xlsx', '--out', 'b', '--preset', 'cell-single'], 'command.not-yet', 'cell-single'],
+  ])('refuses %j with exit status 2', async (words, code, named) => {
+    const refused = await armtraceRefusal(...words);
+    expect(refused.status).toBe(2);
+    expect(refused.code).toBe(code);
+    expect(refused.message).toContain(named);
+  });
+
+  it('says a refusal on stderr, and nothing on stdout', async () => {
+    const ran = await armtrace('plot', 'a.xlsx');
+    expect(ran.status).toBe(2);
+    expect(ran.stdout).toBe('');
+    expect(ran.stderr).toBe('armtrace: plot needs --out PLACE.\n');
+  });
+
+  it('speaks Chinese when asked to', async () => {
+    const ran = await armtrace('foo', '--language', 'zh');
+    expect(ran.stderr).toContain('没有“foo”这个命令');
+  });
+
+  it('takes a negative number as the value of an option', async () => {
+    const refused = await armtraceRefusal('trace', '--study', 'a', '--subject', 'P1', '--week', '-5', '--analyte', 'A');
+    expect(refused.code).toBe('store.not-found');
+  });
+
+  it('lists its commands, and the options of each', async () => {
+    const general = await armtrace('--help');
+    expect(general.status).toBe(0);
+    for (const name of [
+      'plot',
+      'init',
+      'import',
+      'inspect',
+      'imports',
+      'undo',
+      'trace',
+      'summary',
+      'figure',
+      'export',
+    ]) {
+      expect(general.stdout).toContain(`  ${name} `);
+    }
+    const one = await armtrace('import', '--help');
+    expect(one.status).toBe(0);
+    expect(one.stdout).toContain('--duplicates stop|first|last|mean|drop');
+  });
+});
