@@ -40,7 +40,11 @@ export function figureScene(trajectory: Trajectory, recipe: Recipe): Scene {
       choices: spreadsFor(center).join(', '),
     });
   }
-  return layOutFigure(onlyArms(trajectory, recipe.arms), recipe);
+  return layOutFigure(
+    onlyArms(trajectory, recipe.arms),
+    recipe,
+    trajectory.arms.map((arm) => arm.name),
+  );
 }
 
 /** Renders a figure to the bytes of a file, named by its analyte: `NKG2A.pdf`. Throws as `figureScene` does. */

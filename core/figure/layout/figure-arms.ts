@@ -19,16 +19,19 @@ export interface DrawnArm {
   readonly withoutCenter: number;
 }
 
-/** What a recipe shows of each arm, in the order of the protocol. */
-export function drawnArms(trajectory: Trajectory, recipe: Recipe): readonly DrawnArm[] {
-  return trajectory.arms.map((arm, index) => {
+/**
+ * What a recipe shows of each arm of the trajectory. `order` names all arms of the protocol, shown or not: an arm keeps its style
+ * when others are hidden.
+ */
+export function drawnArms(trajectory: Trajectory, recipe: Recipe, order: readonly string[]): readonly DrawnArm[] {
+  return trajectory.arms.map((arm) => {
     const rows = trajectory.rows.filter((row) => row.arm === arm.name && row.n > 0);
     const points: ArmPoint[] = [];
     for (const row of rows) {
       const estimate = estimateOf(row, recipe.center, recipe.spread);
       if (estimate) points.push({ week: row.week, n: row.n, ...estimate });
     }
-    return { style: armStyle(arm, index), points, withoutCenter: rows.length - points.length };
+    return { style: armStyle(arm, order.indexOf(arm.name)), points, withoutCenter: rows.length - points.length };
   });
 }
 

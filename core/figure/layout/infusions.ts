@@ -1,7 +1,8 @@
 import type { Arm } from '../../study/protocol.ts';
 import { type Language, say } from '../../words/say.ts';
 import type { Mark } from '../scene.ts';
-import { armMarker, armStyle } from './arm-style.ts';
+import { armMarker } from './arm-style.ts';
+import type { DrawnArm } from './figure-arms.ts';
 import type { Block, LegendEntry } from './legend.ts';
 import { quiet, rectangle, stroke } from './marks.ts';
 import type { ShownWeeks } from './week-axis.ts';
@@ -23,15 +24,15 @@ export function infusionStretches(arm: Arm, weeks: ShownWeeks): readonly (readon
  * Confirmed weeks are filled, unconfirmed ones outlined.
  */
 export function infusionBlock(
-  arms: readonly Arm[],
+  arms: readonly DrawnArm[],
   weeks: ShownWeeks,
   place: (week: number) => number,
   unit: number,
   weight: number,
 ): Block {
-  const strips = arms.flatMap((arm, index) => {
-    const stretches = infusionStretches(arm, weeks);
-    return stretches.length > 0 ? [{ arm, style: armStyle(arm, index), stretches }] : [];
+  const strips = arms.flatMap(({ style }) => {
+    const stretches = infusionStretches(style.arm, weeks);
+    return stretches.length > 0 ? [{ arm: style.arm, style, stretches }] : [];
   });
   const height = 0.36 * unit;
   const pitch = 0.72 * unit;

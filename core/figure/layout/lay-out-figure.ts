@@ -42,11 +42,11 @@ const mostTitleLines = 4;
 
 /**
  * Lays out a figure at its printed size: millimetres from the top left, type in points. The trajectory holds the arms to be drawn and no others.
- * All that is written under or beside the plot comes from the same rows as the marks.
+ * `order` names all arms of the protocol, shown or not. All that is written under or beside the plot comes from the same rows as the marks.
  */
-export function layOutFigure(trajectory: Trajectory, recipe: Recipe): Scene {
+export function layOutFigure(trajectory: Trajectory, recipe: Recipe, order: readonly string[]): Scene {
   const preset = presets[recipe.preset];
-  const arms = drawnArms(trajectory, recipe);
+  const arms = drawnArms(trajectory, recipe, order);
   const values = armValues(arms);
   if (recipe.individuals)
     for (const subject of trajectory.subjects) for (const point of subject.points) values.push(point.value);
@@ -114,7 +114,7 @@ function arrange(content: Content, trial: Trial): Arrangement {
 
   const title = paragraphBlock(recipe.title ?? '', margin, width - 2 * margin, sizes.title, 'bold');
   const keys = legendBlock(figureKeys(content, unit), left, width - margin - left, sizes.label);
-  const strips = infusionBlock(trajectory.arms, weeks, place, unit, preset.lines.axis);
+  const strips = infusionBlock(arms, weeks, place, unit, preset.lines.axis);
   const frameAt = (top: number, foot: number): Frame => ({
     left,
     right,

@@ -1,0 +1,137 @@
+import { expect, test } from 'vitest';
+import { readRecipe } from '../../core/figure/embedded-recipe.ts';
+import { chunkText, pngChunks, pngFile } from '../../core/figure/png-chunks.ts';
+import { figureFormats, type Recipe } from '../../core/figure/recipe.ts';
+import { figureFileName, figureScene, renderFigure } from '../../core/figure/render-figure.ts';
+import { gallery } from './gallery.ts';
+import { readPdf } from './pdf-pages.ts';
+import { recipeOf, seededTrajectory } from './seeded-study.ts';
+
+const trajectory = seededTrajectory({ arms: ['MSC-1', 'MSC-2'], weeks: [0, 4, 8] });
+const awkward: Partial<Recipe> = {
+  title: 'A (nested) \\ "quoted" <title> & 颗粒酶B 😀 ) (',
+  fingerprint: 'f1',
+  spread: 'sd',
+};
+
+test.each(gallery)(
+  'the PDF of $name is the page exactly, its text is text, its fonts are in it',
+  async ({ trajectory, recipe }) => {
+    const scene = figureScene(trajectory, recipe);
+    const { bytes } = await renderFigure({ trajectory, recipe, format: 'pdf', dpi: 300 });
+    const page = await readPdf(bytes);
+    expect(page.pages).toBe(1);
+    expect(Math.abs(page.widthMm - scene.widthMm)).toBeLessThan(0.01);
+    expect(Math.abs(page.heightMm - scene.heightMm)).toBeLessThan(0.01);
+    const words = (texts: readonly string[]) => texts.join('').normalize('NFKC').replace(/\s/g, '');
+    const drawn = scene.marks.filter((mark) => mark.kind === 'text').map((mark) => mark.text);
+    for (const text of drawn) expect(words(page.texts)).toContain(words([text]));
+    expect(page.fonts.length).toBeGreaterThan(0);
+    for (const font of page.fonts) {
+      expect(font.name).toMatch(/^[A-Z]{6}\+(Arimo|NotoSansSC)-(Regular|Bold)$/);
+      expect(font.embedded).toBe(true);
+    }
+  },
+);
+
+test('a figure in Latin letters opens no Chinese font, one in Chinese embeds its own', async () => {
+  const pages = await Promise.all(
+    [null, '颗粒酶B'].map(async (title) =>
+      readPdf(
+        (await renderFigure({ trajectory, recipe: recipeOf(trajectory, { title }), format: 'pdf', dpi: 300 })).bytes,
+      ),
+    ),
+  );
+  const chinese = pages.map((page) => page.fonts.some((font) => font.name.includes('NotoSansSC')));
+  expect(chinese).toEqual([false, true]);
+});
+
+test.each(figureFormats)('a recipe comes back from %s as it was, whatever its title', async (format) => {
+  const recipe = recipeOf(trajectory, awkward);
+  const { bytes } = await renderFigure({ trajectory, recipe, format, dpi: 150 });
+  expect(readRecipe(bytes, 'figure')).toEqual(recipe);
+});
+
+test.each(figureFormats)('%s has the same bytes from run to run', async (format) => {
+  const order = { trajectory, recipe: recipeOf(trajectory, awkward), format, dpi: 150 };
+  const [first, second] = [await renderFigure(order), await renderFigure(order)];
+  expect(Buffer.compare(first.bytes, second.bytes)).toBe(0);
+});
+
+test.each([150, 300, 600])('a PNG at %i dpi says so and has the pixels for it', async (dpi) => {
+  const { bytes } = await renderFigure({ trajectory, recipe: recipeOf(trajectory), format: 'png', dpi });
+  const chunks = pngChunks(bytes);
+  const header = Buffer.from(chunks[0]?.content ?? []);
+  const resolution = Buffer.from(chunks.find((chunk) => chunk.type === 'pHYs')?.content ?? []);
+  expect(header.readUInt32BE(0)).toBe(Math.round((89 / 25.4) * dpi));
+  expect(Math.abs(resolution.readUInt32BE(0) * 0.0254 - dpi)).toBeLessThan(0.02);
+  expect(resolution.readUInt8(8)).toBe(1);
+  expect(chunks.at(-1)?.type).toBe('IEND');
+});
+
+test('the SVG has the size in millimetres, text as text, and nothing that a strict content security policy forbids', async () => {
+  const { bytes } = await renderFigure({ trajectory, recipe: recipeOf(trajectory), format: 'svg', dpi: 300 });
+  const svg = Buffer.from(bytes).toString('utf8');
+  expect(svg).toMatch(/<svg [^>]*width="89mm" height="[\d.]+mm" viewBox="0 0 252\.283 [\d.]+"/);
+  expect(svg).toContain('>Mean (95 % CI)</text>');
+  expect(svg).not.toMatch(/\sstyle=|<style|<script|href=|\son\w+=/);
+});
+
+test('markup in a name is shown, never taken for markup', async () => {
+  const hostile = seededTrajectory({
+    arms: ['<script>alert(1)</script>'],
+    weeks: [0, 4],
+    analyte: '"><image href="x"/>',
+  });
+  const { bytes } = await renderFigure({ trajectory: hostile, recipe: recipeOf(hostile), format: 'svg', dpi: 300 });
+  const svg = Buffer.from(bytes).toString('utf8');
+  expect(svg).not.toMatch(/<script|<image/);
+});
+
+test.each([
+  ['a picture of another program', pngFile([{ type: 'IHDR', content: new Uint8Array(13) }])],
+  ['a PDF of another program', Buffer.from('%PDF-1.4\n1 0 obj <<>> endobj')],
+  ['an SVG of another program', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><metadata/></svg>')],
+  ['nothing', new Uint8Array()],
+])('%s carries no recipe, and the words say so', (_name, bytes) => {
+  expect(() => readRecipe(bytes, 'other.pdf')).toThrow(
+    expect.objectContaining({ code: 'figure.no-recipe', values: { file: 'other.pdf' } }),
+  );
+});
+
+test('a recipe of another version is refused in words', () => {
+  const later = JSON.stringify({ ...recipeOf(trajectory), version: 2 });
+  expect(() => readRecipe(Buffer.from(later), 'recipe.json')).toThrow(
+    expect.objectContaining({ code: 'figure.recipe-unreadable' }),
+  );
+  expect(() => readRecipe(Buffer.from('{"format": '), 'recipe.json')).toThrow(
+    expect.objectContaining({ code: 'figure.recipe-unreadable' }),
+  );
+});
+
+test('a recipe file may leave settings to their defaults', () => {
+  const read = readRecipe(
+    Buffer.from('{"format":"armtrace-recipe","version":1,"app":"0.1.0","analyte":"NKG2A"}'),
+    'recipe.json',
+  );
+  expect(read).toMatchObject({ analyte: 'NKG2A', center: 'mean', spread: 'ci95', preset: 'nature-single' });
+});
+
+test('a PNG that was cut short is read as far as it goes', async () => {
+  const { bytes } = await renderFigure({ trajectory, recipe: recipeOf(trajectory), format: 'png', dpi: 72 });
+  expect(chunkText(pngChunks(bytes.subarray(0, bytes.length - 100)), 'armtrace-recipe')).not.toBeNull();
+  expect(pngChunks(bytes.subarray(0, 20))).toEqual([]);
+});
+
+test.each([
+  ['NKG2A', 'NKG2A.pdf'],
+  ['Granzyme B', 'Granzyme-B.pdf'],
+  ['ALT/AST', 'ALT-AST.pdf'],
+  ['../../etc', 'etc.pdf'],
+  ['con', 'figure-con.pdf'],
+  ['…', '….pdf'],
+  ['***', 'figure.pdf'],
+  ['颗粒酶B', '颗粒酶B.pdf'],
+])('%s is saved as %s', (analyte, name) => {
+  expect(figureFileName(analyte, 'pdf')).toBe(name);
+});

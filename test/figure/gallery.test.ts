@@ -1,0 +1,87 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { presets } from '../../core/figure/presets.ts';
+import { figureScene } from '../../core/figure/render-figure.ts';
+import type { Scene, TextMark } from '../../core/figure/scene.ts';
+import { writeSvg } from '../../core/figure/svg.ts';
+import { textWidth } from '../../core/figure/type/typeface.ts';
+import { gallery } from './gallery.ts';
+
+const folder = path.join(import.meta.dirname, '../figures');
+
+/**
+ * A figure that differs from its snapshot leaves the new picture beside the old one, as `NAME.new.svg`, for a person to look at.
+ * To accept it, put it in the old one's place; a figure without a snapshot gets one, except in CI.
+ */
+test.each(gallery)('$name looks as it did', ({ name, trajectory, recipe }) => {
+  const drawn = writeSvg(figureScene(trajectory, recipe), recipe);
+  const kept = path.join(folder, `${name}.svg`);
+  const changed = path.join(folder, `${name}.new.svg`);
+  if (!existsSync(kept) && !process.env.CI) {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(kept, drawn);
+  }
+  const same = existsSync(kept) && readFileSync(kept, 'utf8') === drawn;
+  if (same) rmSync(changed, { force: true });
+  else writeFileSync(changed, drawn);
+  expect(same, `${name} changed: compare ${name}.svg with ${name}.new.svg in test/figures`).toBe(true);
+});
+
+interface Box {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly foot: number;
+}
+
+/** The room that a text takes, in millimetres: capitals and descenders, turned as it is drawn. */
+function boxOf(mark: TextMark): Box {
+  const millimetres = (mark.size * 25.4) / 72;
+  const width = textWidth(mark.text, mark.size, mark.weight);
+  const before = { start: 0, middle: width / 2, end: width }[mark.anchor];
+  const [above, below] = [0.72 * millimetres, 0.2 * millimetres];
+  const { x, y, text } = mark;
+  if (mark.rotate === 0) return { text, left: x - before, right: x - before + width, top: y - above, foot: y + below };
+  return { text, left: x - above, right: x + below, top: y - width + before, foot: y + before };
+}
+
+function boxesOf(scene: Scene): Box[] {
+  return scene.marks.filter((mark) => mark.kind === 'text').map(boxOf);
+}
+
+test.each(gallery)('no text of $name lies over another', ({ trajectory, recipe }) => {
+  const boxes = boxesOf(figureScene(trajectory, recipe));
+  const over = boxes.flatMap((a, i) =>
+    boxes
+      .slice(i + 1)
+      .filter((b) => a.left < b.right && b.left < a.right && a.top < b.foot && b.top < a.foot)
+      .map((b) => `${a.text} / ${b.text}`),
+  );
+  expect(over).toEqual([]);
+});
+
+test.each(gallery)('nothing of $name runs over the edge', ({ trajectory, recipe }) => {
+  const scene = figureScene(trajectory, recipe);
+  const { widthMm, heightMm } = scene;
+  const outside = boxesOf(scene).filter(
+    (box) => box.left < 0 || box.top < 0 || box.right > widthMm || box.foot > heightMm,
+  );
+  expect(outside).toEqual([]);
+  for (const mark of scene.marks) {
+    if (mark.kind === 'path')
+      for (const [x, y] of mark.subpaths.flat()) expect(x >= 0 && x <= widthMm && y >= 0 && y <= heightMm).toBe(true);
+    if (mark.kind === 'circle') expect(mark.x > 0 && mark.x < widthMm && mark.y > 0 && mark.y < heightMm).toBe(true);
+  }
+});
+
+test.each(gallery)('$name keeps to the size and type of its preset', ({ trajectory, recipe }) => {
+  const preset = presets[recipe.preset];
+  const scene = figureScene(trajectory, recipe);
+  const sizes = scene.marks.filter((mark) => mark.kind === 'text').map((mark) => mark.size);
+  expect(scene.widthMm).toBe(preset.widthMm);
+  expect(scene.heightMm).toBeLessThanOrEqual(preset.tallestMm);
+  expect(Math.min(...sizes)).toBeGreaterThanOrEqual(preset.type.smallest);
+  expect(Math.max(...sizes)).toBeLessThanOrEqual(preset.type.largest);
+});
