@@ -48,7 +48,8 @@ export function AppStateProvider({ children }: { children: ReactNode }) {
 
   const speak = useCallback(async (language: Language) => {
     setState((before) => (before === null ? before : { ...before, language }));
-    setState(await call('app.setLanguage', { language }));
+    // The words have changed already; an engine that could not note it down only forgets it at the next start.
+    await call('app.setLanguage', { language }).then(setState, () => undefined);
   }, []);
 
   useEffect(() => {

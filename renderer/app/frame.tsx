@@ -15,6 +15,7 @@ import { Notice } from './notice.tsx';
 import { Palette } from './palette.tsx';
 import { placeOf } from './places.tsx';
 import { StatusBar } from './status-bar.tsx';
+import { useStudyActions } from './study-actions.tsx';
 import { TopBar } from './title-bar.tsx';
 
 /** The window's frame: where one can go on the left, what is looked at on top, the place itself, and how the study stands below. */
@@ -60,6 +61,7 @@ export function Frame() {
             <Navigation />
             <main id="main" tabIndex={-1} className="frame-main">
               <ErrorBoundary key={wizard ? 'import' : name}>
+                <ActionFailure />
                 <Suspense fallback={<p className="soft frame-loading">{say('window.loading')}</p>}>
                   {wizard ? <ImportWizard /> : <View />}
                 </Suspense>
@@ -70,5 +72,17 @@ export function Frame() {
         </StudyProvider>
       )}
     </DropAnywhere>
+  );
+}
+
+/** Says what stopped an action of the menu or the bar, above the place that is shown. */
+function ActionFailure() {
+  const sayError = useSayError();
+  const { error, clearError } = useStudyActions();
+  if (error === null) return null;
+  return (
+    <Notice level="error" onClose={clearError}>
+      {sayError(error)}
+    </Notice>
   );
 }

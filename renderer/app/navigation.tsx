@@ -19,7 +19,7 @@ export function Navigation() {
       ))}
       {importing.step === 'idle' ? null : (
         <a href="#/import" aria-current={inImport ? 'page' : undefined}>
-          {say('window.place-import')}
+          {say(importing.step === 'done' ? 'window.place-import-done' : 'window.place-import')}
         </a>
       )}
     </nav>

@@ -88,7 +88,7 @@ export function Palette() {
       actions={groups}
       shortcut={['mod + K']}
       limit={12}
-      highlightQuery
+      overlayProps={{ backgroundOpacity: 0.3, blur: 0 }}
       nothingFound={say('window.palette-nothing')}
       searchProps={{ placeholder: say('window.palette-placeholder'), 'aria-label': say('window.palette-placeholder') }}
       onSpotlightOpen={() => setAsked(true)}

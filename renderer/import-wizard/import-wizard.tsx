@@ -17,6 +17,10 @@ export function ImportWizard() {
   const say = useSay();
   // While the files are read, the next step's own code comes in.
   useEffect(() => void fetchReview(), []);
+  // A step that ends takes its buttons with it: the keyboard goes on at the top of the next one.
+  useEffect(() => {
+    if (importing.step !== 'done') document.getElementById('main')?.focus();
+  }, [importing.step]);
   switch (importing.step) {
     case 'idle':
       return null;

@@ -21,7 +21,9 @@ export function ArmsTable({ subjects }: { subjects: readonly SubjectEntry[] | nu
               {say('wizard.count-subjects')}
             </th>
           )}
-          <th scope="col">{say('study-view.infusion-weeks')}</th>
+          <th scope="col" className="infusions">
+            {say('study-view.infusion-weeks')}
+          </th>
           <th scope="col">{say('study-view.description')}</th>
         </tr>
       </thead>

@@ -32,7 +32,7 @@ export function SeriesTable() {
           {shown.map(({ id, analyte, population, metric, unit, readings, subjects }) => (
             <tr key={id}>
               <th scope="row">
-                <Anchor href={`#/trajectories?series=${id}`} size="sm">
+                <Anchor href={`#/trajectories?series=${id}`} size="sm" underline="always">
                   {analyte}
                 </Anchor>
               </th>

@@ -39,9 +39,7 @@ export function ArmsEditor({ arms, faults, onChange }: Props) {
             <th scope="col" className="wide">
               {say('study-view.name')}
             </th>
-            <th scope="col" className="wide">
-              {say('study-view.description')}
-            </th>
+            <th scope="col">{say('study-view.description')}</th>
             <th scope="col">{say('study-view.infusion-weeks')}</th>
             <th scope="col">{say('study-view.confirmed')}</th>
             <th scope="col">

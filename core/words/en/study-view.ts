@@ -12,8 +12,7 @@ export const studyView = {
   'study-view.measured': 'What was measured',
   'study-view.show-all-series': 'Show all {count} series',
   'study-view.no-arm-what': 'No file has said yet which arm these subjects are in. A roster would.',
-  'study-view.to-confirm':
-    'The infusion weeks of {arms} are proposed, not confirmed: the registry record contradicts itself.',
+  'study-view.to-confirm': 'The infusion weeks of {arms} are proposed and not confirmed yet.',
   'study-view.to-confirm-where': 'Confirm them in the protocol',
   'study-view.infusion-weeks': 'Infusion weeks',
   'study-view.infusion-weeks-of': 'Infusion weeks of {name}',

@@ -20,6 +20,7 @@ export const window = {
   'window.place-figures': 'Figures',
   'window.place-imports': 'Imports',
   'window.place-study': 'Protocol',
+  'window.place-import-done': 'Import done',
   'window.place-import': 'Import under way',
 
   'window.first-title': 'Armtrace',

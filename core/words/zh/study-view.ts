@@ -12,7 +12,7 @@ export const studyView: Translated<typeof en> = {
   'study-view.measured': '测量内容',
   'study-view.show-all-series': '显示全部 {count} 个序列',
   'study-view.no-arm-what': '还没有文件说明这些受试者属于哪个组。导入名册即可。',
-  'study-view.to-confirm': '{arms} 的输注周只是建议，尚未确认：登记记录自相矛盾。',
+  'study-view.to-confirm': '{arms} 的输注周只是建议，尚未确认。',
   'study-view.to-confirm-where': '到方案中确认',
   'study-view.infusion-weeks': '输注周',
   'study-view.infusion-weeks-of': '{name} 的输注周',

@@ -20,6 +20,7 @@ export const window: Translated<typeof en> = {
   'window.place-figures': '图件',
   'window.place-imports': '导入记录',
   'window.place-study': '方案',
+  'window.place-import-done': '导入完成',
   'window.place-import': '正在导入',
 
   'window.first-title': 'Armtrace',

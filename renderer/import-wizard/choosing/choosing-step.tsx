@@ -20,7 +20,10 @@ export function ChoosingStep({ files, error }: Choosing) {
   const { study } = useAppState();
   const { chooseFiles } = useStudyActions();
   const { begin, cancel, dropFile } = useImport();
-  const [created, setCreated] = useState<NewStudy>({ name: '', protocol: 'nct02812121' });
+  const [created, setCreated] = useState<NewStudy>({
+    name: files[0]?.name.replace(/\.[^.]+$/, '') ?? '',
+    protocol: 'nct02812121',
+  });
   const start = useTask(
     useCallback(
       () => begin(study === null ? { name: created.name.trim(), protocol: created.protocol } : null),

@@ -1,4 +1,5 @@
 import type { ColumnMapping, ImportChoices, SheetMapping } from '../../../core/import/mapping.ts';
+import type { ColumnReview } from '../../../core/import/review.ts';
 import type { Answered } from '../importing.ts';
 
 /** The answers with other rules for all files. */
@@ -20,8 +21,17 @@ export function withSheet(answered: Answered, fileId: string, sheet: string, cha
 
 /** The answers with one column taken for something else. */
 export function withColumn(answered: Answered, fileId: string, sheet: SheetMapping, changed: ColumnMapping): Answered {
-  const columns = sheet.columns.map((column) => (column.column === changed.column ? changed : column));
+  const others = sheet.columns.filter(({ column }) => column !== changed.column);
+  const columns = [...others, changed].sort((a, b) => a.column - b.column);
   return withSheet(answered, fileId, sheet.sheet, { columns });
+}
+
+/** What a column is taken for; one that the answers do not name is left out. */
+export function columnAnswer(sheet: SheetMapping, { column, header }: ColumnReview): ColumnMapping {
+  const given = sheet.columns.find((one) => one.column === column);
+  const nothing = { analyte: null, population: null, metric: null, unit: null, percent: null };
+  // The header is the review's: with another header row, a column has another name.
+  return given === undefined ? { column, header, role: 'ignored', ...nothing } : { ...given, header };
 }
 
 /** How a sheet is understood by the answers, undefined if they do not know it. */

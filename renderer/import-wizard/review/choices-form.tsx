@@ -1,9 +1,24 @@
 import { Checkbox, NativeSelect } from '@mantine/core';
-import { conflictRules, duplicateRules, type ImportChoices, percentScales } from '../../../core/import/mapping.ts';
+import {
+  type ColumnRole,
+  conflictRules,
+  duplicateRules,
+  type ImportChoices,
+  percentScales,
+} from '../../../core/import/mapping.ts';
 import { useSay } from '../../language.tsx';
 import type { Answered } from '../importing.ts';
 import { withChoices } from './answers.ts';
 import { CommittedText } from './committed-text.tsx';
+
+/** Where each rule is answered, for the way there from a question. */
+export const ruleIds = {
+  percent: 'rule-percent',
+  duplicates: 'rule-duplicates',
+  conflict: 'rule-conflict',
+  week: 'rule-week',
+  samples: 'rule-samples',
+} as const;
 
 const additions = ['subjects', 'arms', 'visits', 'analytes'] as const;
 
@@ -12,13 +27,16 @@ export function ChoicesForm({ answered, revise }: { answered: Answered; revise: 
   const say = useSay();
   const { choices } = answered;
   const set = (change: Partial<ImportChoices>) => revise(withChoices(answered, change));
-  const samples = answered.files.some((file) =>
-    file.sheets.some((sheet) => sheet.layout !== 'none' && sheet.columns.some((column) => column.role === 'sample')),
-  );
+  const read = answered.files.flatMap(({ sheets }) => sheets.filter(({ layout }) => layout !== 'none'));
+  const has = (role: ColumnRole) => read.filter(({ columns }) => columns.some((column) => column.role === role)).length;
+  const samples = has('sample') > 0;
+  // Asked only where a sheet of values has no column of visits.
+  const withoutVisit = read.filter(({ layout }) => layout !== 'roster').length > has('visit');
   return (
     <div className="rules">
       <NativeSelect
         size="xs"
+        id={ruleIds.percent}
         label={say('wizard.percent')}
         description={say('wizard.percent-what')}
         value={choices.percent}
@@ -27,6 +45,7 @@ export function ChoicesForm({ answered, revise }: { answered: Answered; revise: 
       />
       <NativeSelect
         size="xs"
+        id={ruleIds.duplicates}
         label={say('wizard.duplicates')}
         description={say('wizard.duplicates-what')}
         value={choices.duplicates}
@@ -35,21 +54,26 @@ export function ChoicesForm({ answered, revise }: { answered: Answered; revise: 
       />
       <NativeSelect
         size="xs"
+        id={ruleIds.conflict}
         label={say('wizard.conflict')}
         description={say('wizard.conflict-what')}
         value={choices.onConflict}
         data={conflictRules.map((value) => ({ value, label: say(`wizard.conflict-${value}`) }))}
         onChange={(event) => set({ onConflict: pick(conflictRules, event.currentTarget.value, choices.onConflict) })}
       />
-      <CommittedText
-        label={say('wizard.fixed-week')}
-        description={say('wizard.fixed-week-what')}
-        value={choices.fixedWeek === null ? '' : String(choices.fixedWeek)}
-        accept={(text) => text.trim() === '' || Number.isFinite(Number(text))}
-        onCommit={(text) => set({ fixedWeek: text.trim() === '' ? null : Number(text) })}
-      />
+      {withoutVisit || choices.fixedWeek !== null ? (
+        <CommittedText
+          id={ruleIds.week}
+          label={say('wizard.fixed-week')}
+          description={say('wizard.fixed-week-what')}
+          value={choices.fixedWeek === null ? '' : String(choices.fixedWeek)}
+          accept={(text) => text.trim() === '' || Number.isFinite(Number(text))}
+          onCommit={(text) => set({ fixedWeek: text.trim() === '' ? null : Number(text) })}
+        />
+      ) : null}
       {samples ? (
         <CommittedText
+          id={ruleIds.samples}
           label={say('wizard.sample-pattern')}
           description={say('wizard.sample-pattern-what')}
           value={choices.samplePattern ?? ''}

@@ -4,6 +4,7 @@ import type { ColumnMapping, SheetMapping } from '../../../core/import/mapping.t
 import type { ColumnReview } from '../../../core/import/review.ts';
 import { useSay } from '../../language.tsx';
 import { useStudy } from '../../study/current-study.tsx';
+import { columnAnswer } from './answers.ts';
 import { ColumnRow } from './column-row.tsx';
 
 interface Props {
@@ -63,8 +64,8 @@ export function ColumnsTable({ columns, mapping, onChange }: Props) {
           {above > 0 ? <Gap height={above} /> : null}
           {shown.map(({ index, key }) => {
             const column = columns[index];
-            const taken = mapping.columns.find((one) => one.column === column?.column);
-            if (column === undefined || taken === undefined) return null;
+            if (column === undefined) return null;
+            const taken = columnAnswer(mapping, column);
             return <ColumnRow key={key} index={index} column={column} taken={taken} onChange={onChange} />;
           })}
           {below > 0 ? <Gap height={below} /> : null}

@@ -5,6 +5,7 @@ import type { Problem, Severity } from '../../../core/import/problem.ts';
 import type { ImportReview } from '../../../core/import/review.ts';
 import { useSay } from '../../language.tsx';
 import { PlaceOfProblem } from './problem-place.tsx';
+import { problemWords } from './problem-words.ts';
 
 const severities: readonly Severity[] = ['error', 'warning', 'info'];
 const filters = ['all', ...severities] as const;
@@ -62,7 +63,7 @@ function ProblemList({ problems }: { problems: readonly Problem[] }) {
               style={{ transform: `translateY(${start}px)` }}
             >
               <span className="problem-severity">{say(`wizard.severity-${problem.severity}`)}</span>
-              <span className="problem-words">{say(problem.code, problem.values)}</span>
+              <span className="problem-words">{problemWords(say, problem)}</span>
               <PlaceOfProblem problem={problem} />
             </li>
           );

@@ -1,7 +1,9 @@
 import type { ImportReview } from '../../../core/import/review.ts';
 import { Notice } from '../../app/notice.tsx';
 import { useSay } from '../../language.tsx';
+import { AnswerLink } from './answer-link.tsx';
 import { PlaceOfProblem } from './problem-place.tsx';
+import { problemWords } from './problem-words.ts';
 
 const listed = 5;
 
@@ -17,7 +19,8 @@ export function Questions({ review }: { review: ImportReview }) {
         {errors.slice(0, listed).map((problem, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the list is made anew with every review and never reordered.
           <li key={index}>
-            {say(problem.code, problem.values)} <PlaceOfProblem problem={problem} />
+            {problemWords(say, problem)} <PlaceOfProblem problem={problem} />{' '}
+            <AnswerLink review={review} problem={problem} />
           </li>
         ))}
       </ul>

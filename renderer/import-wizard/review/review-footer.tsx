@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
 import type { ImportReview } from '../../../core/import/review.ts';
 import { useSay } from '../../language.tsx';
 import { useImport } from '../import-state.tsx';
@@ -7,6 +8,7 @@ import { useImport } from '../import-state.tsx';
 export function ReviewFooter({ review, revising }: { review: ImportReview; revising: boolean }) {
   const say = useSay();
   const { commit, cancel } = useImport();
+  useHotkeys([['mod+Enter', commit]], []);
   const { readings, subjects, errors } = review.counts;
   const { added, changed, unchanged } = review.difference;
   const state = revising
@@ -24,6 +26,7 @@ export function ReviewFooter({ review, revising }: { review: ImportReview; revis
       <Button variant="default" onClick={cancel}>
         {say('window.cancel')}
       </Button>
+      <span className="soft small">{review.canCommit ? say('wizard.import-keys') : ''}</span>
       <Button disabled={!review.canCommit || revising} onClick={commit}>
         {say('wizard.import', {
           readings: say('window.readings', { count: readings }),

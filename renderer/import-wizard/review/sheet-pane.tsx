@@ -4,7 +4,7 @@ import type { FileReview, SheetReview } from '../../../core/import/review.ts';
 import { Notice } from '../../app/notice.tsx';
 import { useSay } from '../../language.tsx';
 import type { Answered } from '../importing.ts';
-import { sheetAnswer, withColumn, withSheet } from './answers.ts';
+import { columnAnswer, sheetAnswer, withColumn, withSheet } from './answers.ts';
 import { ColumnsTable } from './columns-table.tsx';
 import { FirstReadings } from './first-readings.tsx';
 import { sureEnough } from './sheets-table.tsx';
@@ -22,7 +22,9 @@ export function SheetPane({ file, sheet, answered, revise }: Props) {
   const mapping = sheetAnswer(answered, file.fileId, sheet.sheet);
   if (mapping === undefined) return null;
   const setLayout = (layout: Layout | undefined) => {
-    if (layout !== undefined) revise(withSheet(answered, file.fileId, sheet.sheet, { layout }));
+    if (layout === undefined) return;
+    const columns = sheet.columns.map((column) => columnAnswer(mapping, column));
+    revise(withSheet(answered, file.fileId, sheet.sheet, { layout, columns }));
   };
   return (
     <>

@@ -12,7 +12,7 @@ export function SheetsTable({ review }: { review: ImportReview }) {
   const [, change] = useLocation();
   const rows = review.files.flatMap((file) => file.sheets.map((sheet) => ({ file, sheet })));
   return (
-    <table className="grid-table">
+    <table className="grid-table sheets-table">
       <thead>
         <tr>
           <th scope="col">{say('wizard.column-sheet')}</th>

@@ -53,12 +53,12 @@ export function SummaryPane({ review, answered, revise }: Props) {
         <SheetsTable review={review} />
       </section>
       <section>
-        <h2>{say('wizard.first-readings')}</h2>
-        <FirstReadings review={review} />
-      </section>
-      <section>
         <h2>{say('wizard.rules')}</h2>
         <ChoicesForm answered={answered} revise={revise} />
+      </section>
+      <section>
+        <h2>{say('wizard.first-readings')}</h2>
+        <FirstReadings review={review} />
       </section>
     </>
   );
