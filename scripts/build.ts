@@ -110,10 +110,15 @@ if (!options.has('--if-changed') || built !== stamp) {
     rmSync(dist, { recursive: true, force: true });
   }
   mkdirSync(dist, { recursive: true });
-  await buildCommand();
-  if (parts === 'all') {
-    await buildShells();
-    await buildWindow();
+  try {
+    await buildCommand();
+    if (parts === 'all') {
+      await buildShells();
+      await buildWindow();
+    }
+    writeFileSync(stampFile, stamp);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
   }
-  writeFileSync(stampFile, stamp);
 }

@@ -13,6 +13,7 @@ import type { Trajectory } from '../statistics/trajectory.ts';
 import { type CommitChoices, type CommitOutcome, commitStaged } from '../store/commit-staged.ts';
 import { compareStaged, type StagedComparison } from '../store/compare-staged.ts';
 import { createStudy } from '../store/create-study.ts';
+import { fingerprintOf } from '../store/fingerprint.ts';
 import { importBySha256, listImports } from '../store/imports.ts';
 import { rememberedMappings, rememberMapping } from '../store/mappings.ts';
 import { openStudy } from '../store/open-study.ts';
@@ -123,8 +124,11 @@ export function createDocument(): DocumentMethods {
     trajectory: ({ seriesId, change }) => trajectoryOfSeries(study(), seriesId, change),
     subject: ({ subject, seriesId }) => subjectDetail(study(), subject, seriesId),
     trace: ({ readingId }) => traceReading(study(), readingId),
-    renderFigure: ({ recipe, format, dpi }) =>
-      renderFigure({ trajectory: trajectoryOfRecipe(study(), recipe), recipe, format, dpi }),
+    renderFigure: ({ recipe: asked, format, dpi }) => {
+      // A figure cites the readings that it was drawn from.
+      const recipe = { ...asked, fingerprint: fingerprintOf(study()) };
+      return renderFigure({ trajectory: trajectoryOfRecipe(study(), recipe), recipe, format, dpi });
+    },
     readRecipe: ({ path: file, name }) => readRecipe(readFileSync(file), name),
     summaryCsv: () => ({
       fileName: `${path.parse(study().path ?? 'study').name} summary.csv`,
