@@ -19,20 +19,30 @@ export interface ValueColumn {
 
 /** Looks through a value column: its texts decide the decimal mark. */
 export function surveyValueColumn(sheet: Sheet, column: number, firstRow: number, endRow: number): ValueColumn {
-  const texts: string[] = [];
+  const commas: string[] = [];
+  const points: string[] = [];
   let percentFormats = false;
   let percentTexts = false;
   for (let row = firstRow; row < endRow; row++) {
     const value = sheet.value(row, column);
     if (typeof value === 'string') {
-      const parsed = parseValue(value, 'unknown');
-      if (parsed.kind === 'number' && parsed.percent) percentTexts = true;
-      if (/\d[.,]|[.,]\d/.test(value.normalize('NFKC'))) texts.push(value.replace(/[^\p{N}.,．，+\s\u00a0-]/gu, ''));
+      if (!percentTexts && /[%％]/.test(value)) percentTexts = parseValue(value, 'unknown').kind === 'number';
+      if (/[,，]/.test(value)) commas.push(value);
+      else if (points.length < pointsLookedAt && /[.．]/.test(value)) points.push(value);
     } else if (typeof value === 'number' && !percentFormats) {
       percentFormats = sheet.format(row, column)?.includes('%') ?? false;
     }
   }
-  return { mark: decideDecimalMark(texts), percentFormats, percentTexts };
+  const mark = commas.length === 0 ? '.' : decideDecimalMark([...commas, ...points].flatMap(numberIn));
+  return { mark, percentFormats, percentTexts };
+}
+
+const pointsLookedAt = 200;
+
+/** The number as it is written in a value's text (`0,3` in `<0,3 %`); nothing for a text that is no value. */
+function numberIn(text: string): readonly string[] {
+  if (parseValue(text, ',').kind !== 'number' && parseValue(text, '.').kind !== 'number') return [];
+  return text.normalize('NFKC').match(/[+-]?[\d.,\s]*\d[\d.,\s]*/u) ?? [];
 }
 
 /**

@@ -15,39 +15,37 @@ function plainForm(text: string): string {
 }
 
 /**
- * What one text says about its column's decimal mark: the mark if the text can be read only one way,
- * `unknown` if it could be read either way (`1,234`), null if it has no mark at all.
+ * What one text says about its column's decimal mark: the mark if the text can be read only one way, with `couldGroup`
+ * where it may as well separate thousands (`1,234`), null if it has no mark at all.
  */
-function markOf(text: string): DecimalMark | null {
+function markOf(text: string): { readonly mark: '.' | ','; readonly couldGroup: boolean } | null {
   const number = plainForm(text).replace(/%$/, '');
   const point = number.lastIndexOf('.');
   const comma = number.lastIndexOf(',');
   if (point < 0 && comma < 0) return null;
-  if (point >= 0 && comma >= 0) return point > comma ? '.' : ',';
+  if (point >= 0 && comma >= 0) return { mark: point > comma ? '.' : ',', couldGroup: false };
   const mark = point >= 0 ? '.' : ',';
-  const parts = number.split(mark);
-  if (parts.length > 2) return mark === '.' ? ',' : '.';
-  const [whole = '', decimals = ''] = parts;
-  const couldGroup = decimals.length === 3 && /^[+-]?[1-9]\d{0,2}$/.test(whole);
-  return couldGroup && mark === ',' ? 'unknown' : mark;
+  if (number.split(mark).length > 2) return { mark: mark === '.' ? ',' : '.', couldGroup: false };
+  return { mark, couldGroup: /^[+-]?[1-9]\d{0,2}[.,]\d{3}$/.test(number) };
 }
 
 /**
- * Decides a column's decimal mark from its texts: one text that can be read only one way decides; if none does, a comma that could
- * group thousands stays `unknown`. A column without any mark reads with the point. Texts that contradict each other give `unknown`.
+ * Decides a column's decimal mark from its texts. One text that can be read only one way decides; texts that contradict each other give
+ * `unknown`. Where every text could also separate thousands, a comma stays `unknown` and a point is taken for the mark.
  */
 export function decideDecimalMark(texts: Iterable<string>): DecimalMark {
   let decided: '.' | ',' | null = null;
-  let doubt = false;
+  let doubtfulComma = false;
   for (const text of texts) {
-    const mark = markOf(text);
-    if (mark === 'unknown') doubt = true;
-    else if (mark !== null) {
-      if (decided !== null && decided !== mark) return 'unknown';
-      decided = mark;
+    const said = markOf(text);
+    if (said === null) continue;
+    if (said.couldGroup) doubtfulComma ||= said.mark === ',';
+    else {
+      if (decided !== null && decided !== said.mark) return 'unknown';
+      decided = said.mark;
     }
   }
-  return decided ?? (doubt ? 'unknown' : '.');
+  return decided ?? (doubtfulComma ? 'unknown' : '.');
 }
 
 /**
@@ -73,5 +71,6 @@ export function parseNumber(text: string, mark: DecimalMark = '.'): number | nul
 }
 
 function finite(number: number): number | null {
-  return Number.isFinite(number) ? number : null;
+  if (!Number.isFinite(number)) return null;
+  return number === 0 ? 0 : number;
 }

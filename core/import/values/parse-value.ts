@@ -31,6 +31,9 @@ const limitUnknown = tokens(
   '低于检测限 | 低于检测下限 | 未检出 | 高于检测上限',
 );
 
+const longestValue = 200;
+const simple = /^\d{1,15}(?:\.\d{1,20})?$/;
+
 const signs: Readonly<Record<string, Qualifier>> = {
   '<': '<',
   '>': '>',
@@ -66,6 +69,10 @@ export function parseQualifier(text: string): Qualifier | null {
  * abnormal flags (`0.80↓`, `12 H`), and numbers as `parseNumber` understands them with the column's decimal mark.
  */
 export function parseValue(text: string, mark: DecimalMark = '.'): ParsedValue {
+  if (mark === '.' && simple.test(text)) {
+    return { kind: 'number', value: Number(text), percent: false, qualifier: null, flag: null };
+  }
+  if (text.length > longestValue) return { kind: 'unreadable' };
   const token = tokenForm(text);
   if (token === '' || missing.has(token) || /^#+$/.test(token)) return { kind: 'missing' };
   if (ambiguous.has(token)) return { kind: 'ambiguous' };
