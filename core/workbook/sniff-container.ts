@@ -57,7 +57,8 @@ export function sniffContainer(bytes: Uint8Array): Container | null {
   if (isCompoundFile(bytes) || bareBiff.some((start) => startsWith(bytes, start))) return 'xls';
   if (!isZip(bytes)) return looksLikeText(bytes) ? 'text' : null;
   const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-  if (whole.includes('xl/workbook.bin', 0, 'latin1')) return 'xlsb';
-  if (whole.includes('[Content_Types].xml', 0, 'latin1')) return 'xlsx';
-  return whole.includes('META-INF/manifest.xml', 0, 'latin1') ? 'ods' : null;
+  const holds = (part: string) => whole.includes(part, 0, 'latin1');
+  if (holds('workbook.bin')) return 'xlsb';
+  if (holds('workbook.xml')) return 'xlsx';
+  return holds('content.xml') && holds('META-INF/manifest.xml') ? 'ods' : null;
 }

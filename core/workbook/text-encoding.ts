@@ -59,11 +59,22 @@ function comesInChinesePairs(bytes: Uint8Array): boolean {
   return paired >= 0.8 * high;
 }
 
+/** True where hardly any byte is out of place: one broken letter must not turn a whole file into another script. */
+function isMostlyUtf8(bytes: Uint8Array): boolean {
+  let broken = 0;
+  let foreign = 0;
+  for (const letter of new TextDecoder().decode(bytes)) {
+    if (letter === '\uFFFD') broken++;
+    else if (letter > '\u007F') foreign++;
+  }
+  return broken * 10 < foreign;
+}
+
 /** The encoding of a text, by its mark, else by what decodes without a fault. */
 export function detectEncoding(bytes: Uint8Array): Encoding {
   const marked = byteOrderMark(bytes) ?? unmarkedUtf16(bytes.subarray(0, sampleSize));
   if (marked) return marked;
-  if (decodes(bytes, 'UTF-8')) return 'UTF-8';
+  if (decodes(bytes, 'UTF-8') || isMostlyUtf8(bytes)) return 'UTF-8';
   return comesInChinesePairs(bytes) && decodes(bytes, 'GB18030') ? 'GB18030' : 'Windows-1252';
 }
 

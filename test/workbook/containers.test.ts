@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readWorkbook } from '../../core/workbook/read-workbook.ts';
 import { sniffContainer } from '../../core/workbook/sniff-container.ts';
 import { compoundFile, workbookStream } from '../workbooks/compound-file.ts';
+import { hostileFiles } from '../workbooks/hostile.ts';
 import { savedBook } from '../workbooks/saved-book.ts';
 import { oneSheet } from '../workbooks/xlsx.ts';
 
@@ -94,6 +95,12 @@ test('hidden rows of an .xls are marked', async () => {
     ['b', true],
     ['c', false],
   ]);
+});
+
+test('what is no workbook is told at once, by its first bytes and the names of its parts', () => {
+  const others = ['a PDF renamed', 'raw events', 'a web page named .xls', 'a zip of something else', 'a Word document'];
+  const files = hostileFiles.filter(({ fault }) => others.includes(fault));
+  expect(files.map(({ bytes }) => sniffContainer(bytes()))).toEqual(others.map(() => null));
 });
 
 test('number formats of one workbook do not leak into the next one', async () => {

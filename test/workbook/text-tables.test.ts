@@ -53,6 +53,14 @@ describe('encodings', () => {
     ]);
   });
 
+  test('one broken letter does not turn UTF-8 into another script, and is seen', async () => {
+    const words = '受试者,周,单位\n001,第四周,微克每毫升\n';
+    const workbook = await read(Buffer.concat([Buffer.from(words), Buffer.from([0xe5, 0x91]), Buffer.from(',1,2\n')]));
+    expect(workbook.encoding).toBe('UTF-8');
+    expect(table(workbook)[1]).toEqual(['001', '第四周', '微克每毫升']);
+    expect(table(workbook)[2]?.[0]).toBe('\uFFFD');
+  });
+
   test('Western text with a micro sign and accents is not taken for Chinese', async () => {
     const workbook = await read(Buffer.from('Código;µg/mL;±;IFN-g (µM)\n001;3,5;0,1;é\n', 'latin1'));
     expect(workbook.encoding).toBe('Windows-1252');
