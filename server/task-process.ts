@@ -13,7 +13,7 @@ export function forkTask(folder: string, task: string): TaskProcess {
   child.on('error', () => {});
   return {
     send: (message) => {
-      if (!ended && child.connected) child.send(Object(message));
+      if (!ended && child.connected && typeof message === 'object' && message !== null) child.send(message);
     },
     onMessage: (listener) => {
       child.on('message', listener);

@@ -12,7 +12,7 @@ export function safeFileName(words: string, otherwise: string): string {
     .replace(/[\p{Cc}\p{Cf}<>:"/\\|?*]+/gu, ' ')
     .replace(/\s+/g, ' ')
     .replace(/^[\s.]+|[\s.]+$/g, '');
-  const short = [...kept].slice(0, 80).join('').trimEnd();
+  const short = Array.from(kept).slice(0, 80).join('').trimEnd();
   if (short === '') return otherwise;
   return reserved.test(short) ? `${short}_` : short;
 }

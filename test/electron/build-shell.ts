@@ -14,8 +14,8 @@ export interface BuiltShell {
 
 const standInService: Plugin = {
   name: 'stand-in service',
-  setup({ onResolve }) {
-    onResolve({ filter: /core\/service\/service\.ts$/ }, () => ({
+  setup(build) {
+    build.onResolve({ filter: /core\/service\/service\.ts$/ }, () => ({
       path: path.join(import.meta.dirname, 'stand-in-service.ts'),
     }));
   },
@@ -64,7 +64,15 @@ export async function buildShell(sources = root): Promise<BuiltShell> {
       ...base,
       entryPoints: { 'tasks/import-process': path.join(import.meta.dirname, 'stand-in-task.ts') },
     }),
-    cp(path.join(import.meta.dirname, 'page'), path.join(dist, 'renderer'), { recursive: true }),
+    build({
+      ...base,
+      entryPoints: { 'renderer/page': path.join(import.meta.dirname, 'page', 'page.ts') },
+      platform: 'browser',
+      target: 'chrome140',
+    }),
+    ...['index.html', 'page.css'].map((file) =>
+      cp(path.join(import.meta.dirname, 'page', file), path.join(dist, 'renderer', file)),
+    ),
   ]);
   const electron = path.join(folder, 'node_modules', 'electron');
   await mkdir(electron, { recursive: true });

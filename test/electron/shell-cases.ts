@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
 
 /** A shell that runs, on the stand-in or in a real Electron, with a test in the person's place. */
 export interface OpenShell {
@@ -15,12 +16,12 @@ export interface OpenShell {
   close(): Promise<void>;
 }
 
+const heardSchema = z.array(z.object({ event: z.string(), payload: z.unknown() }));
+
 /** What the page has heard of an event. */
-function heard(page: Page, event: string): Promise<unknown[]> {
-  return page.evaluate((name) => {
-    const all: unknown = Reflect.get(window, 'heard');
-    return Array.isArray(all) ? all.filter((one: { event: string }) => one.event === name) : [];
-  }, event);
+async function heard(page: Page, event: string): Promise<unknown[]> {
+  const all = heardSchema.parse(await page.evaluate((): unknown => Reflect.get(window, 'heard')));
+  return all.filter((one) => one.event === event);
 }
 
 /** Text of an element. */
@@ -74,7 +75,7 @@ export function describeShell(where: string, open: () => Promise<OpenShell>): vo
 
     test('answers what the contract does not know, and an engine that stumbles, in words', async () => {
       const [unknown, wrong, stumbled] = await shell.page.evaluate(async () => {
-        const call: unknown = window.armtrace?.call;
+        const call: unknown = Reflect.get(window.armtrace ?? {}, 'call');
         const ask = (name: string, input: unknown): unknown =>
           typeof call === 'function' ? Reflect.apply(call, undefined, [name, input]) : null;
         return [await ask('constructor', {}), await ask('study.openRecent', { id: 5 }), await ask('imports.list', {})];
@@ -139,7 +140,8 @@ export function describeShell(where: string, open: () => Promise<OpenShell>): vo
       );
       expect(ended).toEqual({ ok: true, value: { ended: 7 } });
       const [progress] = await heard(shell.page, 'progress');
-      expect(progress).toMatchObject({ payload: { session: 'short', file: expect.stringContaining('utility') } });
+      expect(progress).toMatchObject({ payload: { session: 'short' } });
+      expect(JSON.stringify(progress)).toContain('utility');
     });
 
     test('ends an import at once when it is cancelled', async () => {

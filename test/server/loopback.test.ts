@@ -189,11 +189,8 @@ describe('the app in a browser', () => {
       await window.armtrace?.call('file.hold', { name: 'a.csv', content: new Uint8Array([1]) }),
     ]);
     for (const outcome of outcomes) {
-      expect(outcome).toMatchObject({
-        ok: false,
-        code: 'shell.unreachable',
-        message: expect.stringContaining('no longer answers'),
-      });
+      expect(outcome).toMatchObject({ ok: false, code: 'shell.unreachable' });
+      expect(JSON.stringify(outcome)).toContain('no longer answers');
     }
   });
 });

@@ -48,7 +48,7 @@ export class App extends EventEmitter {
   }
   quit(): void {
     if (this.#stage.quit) return;
-    for (const window of [...this.windows]) window.close();
+    for (const window of Array.from(this.windows)) window.close();
     const event = preventable({});
     this.emit('will-quit', event);
     if (event.defaultPrevented) return;

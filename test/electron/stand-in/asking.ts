@@ -76,13 +76,13 @@ export class Menu {
 /** `utilityProcess`: a Node process that finds its parent as a utility process does. */
 export const utilityProcess = strict('utilityProcess', {
   fork(file: string) {
-    const shim = path.join(import.meta.dirname, 'parent-port.mjs');
+    const shim = path.join(import.meta.dirname, 'parent-port.ts');
     const child = fork(file, [], { execArgv: ['--import', shim], serialization: 'advanced' });
     const seen = new EventEmitter();
     child.on('message', (message) => seen.emit('message', message));
     child.on('exit', (code) => seen.emit('exit', code));
     return strict('UtilityProcess', {
-      postMessage: (message: unknown) => child.send(Object(message)),
+      postMessage: (message: object) => child.send(message),
       on: (event: string, listener: (value: unknown) => void) => seen.on(event, listener),
       kill: () => child.kill(),
     });
