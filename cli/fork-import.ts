@@ -10,7 +10,7 @@ export function forkImport(): TaskProcess {
   child.on('error', () => undefined);
   return {
     send: (message) => {
-      if (child.connected) child.send(Object(message));
+      if (child.connected && typeof message === 'object' && message !== null) child.send(message);
     },
     onMessage: (listener) => {
       child.on('message', listener);

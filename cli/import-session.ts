@@ -9,7 +9,7 @@ import { ExplainedError } from '../core/words/explained-error.ts';
 import { type Language, say } from '../core/words/say.ts';
 import { forkImport } from './fork-import.ts';
 import { answered, type ImportAnswers } from './import-answers.ts';
-import { issueOf, problemLines } from './problem-lines.ts';
+import { problemDocuments, problemLines } from './problem-lines.ts';
 import { progressBar } from './progress.ts';
 import { StoppedError } from './stopped-error.ts';
 
@@ -85,10 +85,6 @@ export function demandAnswered(summary: ImportSummary, language: Language): void
     count: summary.counts.errors,
     first: first === undefined ? '' : say(language, first.code, first.values),
   };
-  const problems = summary.problems.map((problem) => ({
-    file: problem.file,
-    sheet: problem.sheet,
-    ...issueOf(problem, language),
-  }));
+  const problems = problemDocuments(summary.problems, language);
   throw new StoppedError('command.import-stopped', values, { problems }, problemLines(errors, language));
 }

@@ -22,8 +22,8 @@ async function answer(words: readonly string[]): Promise<Answer> {
   const spec: CommandSpec = commands[first];
   const call = readCall(first, spec, rest);
   if (call.isOn('help')) return helpAnswer(commandHelp(first, call.language));
-  const { run } = await spec.load();
-  return run(call);
+  const command = await spec.load();
+  return command.run(call);
 }
 
 function helpAnswer(text: string): Answer {

@@ -1,3 +1,4 @@
+import { personAtWork } from '../core/service/person.ts';
 import { createStudyInMemory } from '../core/store/create-study.ts';
 import { closeStudy, type WritableStudy } from '../core/store/study-file.ts';
 import type { Protocol } from '../core/study/protocol.ts';
@@ -8,7 +9,6 @@ import { type DrawnFigures, drawFigures, type FigureOrders } from './draw-figure
 import type { ImportAnswers } from './import-answers.ts';
 import { addedLines, type ImportDocument, importDocument, importText, tellProblems } from './import-report.ts';
 import { type CommandImport, demandAnswered, startImport } from './import-session.ts';
-import { person } from './person.ts';
 import { contextOf } from './study-context.ts';
 import { takeIn } from './take-in.ts';
 import { changeStudy } from './with-study.ts';
@@ -21,7 +21,7 @@ export async function plotInMemory(
   answers: ImportAnswers,
   orders: FigureOrders,
 ): Promise<Answer> {
-  const study = createStudyInMemory({ name: protocol.title, protocol, by: person() });
+  const study = createStudyInMemory({ name: protocol.title, protocol, by: personAtWork() });
   try {
     const { imported, figures } = await importAndDraw(call, study, reading, answers, orders);
     const { language } = call;
@@ -58,11 +58,11 @@ async function importAndDraw(
   orders: FigureOrders,
 ): Promise<{ imported: ImportDocument; figures: DrawnFigures }> {
   const { language } = call;
-  const summary = await reading;
-  demandAnswered(summary, language);
-  if (!call.isOn('json')) tellProblems(summary, language);
-  const outcome = await takeIn(study, session, summary, answers, language);
+  const understood = await reading;
+  demandAnswered(understood, language);
+  const { outcome, summary } = await takeIn(study, session, understood, answers, language);
   session.close();
+  if (!call.isOn('json')) tellProblems(summary, language);
   const figures = await drawFigures(study, orders, language);
   return { imported: importDocument(summary, outcome, language), figures };
 }

@@ -16,6 +16,11 @@ export function issueOf(problem: Problem, language: Language): Issue {
   return { severity, code, message: say(language, code, values), cell, count };
 }
 
+/** Problems with their files and sheets, as programs read them. */
+export function problemDocuments(problems: readonly Problem[], language: Language): object[] {
+  return problems.map((problem) => ({ file: problem.file, sheet: problem.sheet, ...issueOf(problem, language) }));
+}
+
 const listed = 20;
 
 /** Problems for a person, a line each, worst first; many are cut short and counted. */

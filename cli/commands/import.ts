@@ -1,5 +1,6 @@
 import type { ImportSession } from '../../core/import/session/import-client.ts';
 import type { ImportSummary } from '../../core/import/session/import-summary.ts';
+import type { StagedComparison } from '../../core/store/compare-staged.ts';
 import { importBySha256 } from '../../core/store/imports.ts';
 import type { WritableStudy } from '../../core/store/study-file.ts';
 import { say } from '../../core/words/say.ts';
@@ -24,15 +25,11 @@ export async function run(call: Call): Promise<Answer> {
   return changeStudy(call, async (study) => {
     const { session, summary: reading } = startImport(files, contextOf(study), answers, language);
     try {
-      const summary = await reading;
-      demandAnswered(summary, language);
+      const understood = await reading;
+      demandAnswered(understood, language);
+      if (call.isOn('dry-run')) return await rehearsal(study, session, understood, call);
+      const { outcome, summary } = await takeIn(study, session, understood, answers, language);
       if (!call.isOn('json')) tellProblems(summary, language);
-      if (call.isOn('dry-run')) {
-        const document = importDocument(summary, await fateIfImported(study, session, summary, call), language);
-        const { added, unchanged } = document.totals;
-        return { document, text: say(language, 'command.said-dry-run', { added, unchanged }) };
-      }
-      const outcome = await takeIn(study, session, summary, answers, language);
       const document = importDocument(summary, outcome, language);
       return { document, text: importText(document, language) };
     } finally {
@@ -41,16 +38,28 @@ export async function run(call: Call): Promise<Answer> {
   });
 }
 
-async function fateIfImported(
+/** Says what would be imported; nothing is written. */
+async function rehearsal(
   study: WritableStudy,
   session: ImportSession,
-  summary: ImportSummary,
+  understood: ImportSummary,
   call: Call,
-): Promise<ImportFate> {
-  const { difference, conflictCount } = await rehearse(study, session, summary, call.language);
-  const { additions, counts, choices } = summary;
+): Promise<Answer> {
+  const { language } = call;
+  const { comparison, summary } = await rehearse(study, session, understood, language);
+  if (!call.isOn('json')) tellProblems(summary, language);
+  const document = importDocument(summary, fateIfImported(study, summary, comparison), language);
+  const { added, unchanged } = document.totals;
+  return { document, text: say(language, 'command.said-dry-run', { added, unchanged }) };
+}
+
+function fateIfImported(
+  study: WritableStudy,
+  { files, additions, counts, choices }: ImportSummary,
+  { difference, conflictCount }: StagedComparison,
+): ImportFate {
   return {
-    files: summary.files.map(({ file, sha256 }) => {
+    files: files.map(({ file, sha256 }) => {
       const earlier = importBySha256(study, sha256);
       const nothing = { readings: 0, added: 0, replaced: 0, unchanged: 0 };
       return { file, sha256, alreadyImported: earlier !== null, importId: earlier?.importId ?? null, ...nothing };

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { personAtWork } from '../../core/service/person.ts';
 import { createStudy } from '../../core/store/create-study.ts';
 import { closeStudy } from '../../core/store/study-file.ts';
 import type { Protocol } from '../../core/study/protocol.ts';
@@ -9,7 +10,6 @@ import { nct02812121 } from '../../core/study/templates/nct02812121.ts';
 import { say } from '../../core/words/say.ts';
 import type { Call } from '../call.ts';
 import type { Answer } from '../command.ts';
-import { person } from '../person.ts';
 import { inputFiles } from '../read-input.ts';
 
 /** Creates a study file with a protocol: a template, a blank one, or one from a file. Throws what `createStudy` and `readProtocol` throw. */
@@ -17,7 +17,7 @@ export async function run(call: Call): Promise<Answer> {
   const file = path.resolve(call.word);
   const name = path.basename(file, path.extname(file));
   const protocol = chosenProtocol(call.text('protocol') ?? 'blank', name);
-  closeStudy(createStudy(file, { name, protocol, by: person() }));
+  closeStudy(createStudy(file, { name, protocol, by: personAtWork() }));
   const { arms, visits, analytes } = protocol;
   const document = {
     study: file,

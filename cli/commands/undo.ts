@@ -1,8 +1,8 @@
+import { personAtWork } from '../../core/service/person.ts';
 import { undoImport } from '../../core/store/undo-import.ts';
 import { say } from '../../core/words/say.ts';
 import type { Call } from '../call.ts';
 import type { Answer } from '../command.ts';
-import { person } from '../person.ts';
 import { UsageError } from '../usage-error.ts';
 import { changeStudy } from '../with-study.ts';
 
@@ -10,7 +10,7 @@ import { changeStudy } from '../with-study.ts';
 export async function run(call: Call): Promise<Answer> {
   if (!/^\d{1,15}$/.test(call.word)) throw new UsageError('command.bad-import-id', { value: call.word });
   return changeStudy(call, (study) => {
-    const result = undoImport(study, Number(call.word), person());
+    const result = undoImport(study, Number(call.word), personAtWork());
     return { document: result, text: say(call.language, 'command.said-undone', { ...result }) };
   });
 }

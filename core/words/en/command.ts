@@ -97,17 +97,18 @@ export const command = {
   },
   'command.interrupted': 'Stopped on request. Nothing was imported.',
 
-
-  'command.mapping-fits-nothing': 'The mapping fits no sheet of these files: the columns that it uses are not all there ({headers}).',
+  'command.mapping-fits-nothing':
+    'The mapping fits no sheet of these files: the columns that it uses are not all there ({headers}).',
   'command.conflicts': {
     one: 'One value differs from what the study holds: {first}. Nothing was imported. Answer with --on-conflict keep or replace.',
     other:
       '{count} values differ from what the study holds. The first: {first}. Nothing was imported. Answer with --on-conflict keep or replace.',
   },
-  'command.conflict-line': '{subject}, week {week}, {name}: {held} ({heldPlace}) in the study, {found} ({foundPlace}) in the file',
-  'command.conflict-of-subject': '{subject}, {name}: {held} ({heldPlace}) in the study, {found} ({foundPlace}) in the file',
   'command.said-added-subjects': { one: 'One new subject', other: '{count} new subjects' },
-  'command.said-figures': { one: 'Wrote one figure and {summary} to {folder}', other: 'Wrote {count} figures and {summary} to {folder}' },
+  'command.said-figures': {
+    one: 'Wrote one figure and {summary} to {folder}',
+    other: 'Wrote {count} figures and {summary} to {folder}',
+  },
 
   'command.progress-reading': 'Reading',
   'command.progress-understanding': 'Understanding',

@@ -102,10 +102,11 @@ export const command: Translated<typeof en> = {
     other:
       '有 {count} 个数值与研究中的不同。第一个：{first}。没有导入任何内容。可用 --on-conflict keep 或 replace 回答。',
   },
-  'command.conflict-line': '{subject}，第 {week} 周，{name}：研究中为 {held}（{heldPlace}），文件中为 {found}（{foundPlace}）',
-  'command.conflict-of-subject': '{subject}，{name}：研究中为 {held}（{heldPlace}），文件中为 {found}（{foundPlace}）',
   'command.said-added-subjects': { one: '1 名新受试者', other: '{count} 名新受试者' },
-  'command.said-figures': { one: '已将 1 张图和 {summary} 写入 {folder}', other: '已将 {count} 张图和 {summary} 写入 {folder}' },
+  'command.said-figures': {
+    one: '已将 1 张图和 {summary} 写入 {folder}',
+    other: '已将 {count} 张图和 {summary} 写入 {folder}',
+  },
 
   'command.progress-reading': '读取',
   'command.progress-understanding': '识别',

@@ -1,0 +1,143 @@
+import { z } from 'zod';
+
+/** What `--json` prints, as other programs may rely on it. Strict: a field more or less is a change that somebody must decide. */
+const number = z.number().nullable();
+const text = z.string().nullable();
+
+export const summarySchema = z.strictObject({
+  rows: z.array(
+    z.strictObject({
+      analyte: z.string(),
+      population: text,
+      metric: text,
+      unit: text,
+      arm: z.string(),
+      week: z.number(),
+      n: z.number().int(),
+      mean: number,
+      sd: number,
+      sem: number,
+      ci95: z.tuple([z.number(), z.number()]).nullable(),
+      median: number,
+      q1: number,
+      q3: number,
+      geometricMean: number,
+      geometricSd: number,
+      min: number,
+      max: number,
+      censored: z.number().int(),
+    }),
+  ),
+});
+
+export const issueSchema = z.strictObject({
+  severity: z.enum(['error', 'warning', 'info']),
+  code: z.string(),
+  message: z.string(),
+  cell: text,
+  count: z.number().int(),
+});
+
+export const importSchema = z.strictObject({
+  files: z.array(
+    z.strictObject({
+      file: z.string(),
+      sha256: z.string().length(64),
+      alreadyImported: z.boolean(),
+      importId: z.number().int().nullable(),
+      sheets: z.array(
+        z.strictObject({
+          sheet: z.string(),
+          layout: z.string(),
+          readings: z.number().int(),
+          subjects: z.number().int(),
+          events: z.number().int(),
+          issues: z.array(issueSchema),
+        }),
+      ),
+      issues: z.array(issueSchema),
+    }),
+  ),
+  added: z.strictObject({
+    arms: z.array(z.string()),
+    weeks: z.array(z.number()),
+    analytes: z.array(z.string()),
+    subjects: z.array(z.string()),
+  }),
+  totals: z.strictObject({
+    readings: z.number().int(),
+    added: z.number().int(),
+    unchanged: z.number().int(),
+    replaced: z.number().int(),
+    conflicts: z.number().int(),
+    subjects: z.number().int(),
+    events: z.number().int(),
+    errors: z.number().int(),
+    warnings: z.number().int(),
+  }),
+});
+
+export const plotSchema = z.strictObject({
+  import: importSchema,
+  folder: z.string(),
+  fingerprint: z.string(),
+  figures: z.array(
+    z.strictObject({
+      file: z.string(),
+      analyte: z.string(),
+      population: text,
+      metric: text,
+      unit: text,
+      bytes: z.number().int(),
+    }),
+  ),
+  summary: z.strictObject({ file: z.string(), rows: z.number().int() }),
+});
+
+export const traceSchema = z.strictObject({
+  subject: z.string(),
+  week: z.number(),
+  analyte: z.string(),
+  population: text,
+  metric: text,
+  value: number,
+  qualifier: text,
+  unit: text,
+  source: z.strictObject({
+    file: z.string(),
+    sha256: z.string().length(64),
+    sheet: z.string(),
+    cell: z.string(),
+    text: z.string(),
+    importId: z.number().int(),
+    importedAt: z.string(),
+  }),
+  history: z.array(
+    z.strictObject({ at: z.string(), by: z.string(), action: z.string(), from: number, to: number, reason: text }),
+  ),
+});
+
+export const importsSchema = z.strictObject({
+  imports: z.array(
+    z.strictObject({
+      importId: z.number().int(),
+      file: z.string(),
+      sha256: z.string().length(64),
+      importedAt: z.string(),
+      by: z.string(),
+      readings: z.number().int(),
+      added: z.number().int(),
+      replaced: z.number().int(),
+      unchanged: z.number().int(),
+      warnings: z.number().int(),
+      undoneAt: text,
+    }),
+  ),
+});
+
+export const undoSchema = z.strictObject({
+  importId: z.number().int(),
+  removed: z.number().int(),
+  restored: z.number().int(),
+  kept: z.number().int(),
+});
