@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
-import { firstRow, run } from './rows.ts';
+import { firstRow, numberFrom, run } from './rows.ts';
 import type { StudyFile, WritableStudy } from './study-file.ts';
 
 interface AuditRow {
@@ -26,6 +26,11 @@ const nothingBefore = '0'.repeat(64);
 function hashOf(row: Omit<AuditRow, 'hash'>): string {
   const content = JSON.stringify([row.id, row.at, row.by, row.action, row.detail, row.previous]);
   return createHash('sha256').update(content).digest('hex');
+}
+
+/** The number that the next entry of the audit trail will have: what happens in one transaction shares it. */
+export function nextEntry(database: Database): number {
+  return numberFrom(database, 'SELECT max(id) FROM audit') + 1;
 }
 
 /** Adds an entry to the audit trail, chained to the one before. Call inside the transaction of the change that it records. */

@@ -4,7 +4,7 @@ import { ExplainedError } from '../words/explained-error.ts';
 import { type AddedNames, addMissing, markAdded } from './add-missing.ts';
 import { assumeOnlyArm, settleArms, subjectStands } from './arms-in-use.ts';
 import { forgetStaged, lookUpNames, setAgainstStudy, withStaging } from './attached-staging.ts';
-import { record } from './audit.ts';
+import { nextEntry, record } from './audit.ts';
 import { insert, numberFrom, rows, run } from './rows.ts';
 import type { WritableStudy } from './study-file.ts';
 import { planFacts, writeFacts } from './take-facts.ts';
@@ -73,8 +73,8 @@ function makeImport(study: WritableStudy, file: StagedFileRow, said: CommittedFi
   const importId = insert(
     database,
     `INSERT INTO main.import
-      (file, sha256, mapping, at, by, readings, added, replaced, unchanged, warnings, first_reading, last_reading)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0)`,
+      (file, sha256, mapping, at, by, readings, added, replaced, unchanged, warnings, entry, first_reading, last_reading)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0)`,
     file.name,
     file.sha256,
     choices.mapping === null ? null : JSON.stringify(choices.mapping),
@@ -85,6 +85,7 @@ function makeImport(study: WritableStudy, file: StagedFileRow, said: CommittedFi
     said.replaced,
     said.unchanged,
     file.warnings,
+    nextEntry(database),
   );
   run(
     database,

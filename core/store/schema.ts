@@ -22,6 +22,7 @@ const status = 'status INTEGER NOT NULL DEFAULT 0 CHECK (status BETWEEN 0 AND 3)
  * The first schema of a study file. `planned` is 0 for what the protocol no longer (or never) names while readings still point at it;
  * `import_id` of an arm, visit or analyte is the import that added it, null once a person has saved the protocol.
  * Texts that a file does not give (population, metric, unit, qualifier) are ''.
+ * `entry` is the next number of the audit trail when it happened: what came first, whatever a clock said.
  * An import's readings lie between its first and its last: that spares an index on the largest table.
  */
 export const firstSchema = `
@@ -49,6 +50,7 @@ CREATE TABLE import (
   replaced INTEGER NOT NULL,
   unchanged INTEGER NOT NULL,
   warnings INTEGER NOT NULL,
+  entry INTEGER NOT NULL,
   first_reading INTEGER NOT NULL,
   last_reading INTEGER NOT NULL,
   undone_at TEXT,
@@ -157,11 +159,12 @@ CREATE TABLE reading (
 ) STRICT;
 CREATE UNIQUE INDEX reading_current ON reading (series_id, subject_id, visit_id, replicate) WHERE status = 0;
 CREATE INDEX reading_of_series ON reading (series_id, subject_id, visit_id, value, qualifier) WHERE status = 0;
-CREATE INDEX reading_behind ON reading (series_id, subject_id, visit_id, replicate) WHERE status IN (1, 3);
+CREATE INDEX reading_behind ON reading (series_id, subject_id, visit_id, replicate) WHERE status <> 0;
 
 CREATE TABLE change (
   id INTEGER PRIMARY KEY,
   reading_id INTEGER NOT NULL REFERENCES reading (id),
+  entry INTEGER NOT NULL,
   at TEXT NOT NULL,
   by TEXT NOT NULL,
   action TEXT NOT NULL,

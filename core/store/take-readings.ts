@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { ConflictRule } from '../import/mapping.ts';
 import { ExplainedError } from '../words/explained-error.ts';
+import { nextEntry } from './audit.ts';
 import { firstRow, rows, run } from './rows.ts';
 import { standing } from './schema.ts';
 
@@ -76,14 +77,15 @@ export function takeReadings(database: Database, onConflict: ConflictRule, at: s
     insertFound(database, 't.same = 0', standing.current);
     run(
       database,
-      `INSERT INTO main.change (reading_id, at, by, action, from_value, to_value, reason)
-        SELECT new.id, ?, ?, 'replaced', old.value, new.value, f.name
+      `INSERT INTO main.change (reading_id, entry, at, by, action, from_value, to_value, reason)
+        SELECT new.id, ?, ?, ?, 'replaced', old.value, new.value, f.name
         FROM temp.found t
         JOIN main.reading old ON old.id = t.held
         JOIN main.reading new ON new.series_id = t.series AND new.subject_id = t.subject AND new.visit_id = t.visit
           AND new.replicate = 0 AND new.status = ${standing.current}
         JOIN staging.file f ON f.id = t.file
         WHERE t.same = 0`,
+      nextEntry(database),
       at,
       by,
     );

@@ -41,25 +41,25 @@ const select = `SELECT r.id, r.series_id, r.subject_id, r.visit_id, r.replicate,
   JOIN import i ON i.id = r.import_id
   LEFT JOIN import_sheet h ON h.import_id = r.import_id AND h.sheet = r.sheet`;
 
+/** What a reading itself says happened: its file was imported. */
 interface Stated {
   readonly id: number;
+  readonly entry: number;
   readonly value: number;
   readonly file: string;
   readonly at: string;
   readonly by: string;
 }
 
-interface Changed {
+interface Numbered extends HistoryEntry {
   readonly readingId: number;
-  readonly at: string;
-  readonly by: string;
-  readonly action: string;
-  readonly from: number | null;
-  readonly to: number | null;
-  readonly reason: string | null;
+  readonly entry: number;
 }
 
-const key = 'series_id = ? AND subject_id = ? AND visit_id = ? AND replicate = ?';
+/** All readings of one key, by way of the two indexes that together hold every reading. */
+const readingsOfKey = `(SELECT * FROM reading WHERE series_id = ? AND subject_id = ? AND visit_id = ? AND replicate = ? AND status = 0
+  UNION ALL
+  SELECT * FROM reading WHERE series_id = ? AND subject_id = ? AND visit_id = ? AND replicate = ? AND status <> 0)`;
 
 /**
  * All that happened to the value of one subject, week and series, oldest first. `imported` and `confirmed` (a second file says the same) follow from
@@ -67,36 +67,31 @@ const key = 'series_id = ? AND subject_id = ? AND visit_id = ? AND replicate = ?
  */
 function historyOf(study: StudyFile, of: TraceRow): HistoryEntry[] {
   const { database } = study;
-  const values: Bound[] = [of.series_id, of.subject_id, of.visit_id, of.replicate];
+  const key: Bound[] = [of.series_id, of.subject_id, of.visit_id, of.replicate];
   const stated = rows<Stated>(
     database,
-    `SELECT r.id, r.value, i.file, i.at, i.by FROM reading r JOIN import i ON i.id = r.import_id
-      WHERE ${key} AND r.status BETWEEN 0 AND 3 ORDER BY r.id`,
-    ...values,
+    `SELECT r.id, i.entry, r.value, i.file, i.at, i.by FROM ${readingsOfKey} r
+      JOIN import i ON i.id = r.import_id ORDER BY r.id`,
+    ...key,
+    ...key,
   );
-  const changed = rows<Changed>(
+  const changes = rows<Numbered>(
     database,
-    `SELECT c.reading_id AS readingId, c.at, c.by, c.action, c.from_value AS "from", c.to_value AS "to", c.reason
-      FROM reading r JOIN change c ON c.reading_id = r.id WHERE ${key} AND r.status BETWEEN 0 AND 3 ORDER BY c.id`,
-    ...values,
+    `SELECT c.reading_id AS readingId, c.entry, c.at, c.by, c.action, c.from_value AS "from", c.to_value AS "to", c.reason
+      FROM ${readingsOfKey} r JOIN change c ON c.reading_id = r.id ORDER BY c.id`,
+    ...key,
+    ...key,
   );
-  const entries: HistoryEntry[] = changed.map(({ at, by, action, from, to, reason }) => ({
-    at,
-    by,
-    action,
-    from,
-    to,
-    reason,
-  }));
-  const replacing = new Set(changed.filter((one) => one.action === 'replaced').map((one) => one.readingId));
-  for (const { id, value, file, at, by } of stated) {
+  const replacing = new Set(changes.filter((one) => one.action === 'replaced').map((one) => one.readingId));
+  const entries: Numbered[] = [...changes];
+  for (const { id, entry, value, file, at, by } of stated) {
     if (replacing.has(id)) continue;
-    const before = entries.filter((entry) => entry.at <= at).at(-1);
+    const before = entries.filter((one) => one.entry <= entry).at(-1);
     const action = before?.to === value ? 'confirmed' : 'imported';
-    entries.push({ at, by, action, from: before?.to ?? null, to: value, reason: file });
-    entries.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+    entries.push({ readingId: id, entry, at, by, action, from: before?.to ?? null, to: value, reason: file });
+    entries.sort((a, b) => a.entry - b.entry);
   }
-  return entries;
+  return entries.map(({ at, by, action, from, to, reason }) => ({ at, by, action, from, to, reason }));
 }
 
 function toTrace(study: StudyFile, row: TraceRow): Trace {

@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { UndoResult } from '../study/overview.ts';
 import { ExplainedError } from '../words/explained-error.ts';
 import { settleArms } from './arms-in-use.ts';
-import { record } from './audit.ts';
+import { nextEntry, record } from './audit.ts';
 import { firstRow, run } from './rows.ts';
 import { standing } from './schema.ts';
 import type { WritableStudy } from './study-file.ts';
@@ -32,7 +32,7 @@ function takeBack(database: Database, { table, key, only }: (typeof standingTabl
       WHERE ${mine} AND status = ${current};
     UPDATE ${table} SET status = ${undone} WHERE ${mine};
     UPDATE temp.back_${table} AS t SET next = (
-      SELECT max(x.id) FROM ${table} x WHERE ${sameKey} AND x.status IN (${superseded}, ${agreeing}));
+      SELECT max(x.id) FROM ${table} x WHERE ${sameKey} AND x.status <> ${current} AND x.status IN (${superseded}, ${agreeing}));
     UPDATE ${table} SET status = ${current} WHERE id IN (SELECT next FROM temp.back_${table});
   `);
 }
@@ -96,9 +96,10 @@ function undo(study: WritableStudy, importId: number, by: string): UndoResult {
   ) ?? { differing: 0, same: 0 };
   run(
     database,
-    `INSERT INTO change (reading_id, at, by, action, from_value, to_value)
-      SELECT t.id, ?, ?, CASE WHEN old.id IS NULL THEN 'undone' ELSE 'restored' END, r.value, old.value
+    `INSERT INTO change (reading_id, entry, at, by, action, from_value, to_value)
+      SELECT t.id, ?, ?, ?, CASE WHEN old.id IS NULL THEN 'undone' ELSE 'restored' END, r.value, old.value
       FROM temp.back_reading t JOIN reading r ON r.id = t.id LEFT JOIN reading old ON old.id = t.next`,
+    nextEntry(database),
     at,
     by,
   );
