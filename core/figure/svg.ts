@@ -1,5 +1,6 @@
 import type { Recipe } from './recipe.ts';
 import type { Mark, PathMark, Scene, Stroke, TextMark } from './scene.ts';
+import { type Run, runsOf, textWidth } from './type/typeface.ts';
 
 const pointsPerMillimetre = 72 / 25.4;
 
@@ -34,13 +35,36 @@ function fillAttributes(fill: PathMark['fill']): string {
   return ` fill="${fill.colour}"${fill.opacity < 1 ? ` fill-opacity="${short(fill.opacity)}"` : ''}`;
 }
 
+/**
+ * Text that needs two faces is set in parts, each with its family and its place: programs differ in what they fall back to for characters
+ * that Arimo lacks, and in how far that goes.
+ */
 function textElement(mark: TextMark): string {
   const x = points(mark.x);
   const y = points(mark.y);
-  const anchor = mark.anchor === 'start' ? '' : ` text-anchor="${mark.anchor}"`;
+  const runs = runsOf(mark.text, mark.weight);
+  const anchor = mark.anchor === 'start' || runs.length > 1 ? '' : ` text-anchor="${mark.anchor}"`;
   const weight = mark.weight === 'bold' ? ' font-weight="700"' : '';
   const rotate = mark.rotate === 0 ? '' : ` transform="rotate(${short(mark.rotate)} ${x} ${y})"`;
-  return `<text x="${x}" y="${y}" font-size="${short(mark.size)}" fill="${mark.colour}"${anchor}${weight}${rotate}>${escapeXml(mark.text)}</text>`;
+  const family = runs.length === 1 && runs[0] ? familyAttribute(runs[0]) : '';
+  const content = runs.length > 1 ? runSpans(mark, runs) : escapeXml(mark.text);
+  return `<text x="${x}" y="${y}" font-size="${short(mark.size)}" fill="${mark.colour}"${anchor}${weight}${family}${rotate}>${content}</text>`;
+}
+
+function familyAttribute(run: Run): string {
+  return run.face.startsWith('noto') ? ` font-family="'Noto Sans SC'"` : '';
+}
+
+function runSpans(mark: TextMark, runs: readonly Run[]): string {
+  const width = textWidth(mark.text, mark.size, mark.weight);
+  let x = mark.x - { start: 0, middle: width / 2, end: width }[mark.anchor];
+  let spans = '';
+  for (const run of runs) {
+    const text = run.glyphs.map(({ character }) => character).join('');
+    spans += `<tspan x="${points(x)}"${familyAttribute(run)}>${escapeXml(text)}</tspan>`;
+    x += textWidth(text, mark.size, mark.weight);
+  }
+  return spans;
 }
 
 function element(mark: Mark): string {

@@ -37,11 +37,9 @@ export function disagreements(ours: object, reference: ReferenceDescription, tol
   const found: string[] = [];
   const mine = new Map<string, unknown>(Object.entries(ours));
   for (const [field, expected] of Object.entries(reference)) {
-    const actual = mine.get(field);
-    const pairs =
-      Array.isArray(expected) && Array.isArray(actual)
-        ? expected.map((end, i) => [actual[i], end])
-        : [[actual, expected]];
+    const actual: unknown = mine.get(field);
+    const ends: readonly unknown[] = Array.isArray(actual) ? actual : [actual];
+    const pairs = (Array.isArray(expected) ? expected : [expected]).map((end, i) => [ends[i], end] as const);
     for (const [a, b] of pairs) {
       const agrees = typeof a === 'number' && typeof b === 'number' ? relativeError(a, b, 1e-12) <= tolerance : a === b;
       if (!agrees) found.push(`${field}: ${String(a)}, R has ${String(b)}`);

@@ -8,7 +8,7 @@ import type { Recipe } from '../recipe.ts';
 import type { Mark, Scene } from '../scene.ts';
 import { textWidth } from '../type/typeface.ts';
 import { type Frame, tickLength, valueAxisMarks, weekAxisBlock } from './axes.ts';
-import { axisTitleLines } from './axis-title-lines.ts';
+import { axisTitleLines, axisTitleMarks } from './axis-title.ts';
 import { countColumns } from './count-columns.ts';
 import { countTable, rowHeadWidth } from './count-table.ts';
 import { armValues, type DrawnArm, drawArms, drawnArms, type Plot } from './figure-arms.ts';
@@ -171,7 +171,9 @@ function arrange(content: Content, trial: Trial): Arrangement {
       const frame = frameAt(top, top + plotHeight);
       const plot: Plot = { ...shape, foot: frame.foot, y: placeIn(axis, frame) };
       marks.push(...plotMarks(content, plot, frame, expected), ...valueAxisMarks(axis, frame));
-      marks.push(...axisTitleMarks(content, trial.titleLines, frame, margin, leading));
+      marks.push(
+        ...axisTitleMarks(content.axisTitle, trial.titleLines, frame, { size: sizes.axisTitle, left: margin, leading }),
+      );
       top = frame.foot;
       for (const block of below) {
         marks.push(...block.marks(top));
@@ -228,21 +230,4 @@ function plotMarks(content: Content, plot: Plot, frame: Frame, expected: readonl
     );
   }
   return marks;
-}
-
-/** The axis title, read upwards, in as many lines as it takes (a very long one ends in an ellipsis). */
-function axisTitleMarks(
-  content: Content,
-  most: number,
-  frame: Frame,
-  margin: number,
-  leading: number,
-): readonly Mark[] {
-  const size = content.preset.sizes.axisTitle;
-  return axisTitleLines(content.axisTitle, frame.foot - frame.top, size, most).map((text, line) =>
-    label(text, margin + (line + 0.5) * leading + halfCapital(size), (frame.top + frame.foot) / 2, size, {
-      anchor: 'middle',
-      rotate: -90,
-    }),
-  );
 }

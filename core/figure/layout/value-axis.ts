@@ -5,7 +5,7 @@ import { plainNumber } from './marks.ts';
 /** The axis of values: from a value to a place (0 at the foot of the plot, 1 at its top), and its ticks. */
 export interface ValueAxis {
   /** Null for what the scale cannot show: 0 and below on a logarithmic one. */
-  place(value: number): number | null;
+  readonly place: (value: number) => number | null;
   readonly low: number;
   readonly ticks: readonly { readonly place: number; readonly text: string; readonly major: boolean }[];
 }

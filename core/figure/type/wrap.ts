@@ -42,7 +42,7 @@ export function wrapText(
 /** A text cut to a width in millimetres, with an ellipsis where something was cut. */
 export function shortened(text: string, width: number, size: number, weight: TextMark['weight'] = 'regular'): string {
   if (textWidth(text, size, weight) <= width) return text;
-  const characters = [...text];
+  const characters = Array.from(text);
   while (characters.length > 1 && textWidth(`${characters.join('').trimEnd()}…`, size, weight) > width)
     characters.pop();
   return `${characters.join('').trimEnd()}…`;
