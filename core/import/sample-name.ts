@@ -71,7 +71,7 @@ function tokensOf(name: string): readonly string[] {
 
 /**
  * Proposes how sample names are to be read: the first token position that is a visit in nearly all names, and the first other position
- * that looks like subjects (known ones of the study, or ids with a digit in them that differ between names).
+ * that looks like subjects (known ones of the study, or ids with a digit in them; without a visit to go by, they must differ between names).
  * Null where no position looks like subjects. A proposal only: a person sees it and can change it.
  */
 export function proposeSamplePattern(names: readonly string[], context: StudyContext): SamplePattern | null {
@@ -89,7 +89,7 @@ export function proposeSamplePattern(names: readonly string[], context: StudyCon
   const others = all.filter((position) => position !== visit);
   const subject =
     others.find((position) => known.size > 0 && share(position, (token) => known.has(token)) >= 0.5) ??
-    others.find((position) => share(position, isId) >= 0.9 && varies(rows, position));
+    others.find((position) => share(position, isId) >= 0.9 && (visit !== null || varies(rows, position)));
   if (subject === undefined) return null;
   return { pattern: patternOf(subject, visit), visit: visit !== null };
 }

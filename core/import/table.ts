@@ -14,7 +14,8 @@ const headerSearchRows = 30;
 
 /**
  * Finds the table of a sheet: the first row that is about as full as the fullest near the top and is mostly text.
- * Title rows above are skipped. Null for a sheet without at least a header of two cells and one row under it.
+ * Title rows above are skipped; a header of one cell counts only beside an empty first one, as FlowJo writes it.
+ * Null for a sheet without at least two columns and one row under a header.
  */
 export function findTable(sheet: Sheet): Table | null {
   const top = Math.min(sheet.rows, headerSearchRows);
@@ -23,7 +24,10 @@ export function findTable(sheet: Sheet): Table | null {
   if (fullest < 2) return null;
   const headerRow = counts.findIndex(
     ({ filled, texts }, row) =>
-      filled >= 2 && filled * 2 >= fullest && texts * 2 >= filled && (counts[row + 1]?.filled ?? 0) > 0,
+      (filled >= 2 || (filled === 1 && sheet.isEmpty(row, 0))) &&
+      filled * 2 >= fullest &&
+      texts * 2 >= filled &&
+      (counts[row + 1]?.filled ?? 0) > 0,
   );
   return headerRow < 0 ? null : tableAt(sheet, headerRow);
 }

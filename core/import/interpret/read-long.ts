@@ -47,6 +47,7 @@ export function readLong(task: SheetTask): void {
       leaveRow(task, row, 'error', 'import.unknown-analyte', { analyte: named.series.analyte, column: value.header });
       continue;
     }
+    rows.accept(row);
     if (qualifier !== undefined && !sheet.isEmpty(row, qualifier.column)) ledger.mark(row, qualifier.column, 'key');
     if (sheet.isEmpty(row, value.column)) {
       blanks.note(row, value.column);

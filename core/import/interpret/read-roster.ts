@@ -8,7 +8,9 @@ export function readRoster(task: SheetTask): void {
   const rows = new RowKeys(task);
   const column = columnsOf(mapping, 'subject')[0]?.column ?? 0;
   for (let row = firstRow(mapping); row < sheet.rows; row++) {
-    if (rows.read(row, false)) subjects.sayListed(rows.subject, { sheet: sheetIndex, row, column });
+    if (!rows.read(row, false)) continue;
+    rows.accept(row);
+    subjects.sayListed(rows.subject, { sheet: sheetIndex, row, column });
   }
   rows.finish();
 }

@@ -31,6 +31,7 @@ export function readWide(task: SheetTask): void {
   const columns = columnsOf(mapping, 'measurement').map((column) => measuredColumn(task, column));
   for (let row = firstRow(mapping); row < sheet.rows; row++) {
     if (!rows.read(row, true)) continue;
+    rows.accept(row);
     const { subject, visit } = rows;
     if (visit === null || visit.week === null) continue;
     for (const { mapping: column, column: at, header, mark, series, percentage, saysPercent, allowed } of columns) {

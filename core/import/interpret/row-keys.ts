@@ -16,6 +16,7 @@ import { leaveRow, noteCell, type SheetTask } from './sheet-task.ts';
 export class RowKeys {
   subject = '';
   visit: VisitName | null = null;
+  #sampleArm: string | null = null;
   readonly #task: SheetTask;
   readonly #subjectColumn: ColumnMapping | null;
   readonly #sampleColumn: ColumnMapping | null;
@@ -36,7 +37,10 @@ export class RowKeys {
     this.#tops = mergedTops(task.sheet);
   }
 
-  /** True if the row's values belong to a subject and a week, now in the fields; `needsWeek` is false for a roster. */
+  /**
+   * True if the row's values belong to a subject and a week, now in the fields; `needsWeek` is false for a roster.
+   * A row that is read further must then be accepted, or left out.
+   */
   read(row: number, needsWeek: boolean): boolean {
     const { sheet } = this.#task;
     const idText = this.#text(row, this.#subjectColumn ?? this.#sampleColumn);
@@ -49,7 +53,7 @@ export class RowKeys {
       return isBlankRow(sheet, row) ? false : this.#leave(row, 'warning', 'import.row-without-subject', {});
     }
     if (needsWeek && !this.#readVisit(row, parts?.visit ?? null)) return false;
-    this.#markKeys(row, parts?.arm ?? null);
+    this.#sampleArm = parts?.arm ?? null;
     return true;
   }
 
@@ -88,12 +92,13 @@ export class RowKeys {
     return true;
   }
 
-  #markKeys(row: number, sampleArm: string | null): void {
+  /** Takes the row that was read last: its arm, its covariates, its keys. */
+  accept(row: number): void {
     const { sheet, sheetIndex, ledger, subjects } = this.#task;
     for (const column of [this.#subjectColumn, this.#sampleColumn, this.#visitColumn]) {
       if (column !== null) ledger.mark(row, column.column, 'key');
     }
-    const arm = this.#armColumn === null ? sampleArm : this.#text(row, this.#armColumn);
+    const arm = this.#armColumn === null ? this.#sampleArm : this.#text(row, this.#armColumn);
     if (this.#armColumn !== null) ledger.mark(row, this.#armColumn.column, 'key');
     if (arm !== null && arm !== '') {
       const column = this.#armColumn?.column ?? this.#sampleColumn?.column ?? 0;
