@@ -48,7 +48,6 @@ export function createService(host: HostPorts): Service {
     mkdirSync(path.dirname(file), { recursive: true });
     const overview = await thread.call('create', { path: file, name, protocol, by });
     settings.rememberStudy(overview.name, file);
-    changed(overview.name);
     return overview;
   }
   async function openExample(): Promise<StudyOverview> {
@@ -75,7 +74,10 @@ export function createService(host: HostPorts): Service {
     },
     'study.create': async ({ name, protocol }) => {
       const file = await host.pickNewStudy(name);
-      return file === null ? null : createAt(file, name, protocol);
+      if (file === null) return null;
+      const overview = await createAt(file, name, protocol);
+      changed(overview.name);
+      return overview;
     },
     'study.pick': async () => {
       const file = await host.pickStudy();
