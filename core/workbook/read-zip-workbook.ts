@@ -1,6 +1,7 @@
 import type { ParsingOptions, WorkBook } from 'xlsx';
 import { ExplainedError } from '../words/explained-error.ts';
 import { applyVisibility, readVisibility, spellOutCells } from './open-document.ts';
+import { sheetWithoutPart } from './sheet-relations.ts';
 import { loadSheetjs, resetFormats, type SheetjsPart } from './sheetjs.ts';
 import type { Container } from './workbook.ts';
 import { openZip, type ZipParts } from './zip-parts.ts';
@@ -60,7 +61,7 @@ function endsWhole(sheet: Buffer): boolean {
  * Reads .xlsx, .xlsm, .xlsb and .ods. The parts are unpacked here and held against their checksums, so that SheetJS sees
  * neither a swollen nor a damaged one.
  * @throws ExplainedError the codes of `openZip`, `workbook.numbers`, `workbook.document`, `workbook.no-workbook`,
- *   `workbook.encrypted`, `workbook.part-damaged`, `workbook.damaged`
+ *   `workbook.encrypted`, `workbook.part-damaged`, `workbook.sheet-damaged`, `workbook.damaged`
  */
 export async function readZipWorkbook(bytes: Uint8Array, file: string): Promise<ZipWorkbook> {
   const parts = await openZip(bytes, file);
@@ -71,6 +72,8 @@ export async function readZipWorkbook(bytes: Uint8Array, file: string): Promise<
   const tables = content === null ? null : readVisibility(content, file);
   if (content !== null) sheets.set('content.xml', Buffer.from(spellOutCells(content)));
   if (container === 'xlsx') {
+    const lost = sheetWithoutPart(parts);
+    if (lost !== null) throw new ExplainedError('workbook.sheet-damaged', { file, sheet: lost });
     for (const name of parts.names.filter((part) => sheetPart.test(part))) {
       const sheet = parts.bytes(name);
       if (!endsWhole(sheet)) throw new ExplainedError('workbook.part-damaged', { file, part: name });

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readWorkbook } from '../../core/workbook/read-workbook.ts';
 import { sniffContainer } from '../../core/workbook/sniff-container.ts';
@@ -133,4 +135,14 @@ test.each([
   expect(workbook.container).toBe('xls');
   const [sheet] = workbook.sheets;
   expect([sheet?.value(0, 0), sheet?.value(0, 1), sheet?.value(0, 2)]).toEqual(['007', 1.5, text]);
+});
+
+test('an .xls as FlowJo writes it: percentages are texts, the first header is empty', async () => {
+  const file = 'john-lee-johnson__Pembro_Treated_Flowjo.xls';
+  const bytes = await readFile(path.join(import.meta.dirname, '../fixtures', file));
+  const { container, sheets } = await readWorkbook(bytes, file);
+  expect([container, sheets.length, sheets[0]?.name]).toEqual(['xls', 1, 'Sheet0']);
+  expect([sheets[0]?.rows, sheets[0]?.columns]).toEqual([27, 7]);
+  expect(sheets[0]?.isEmpty(0, 0)).toBe(true);
+  expect(sheets[0]?.cell(1, 3)).toMatchObject({ address: 'D2', value: '17.9 %', text: '17.9 %' });
 });

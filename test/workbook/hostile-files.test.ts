@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ExplainedError } from '../../core/words/explained-error.ts';
 import { readWorkbook } from '../../core/workbook/read-workbook.ts';
 import { hostileFiles } from '../workbooks/hostile.ts';
+import { savedBook } from '../workbooks/saved-book.ts';
 import { oneSheet } from '../workbooks/xlsx.ts';
 
 async function refusal(bytes: Uint8Array, file: string): Promise<ExplainedError> {
@@ -39,6 +40,18 @@ describe('a file that cannot be read is refused with a sentence of its own', () 
       const error = await refusal(whole.subarray(0, length), 'cut.xlsx');
       expect(['workbook.truncated', 'workbook.damaged']).toContain(error.code);
     }
+  });
+
+  test('a cut of an .xls is refused, or leaves out nothing but its padding', async () => {
+    const values = Array.from({ length: 300 }, (_, row) => [`P${row}`, row / 7]);
+    const whole = savedBook([{ name: 'Results', values }], 'biff8');
+    let refused = 0;
+    for (let length = 8; length < whole.length; length += 499) {
+      const outcome = await readWorkbook(whole.subarray(0, length), 'cut.xls').catch((error: unknown) => error);
+      if (outcome instanceof ExplainedError) refused++;
+      else expect(outcome).toMatchObject({ sheets: [{ rows: 300, columns: 2 }] });
+    }
+    expect(refused).toBeGreaterThan(30);
   });
 
   test('a stray cell is named', async () => {

@@ -192,6 +192,40 @@ export const hostileFiles: readonly HostileFile[] = [
       }),
   },
   {
+    fault: 'a first sheet that nothing leads to, so that names and sheets could be mixed up',
+    file: 'mixed.xlsx',
+    code: 'workbook.sheet-damaged',
+    bytes: () =>
+      xlsx({
+        sheets: [
+          { name: 'Results', rows: oneCell },
+          { name: 'Labs', rows: oneCell },
+        ],
+        parts: {
+          'xl/_rels/workbook.xml.rels':
+            '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId2" ' +
+            'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
+        },
+      }),
+  },
+  {
+    fault: 'a text that is in no list of texts',
+    file: 'strings.xlsx',
+    code: 'workbook.sheet-damaged',
+    bytes: () => oneSheet('<row r="1"><c r="A1" t="s"><v>5</v></c></row>', { sharedStrings: ['CD56'] }),
+  },
+  {
+    fault: 'two parts of one name',
+    file: 'double.xlsx',
+    code: 'workbook.part-damaged',
+    bytes: () => {
+      const other = 'xl/worksheets/sheet9.xml';
+      const bytes = oneSheet(oneCell, { parts: { [other]: 'x' } });
+      for (let at = bytes.indexOf(other); at >= 0; at = bytes.indexOf(other, at)) bytes.write(sheet1, at);
+      return bytes;
+    },
+  },
+  {
     fault: 'a workbook part without sense',
     file: 'damaged.xlsx',
     code: 'workbook.damaged',
