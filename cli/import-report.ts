@@ -52,6 +52,7 @@ export type ImportFate = Pick<CommitOutcome, 'files' | 'added'> & {
 
 /** The document of an import. */
 export function importDocument(summary: ImportSummary, fate: ImportFate, language: Language): ImportDocument {
+  const { readings, added, unchanged, replaced, conflicts, subjects } = fate.totals;
   return {
     files: summary.files.map((file, index) => {
       const fateOfFile = fate.files[index];
@@ -81,7 +82,12 @@ export function importDocument(summary: ImportSummary, fate: ImportFate, languag
       subjects: summary.additions.subjects,
     },
     totals: {
-      ...fate.totals,
+      readings,
+      added,
+      unchanged,
+      replaced,
+      conflicts,
+      subjects,
       events: 0,
       errors: summary.counts.errors,
       warnings: summary.counts.warnings,

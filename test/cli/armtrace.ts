@@ -7,6 +7,9 @@ import { z } from 'zod';
 const root = path.resolve(import.meta.dirname, '..', '..');
 const main = path.join(root, 'cli', 'main.ts');
 
+/** Many short runs of the same sources: what one has compiled the next need not. */
+const env = { ...process.env, NODE_COMPILE_CACHE: path.join(tmpdir(), 'armtrace-test-compiled') };
+
 /** What a call of the command did, as a shell sees it. */
 export interface Ran {
   readonly status: number;
@@ -17,7 +20,7 @@ export interface Ran {
 /** Runs the command in a process of its own. */
 export async function armtrace(...words: string[]): Promise<Ran> {
   return new Promise((resolve) => {
-    execFile(process.execPath, [main, ...words], { maxBuffer: 64 * 1024 * 1024 }, (error, stdout, stderr) => {
+    execFile(process.execPath, [main, ...words], { env, maxBuffer: 64 * 1024 * 1024 }, (error, stdout, stderr) => {
       const status = error === null ? 0 : typeof error.code === 'number' ? error.code : -1;
       resolve({ status, stdout, stderr });
     });
