@@ -58,7 +58,7 @@ export const presets: Readonly<Record<PresetName, Preset>> = {
     sizes: { title: 18, axisTitle: 14, label: 14, footnote: 14 },
     lines: { axis: 1, center: 2.5, bar: 1.4, subject: 0.7 },
     marginMm: 5.5,
-    plot: { usual: 80, least: 40 },
+    plot: { usual: 80, least: 36 },
     dpi: 150,
     source: null,
   },

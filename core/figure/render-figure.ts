@@ -29,7 +29,7 @@ const mediaTypes: Readonly<Record<FigureFormat, string>> = {
 
 /**
  * Lays a recipe's figure out over its trajectory. Throws ExplainedError `figure.spread-without-center` where the error bars do not belong to the centre,
- * `figure.unknown-arm` where the recipe names an arm that the trajectory does not have.
+ * `figure.unknown-arm` where the recipe names an arm that the trajectory does not have, `figure.no-room` where arms leave no room for the plot.
  */
 export function figureScene(trajectory: Trajectory, recipe: Recipe): Scene {
   const { center, spread, language } = recipe;

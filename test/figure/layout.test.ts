@@ -128,3 +128,10 @@ test('labels move apart by no more than they must, in order', () => {
   expect(spreadPositions([0, 1], [4], 0, 30)).toEqual([0, 4]);
   expect(spreadPositions([29, 30], [4], 0, 30)).toEqual([26, 30]);
 });
+
+test('arms that leave no room for the plot are refused in words, not drawn over each other', () => {
+  const arms = Array.from({ length: 50 }, (_, index) => `Treatment arm ${index + 1}`);
+  const trajectory = seededTrajectory({ arms, subjects: 3, weeks: [0, 4] });
+  expect(() => textsFor(trajectory, { preset: 'slide' })).toThrow(/50 arms leave no room/);
+  expect(textsFor(trajectory).join(' ')).toContain('n per visit: see the table of summaries.');
+});

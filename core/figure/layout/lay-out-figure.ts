@@ -1,5 +1,6 @@
 import type { Trajectory } from '../../statistics/trajectory.ts';
 import { expectedWeeks } from '../../statistics/unbroken-runs.ts';
+import { ExplainedError } from '../../words/explained-error.ts';
 import { say } from '../../words/say.ts';
 import { valueAxisTitle } from '../axis-title.ts';
 import { figureLegend } from '../figure-words.ts';
@@ -43,6 +44,7 @@ const mostTitleLines = 4;
 /**
  * Lays out a figure at its printed size: millimetres from the top left, type in points. The trajectory holds the arms to be drawn and no others.
  * `order` names all arms of the protocol, shown or not. All that is written under or beside the plot comes from the same rows as the marks.
+ * Throws ExplainedError `figure.no-room` where so many arms are named that no room is left for the plot.
  */
 export function layOutFigure(trajectory: Trajectory, recipe: Recipe, order: readonly string[]): Scene {
   const preset = presets[recipe.preset];
@@ -69,6 +71,7 @@ export function layOutFigure(trajectory: Trajectory, recipe: Recipe, order: read
     trial = { titleLines, table };
     laid = arrange(content, trial);
   }
+  if (laid.plotHeight < preset.plot.least / 2) throw new ExplainedError('figure.no-room', { arms: arms.length });
   return {
     widthMm: preset.widthMm,
     heightMm: laid.height,
@@ -92,7 +95,7 @@ function arrange(content: Content, trial: Trial): Arrangement {
 
   const numbers = Math.max(0, ...axis.ticks.map((tick) => (tick.major ? textWidth(tick.text, sizes.label) : 0)));
   const gutter = trial.titleLines * leading + 0.4 * unit + numbers + (tickLength + 0.3) * unit;
-  const heads = arms.length > 1 ? rowHeadWidth(arms, sizes.label) + 0.9 * unit : 0;
+  const heads = trial.table && arms.length > 1 ? rowHeadWidth(arms, sizes.label) + 0.9 * unit : 0;
   const named = heads <= Math.max(gutter, 0.17 * width);
   const left = margin + (named ? Math.max(gutter, heads) : gutter);
   const right = width - margin - 0.3 * unit;

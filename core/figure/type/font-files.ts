@@ -25,7 +25,7 @@ const files: Readonly<Record<Face, { readonly inPackage: string; readonly postSc
 let folder: string | null = null;
 
 /** Takes the fonts from a folder that holds the files side by side, before any package: for a packaged app. Null for the packages. */
-export function useFontFolder(path: string | null): void {
+export function setFontFolder(path: string | null): void {
   folder = path;
 }
 

@@ -6,6 +6,8 @@ export const figure = {
   'figure.recipe-unreadable': '{file} is not a recipe that this version of Armtrace can read: {detail}',
   'figure.spread-without-center': '{spread} does not belong to the {center}. Choose one of: {choices}.',
   'figure.unknown-arm': 'The recipe names the arm “{arm}”, which the study does not have.',
+  'figure.no-room':
+    '{arms} arms leave no room for the plot at this size. Show fewer arms, shorten their names, or choose a larger size.',
   'figure.week': 'Week',
   'figure.percentage-points': 'percentage points',
   'figure.axis-absolute': 'Change in {analyte} from baseline{population} ({unit})',

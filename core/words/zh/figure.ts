@@ -6,6 +6,7 @@ export const figure: Translated<typeof en> = {
   'figure.recipe-unreadable': '{file} 不是此版本 Armtrace 能读取的配方：{detail}',
   'figure.spread-without-center': '{spread}不适用于{center}。请从以下选项中选择：{choices}。',
   'figure.unknown-arm': '配方中的组“{arm}”在本研究中不存在。',
+  'figure.no-room': '此尺寸下 {arms} 个组的图例占满了图，没有绘图空间。请减少显示的组、缩短组名，或选择更大的尺寸。',
   'figure.week': '周',
   'figure.percentage-points': '百分点',
   'figure.axis-absolute': '{analyte} 较基线的变化{population}（{unit}）',
