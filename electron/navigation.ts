@@ -1,13 +1,13 @@
 import { app, shell } from 'electron';
 import { isOwnPage } from './own-page.ts';
 
-/** The pages that a link in the window may open in the person's browser: the trial's register. */
+/** Whose pages a link in the window may open in the person's browser, by https alone: the trial's register. */
 const externalOrigins: ReadonlySet<string> = new Set(['https://clinicaltrials.gov']);
 
 function openOutside(address: string): void {
   if (!URL.canParse(address)) return;
   const url = new URL(address);
-  if (url.protocol !== 'https:' || !externalOrigins.has(url.origin) || url.username !== '') return;
+  if (!externalOrigins.has(url.origin) || url.username !== '') return;
   setImmediate(() => void shell.openExternal(url.href));
 }
 

@@ -1,6 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { Readable, Writable } from 'node:stream';
+import { navigate } from './browser-pipe.ts';
+import { openingPage } from './host.ts';
 
 const linux = [
   'chromium',
@@ -28,25 +31,44 @@ export function findBrowser(environment: NodeJS.ProcessEnv, platform: NodeJS.Pla
   return candidates(environment, platform).find((file) => existsSync(file)) ?? null;
 }
 
+/** A window of the browser. */
+export interface BrowserWindow {
+  readonly process: ChildProcess;
+  /** Settles once the window has been let in; rejects where it could not be. */
+  readonly entered: Promise<void>;
+}
+
 /**
- * Shows an address as an app's window, with a profile of its own: nothing of the person's browser is in it, and the process
+ * Shows the app as a window of its own, with a profile of its own: nothing of the person's browser is in it, and the process
  * lives as long as the window.
  *
+ * @param origin the loopback host.
+ * @param invitation the address that lets the window in.
  * @param profile the folder of that profile.
  */
-export function openBrowserWindow(browser: string, address: string, profile: string): ChildProcess {
+export function openBrowserWindow(browser: string, origin: string, invitation: string, profile: string): BrowserWindow {
   // Chromium refuses its sandbox to root, and then to start at all.
   const asRoot = process.platform === 'linux' && process.getuid?.() === 0;
-  const quiet = ['--no-first-run', '--no-default-browser-check', '--disable-sync', '--disable-background-networking'];
-  return spawn(
+  const opening = `${origin}${openingPage}`;
+  const child = spawn(
     browser,
     [
-      `--app=${address}`,
+      `--app=${opening}`,
       `--user-data-dir=${profile}`,
+      '--remote-debugging-pipe',
       '--window-size=1280,840',
-      ...quiet,
+      '--no-first-run',
+      '--no-default-browser-check',
+      '--disable-sync',
+      '--disable-background-networking',
       ...(asRoot ? ['--no-sandbox'] : []),
     ],
-    { stdio: 'ignore' },
+    { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] },
   );
+  const [, , , to, from] = child.stdio;
+  const entered =
+    to instanceof Writable && from instanceof Readable
+      ? navigate(to, from, opening, invitation)
+      : Promise.reject(new Error('the browser has no pipe'));
+  return { process: child, entered };
 }

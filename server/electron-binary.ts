@@ -19,6 +19,14 @@ function read(file: string): string | null {
   }
 }
 
+function packageVersion(folder: string): string | null {
+  try {
+    return packageSchema.parse(JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'))).version;
+  } catch {
+    return null;
+  }
+}
+
 /**
  * The path of Electron's binary, where it is: the folder that `ELECTRON_OVERRIDE_DIST_PATH` names, else what the npm package
  * has fetched, if it is of the package's own version. Null where there is none.
@@ -33,12 +41,10 @@ export function findElectron(root: string, environment: NodeJS.ProcessEnv): stri
     return existsSync(binary) ? binary : null;
   }
   const folder = path.join(root, 'node_modules', 'electron');
-  const manifest = read(path.join(folder, 'package.json'));
-  if (manifest === null) return null;
-  const { version } = packageSchema.parse(JSON.parse(manifest));
+  const version = packageVersion(folder);
   const fetched = read(path.join(folder, 'dist', 'version'))?.replace(/^v/, '');
   const named = read(path.join(folder, 'path.txt'));
-  if (fetched !== version || named !== name) return null;
+  if (version === null || fetched !== version || named !== name) return null;
   const binary = path.join(folder, 'dist', name);
   return existsSync(binary) ? binary : null;
 }

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { EventName, Events } from '../core/api.ts';
 import type { Service } from '../core/service/host-ports.ts';
-import { answerFromBundle, answerScript } from '../core/shell/bundle.ts';
+import { answerFromBundle, answerScript, type BundleAnswer } from '../core/shell/bundle.ts';
+import { answerHeaders } from '../core/shell/content-security-policy.ts';
 import { answerEngine, endPlain, isEngineAddress } from './engine-door.ts';
 import { createEventStream } from './event-stream.ts';
 import { judge } from './gate.ts';
@@ -28,6 +29,9 @@ export interface LoopbackHost {
   close(): Promise<void>;
 }
 
+/** An empty page: what a window of ours shows until it is let in. */
+export const openingPage = '/opening';
+
 const address = '127.0.0.1';
 
 /**
@@ -41,6 +45,13 @@ export async function startLoopbackHost(parts: LoopbackParts): Promise<LoopbackH
   const service = parts.createService((event, payload) => events.emit(event, payload));
   let host = '';
 
+  function answerFile(pathname: string): BundleAnswer | Promise<BundleAnswer> {
+    if (pathname === '/bridge.js') return answerScript(bridge);
+    if (pathname === openingPage)
+      return { status: 200, headers: { ...answerHeaders(), 'content-type': 'text/html' }, body: '' };
+    return answerFromBundle(parts.rendererFolder, pathname);
+  }
+
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const refused = judge(request, host);
     if (refused !== null) return endPlain(response, refused.status, refused.reason);
@@ -48,8 +59,7 @@ export async function startLoopbackHost(parts: LoopbackParts): Promise<LoopbackH
     const { pathname } = new URL(request.url ?? '', `http://${host}`);
     if (isEngineAddress(pathname)) return answerEngine(request, response, pathname, { service, sessions, events });
     if (request.method !== 'GET') return endPlain(response, 405, 'GET only');
-    const file =
-      pathname === '/bridge.js' ? answerScript(bridge) : await answerFromBundle(parts.rendererFolder, pathname);
+    const file = await answerFile(pathname);
     response.writeHead(file.status, file.headers);
     response.end(file.body);
   }

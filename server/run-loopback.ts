@@ -45,7 +45,8 @@ export async function runLoopback({ root, dist }: BuiltApp, wantsWindow: boolean
   const printAddress = () => console.log(say(language, 'shell.terminal-address', { address: host.invite() }));
   const browser =
     wantsWindow && hasDisplay(process.env, process.platform) ? findBrowser(process.env, process.platform) : null;
-  const window = browser === null ? null : openBrowserWindow(browser, host.invite(), path.join(folder, 'window'));
+  const window =
+    browser === null ? null : openBrowserWindow(browser, host.origin, host.invite(), path.join(folder, 'window'));
   if (browser === null) printAddress();
   else console.log(say(language, 'shell.terminal-window', { browser: path.parse(browser).name }));
   console.log(say(language, 'shell.terminal-stay', { folder: studiesFolder(folder) }));
@@ -58,9 +59,9 @@ export async function runLoopback({ root, dist }: BuiltApp, wantsWindow: boolean
     process.once('SIGINT', () => stop());
     process.once('SIGTERM', () => stop());
     process.once('SIGHUP', () => stop());
-    window?.once('exit', () => stop());
-    window?.once('error', printAddress);
+    // A window that could not be used leaves the host up, for another browser; one that was used ends it when it is closed.
+    window?.entered.then(() => window.process.once('exit', () => stop()), printAddress);
   });
-  window?.kill();
+  window?.process.kill();
   await host.close();
 }

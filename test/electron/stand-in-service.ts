@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { inputs, isCall, type Outcome } from '../../core/api.ts';
 import type { HostPorts, Service, TaskProcess } from '../../core/service/host-ports.ts';
 import { refusal } from '../../core/shell/outcome.ts';
@@ -31,6 +33,8 @@ export function createService(host: HostPorts): Service {
   async function handle(call: keyof typeof inputs, input: unknown): Promise<Outcome<unknown>> {
     switch (call) {
       case 'app.state':
+        // For tests that cannot look into the window: it was there, and was let in.
+        writeFileSync(path.join(host.userFolder, 'window-was-here'), '');
         return answer(state());
       case 'app.setLanguage':
         language = inputs['app.setLanguage'].parse(input).language;
