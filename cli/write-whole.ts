@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ExplainedError } from '../core/words/explained-error.ts';
 import { type Language, say } from '../core/words/say.ts';
@@ -15,12 +15,22 @@ export function writeWhole(file: string, content: string | Uint8Array, language:
   }
 }
 
-/** Makes a folder and those above it where they are missing. Throws `command.cannot-write`. */
+/** Makes a folder, and those above it, where they are missing, and makes sure that it can be written to. Throws `command.cannot-write`. */
 export function makeFolder(folder: string, language: Language): void {
   try {
     mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
   } catch (error) {
     throw cannotWrite(folder, error, language);
+  }
+}
+
+/** Makes sure that a file can be put where it is to go. Throws `command.cannot-write`. */
+export function demandFolder(file: string, language: Language): void {
+  try {
+    accessSync(path.dirname(file), constants.W_OK);
+  } catch (error) {
+    throw cannotWrite(file, error, language);
   }
 }
 

@@ -11,10 +11,12 @@ import { say } from '../../core/words/say.ts';
 import type { Call } from '../call.ts';
 import type { Answer } from '../command.ts';
 import { inputFiles } from '../read-input.ts';
+import { demandFolder } from '../write-whole.ts';
 
-/** Creates a study file with a protocol: a template, a blank one, or one from a file. Throws what `createStudy` and `readProtocol` throw. */
+/** Creates a study file with a protocol: a template, a blank one, or one from a file. Throws `command.cannot-write`, and what `createStudy` and `readProtocol` throw. */
 export async function run(call: Call): Promise<Answer> {
   const file = path.resolve(call.word);
+  demandFolder(file, call.language);
   const name = path.basename(file, path.extname(file));
   const protocol = chosenProtocol(call.text('protocol') ?? 'blank', name);
   closeStudy(createStudy(file, { name, protocol, by: personAtWork() }));
