@@ -3,6 +3,9 @@ import { Notice } from '../app/notice.tsx';
 import { useSay } from '../language.tsx';
 import { parseFigure } from './parse-figure.ts';
 
+/** Millimetres to the tenth, as sizes are told. */
+const rounded = (millimetres: number) => Math.round(millimetres * 10) / 10;
+
 /** The figure itself, the very SVG that is saved, on paper at its printed size times `zoom`. */
 export function FigureSheet({ svg, zoom }: { svg: string; zoom: number }) {
   const say = useSay();
@@ -19,7 +22,7 @@ export function FigureSheet({ svg, zoom }: { svg: string; zoom: number }) {
     <figure className="figure-paper">
       <div className="figure-sheet" ref={sheet} />
       <figcaption className="soft small">
-        {say('figures.size', { width: figure.widthMm, height: figure.heightMm })}
+        {say('figures.size', { width: rounded(figure.widthMm), height: rounded(figure.heightMm) })}
       </figcaption>
     </figure>
   );

@@ -41,7 +41,7 @@ export function SubjectPanel({
   const detail = value?.subject === subject ? value : null;
   const order = arms.flatMap(({ name }) => trajectory.subjects.filter(({ arm }) => arm === name));
   const position = order.findIndex((one) => one.subject === subject);
-  const arm = arms.find(({ name }) => name === (detail?.arm ?? order[position]?.arm));
+  const arm = arms.find(({ name }) => name === (order[position]?.arm ?? detail?.arm));
 
   const step = (by: number) => {
     const next = order[(position + by + order.length) % order.length];

@@ -57,12 +57,9 @@ export function AnalytePicker({
         }}
       >
         <Combobox.Target targetType="button">
-          <UnstyledButton
-            className="analyte-button"
-            aria-label={`${say('trajectories.series')}: ${chosen.analyte} ${seriesDetail(chosen)}`}
-            onClick={() => combobox.toggleDropdown()}
-          >
-            <span className="analyte-name">{chosen.analyte}</span>
+          <UnstyledButton className="analyte-button" onClick={() => combobox.toggleDropdown()}>
+            <span className="unseen">{say('trajectories.series')}: </span>
+            <span className="analyte-name">{chosen.analyte}</span>{' '}
             <span className="analyte-detail">{seriesDetail(chosen)}</span>
             <span aria-hidden="true" className="caret" />
           </UnstyledButton>

@@ -23,7 +23,6 @@ function linearAxis(low: number, high: number): ValueAxis {
 
 function logAxis(low: number, high: number, base: 2 | 10): ValueAxis {
   const log = base === 2 ? Math.log2 : Math.log10;
-  // Within less than two powers whole powers would waste the room: halves of the step are then the ends.
   let first = Math.floor(log(low) + 1e-9);
   let last = Math.ceil(log(high) - 1e-9);
   if (first === last) {
@@ -31,6 +30,7 @@ function logAxis(low: number, high: number, base: 2 | 10): ValueAxis {
     last += 1;
   }
   const every = Math.ceil((last - first) / 10);
+  last = first + Math.ceil((last - first) / every) * every;
   const ticks: number[] = [];
   for (let power = first; power <= last; power += every) {
     ticks.push(base ** power);
@@ -38,9 +38,10 @@ function logAxis(low: number, high: number, base: 2 | 10): ValueAxis {
   }
   const inside = ticks.filter((tick) => tick <= base ** last);
   if (base !== 10 || last - first > 3) return { domain: [base ** first, base ** last], ticks: inside };
-  // With 2s and 5s as ticks the ends can lie on the nearest of them.
+  // With 2s and 5s as ticks the ends can lie on the nearest of them, unless all values lie on that one.
   const from = inside.findLast((tick) => tick <= low * (1 + 1e-9)) ?? base ** first;
   const to = inside.find((tick) => tick >= high * (1 - 1e-9)) ?? base ** last;
+  if (from >= to) return { domain: [base ** first, base ** last], ticks: inside };
   return { domain: [from, to], ticks: inside.filter((tick) => tick >= from && tick <= to) };
 }
 

@@ -23,6 +23,10 @@ export function captionParts(
   }
   const beyond = trajectory.rows.reduce((sum, row) => sum + row.censored, 0);
   if (beyond > 0) parts.push(say(`trajectories.beyond-limit-${trajectory.detectionPolicy}`, { count: beyond }));
+  if (center === 'geometric-mean') {
+    const without = trajectory.rows.filter((row) => row.n > 0 && row.geometricMean === null).length;
+    if (without > 0) parts.push(say('trajectories.no-geometric-mean', { count: without }));
+  }
   if (scale !== 'linear') {
     const centers = trajectory.rows.filter((row) => (estimateOf(row, center, spread)?.value ?? 1) <= 0).length;
     const values = settings.individuals

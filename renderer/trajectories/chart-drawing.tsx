@@ -1,10 +1,10 @@
-import { memo, useMemo } from 'react';
+import { Fragment, memo, useMemo } from 'react';
 import { CartesianGrid, ComposedChart, Line, ReferenceLine, XAxis, YAxis } from 'recharts';
 import type { Scale } from '../../core/figure/recipe.ts';
 import type { SubjectTrajectory } from '../../core/statistics/trajectory.ts';
 import { ArmMarks } from './arm-marks.tsx';
 import type { ValueAxis } from './axis-ticks.ts';
-import { axisHeight, type ChartGeometry, plotRightMargin } from './chart-geometry.ts';
+import { type ChartGeometry, plotRightMargin, tickLength } from './chart-geometry.ts';
 import type { ArmLine } from './chart-rows.ts';
 import { InfusionStrips } from './infusion-strips.tsx';
 import type { ShownArm } from './shown-arms.ts';
@@ -39,6 +39,7 @@ export const ChartDrawing = memo(function ChartDrawing({
   zeroLine: boolean;
 }) {
   const { plot, dodge } = geometry;
+  const foot = plot.top + plot.height;
   const byWeek = useMemo(() => new Map(columns.map((column) => [column.week, column])), [columns]);
   const rows = useMemo(
     () =>
@@ -66,10 +67,10 @@ export const ChartDrawing = memo(function ChartDrawing({
         ticks={columns.map((column) => column.week)}
         interval={0}
         allowDataOverflow
-        height={axisHeight}
-        tickSize={5}
-        tick={({ y, payload }: { y: string | number; payload: { value: number } }) => (
-          <WeekTick column={byWeek.get(payload.value)} y={Number(y) - 8} />
+        height={geometry.height - foot}
+        tickSize={tickLength}
+        tick={({ payload }: { payload: { value: number } }) => (
+          <WeekTick column={byWeek.get(payload.value)} y={foot + tickLength} text={geometry.height - 5} />
         )}
       />
       <YAxis
@@ -80,7 +81,7 @@ export const ChartDrawing = memo(function ChartDrawing({
         interval={0}
         scale={scale === 'linear' ? 'linear' : 'log'}
         allowDataOverflow
-        tickSize={5}
+        tickSize={tickLength}
         tickFormatter={showValue}
         label={{ value: valueTitle, angle: -90, position: 'insideLeft', offset: titleOffset, className: 'value-title' }}
       />
@@ -89,22 +90,31 @@ export const ChartDrawing = memo(function ChartDrawing({
       ) : null}
       <InfusionStrips arms={infused} />
       <SubjectLines arms={arms} subjects={subjects} dodge={dodge} />
+      {/* A line of one point is left out: it would be drawn as a dot over the arm's own marker. */}
       {lines.map((line) => {
         const arm = arms[line.index];
-        return arm === undefined || !arm.visible ? null : (
-          <Line
-            key={arm.name}
-            data={rows[line.index] ?? []}
-            dataKey="center"
-            name={arm.name}
-            stroke={arm.colour}
-            strokeWidth={2}
-            strokeDasharray={arm.dash}
-            dot={false}
-            activeDot={false}
-            connectNulls={false}
-            isAnimationActive={false}
-          />
+        if (arm === undefined || !arm.visible || line.points.length < 2) return null;
+        const drawn = {
+          data: rows[line.index] ?? [],
+          dataKey: 'center',
+          dot: false,
+          activeDot: false,
+          connectNulls: false,
+        } as const;
+        return (
+          <Fragment key={arm.name}>
+            {subjects.length === 0 ? null : (
+              <Line {...drawn} className="arm-ground" stroke="var(--paper)" strokeWidth={5} isAnimationActive={false} />
+            )}
+            <Line
+              {...drawn}
+              name={arm.name}
+              stroke={arm.colour}
+              strokeWidth={2}
+              strokeDasharray={arm.dash}
+              isAnimationActive={false}
+            />
+          </Fragment>
         );
       })}
       <ArmMarks arms={arms} lines={lines} dodge={dodge} />

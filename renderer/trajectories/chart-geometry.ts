@@ -25,7 +25,11 @@ export interface ChartGeometry {
   readonly dodge: (armIndex: number) => number;
 }
 
-export const axisHeight = 28;
+/** The length of the ticks. */
+export const tickLength = 5;
+const axisHeight = 24;
+/** Room for lines that lead from ticks to columns that stand aside. */
+const leaderHeight = 9;
 const rightMargin = 16;
 const stripHeight = 14;
 const topMargin = 12;
@@ -42,6 +46,8 @@ export function chartGeometry(layout: {
   readonly height: number;
   readonly gutter: number;
   readonly strips: number;
+  /** True if columns of the table stand aside of their ticks. */
+  readonly leaders: boolean;
   readonly weeks: readonly number[];
   readonly weekDomain: Domain;
   readonly valueDomain: Domain;
@@ -53,7 +59,7 @@ export function chartGeometry(layout: {
     left: layout.gutter,
     top,
     width: Math.max(1, layout.width - layout.gutter - rightMargin),
-    height: Math.max(1, layout.height - top - axisHeight),
+    height: Math.max(1, layout.height - top - axisHeight - (layout.leaders ? leaderHeight : 0)),
   };
   const x = scaleLinear(layout.weekDomain, [plot.left, plot.left + plot.width]);
   const range = [plot.top + plot.height, plot.top];

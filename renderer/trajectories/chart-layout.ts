@@ -9,7 +9,7 @@ import type { ShownArm } from './shown-arms.ts';
 import { textWidth } from './text-width.ts';
 import type { Size } from './use-size.ts';
 import type { VisitColumn } from './visit-columns.ts';
-import type { WeekColumn } from './week-tick.tsx';
+import { isAside, type WeekColumn } from './week-tick.tsx';
 
 /** All that the chart and the table under it need to stand in line. */
 export interface ChartLayout {
@@ -23,7 +23,9 @@ export interface ChartLayout {
 const narrowestGutter = 84;
 const widestGutter = 190;
 /** Room in the gutter for the sign `n`, the swatch and the distances between them. */
-const besideName = 48;
+const besideName = 54;
+/** How near to the arms' names the first column may stand. */
+const nameDistance = 6;
 
 function gutterOf(arms: readonly ShownArm[]): number {
   const widest = Math.max(0, ...arms.map((arm) => textWidth(arm.name)));
@@ -47,7 +49,7 @@ export function chartLayout(chart: {
   const behind = individuals ? trajectory.subjects.flatMap(({ points }) => points.map(({ value }) => value)) : [];
   const axis = valueAxis([...drawn.filter((value) => value !== null), ...behind], scale);
   const weeks = visits.map((visit) => visit.week);
-  const geometry = chartGeometry({
+  const placed = {
     ...size,
     gutter: gutterOf(arms),
     strips: arms.filter((arm) => arm.arm.infusionWeeks.length > 0).length,
@@ -56,13 +58,17 @@ export function chartLayout(chart: {
     valueDomain: axis.domain,
     scale,
     arms: arms.length,
-  });
-
+  };
   const texts = [...weeks.map(weekText), ...trajectory.rows.map((row) => String(row.n))];
   const cellWidth = Math.ceil(Math.max(12, ...[...new Set(texts)].map((text) => textWidth(text))) + 5);
-  const ticks = weeks.map(geometry.x);
-  const { plot } = geometry;
-  const places = columnPositions(ticks, cellWidth, plot.left, geometry.width - cellWidth / 2);
+  const even = chartGeometry({ ...placed, leaders: false });
+  const ticks = weeks.map(even.x);
+  const places = columnPositions(
+    ticks,
+    cellWidth,
+    even.plot.left - nameDistance + cellWidth / 2,
+    even.width - cellWidth / 2,
+  );
   const written = places === null ? thinned(ticks, cellWidth) : ticks.map(() => true);
   const columns = weeks.map((week, index) => ({
     week,
@@ -70,5 +76,6 @@ export function chartLayout(chart: {
     x: places?.[index] ?? ticks[index] ?? 0,
     written: written[index] ?? false,
   }));
+  const geometry = columns.some(isAside) ? chartGeometry({ ...placed, leaders: true }) : even;
   return { geometry, axis, columns, cellWidth };
 }

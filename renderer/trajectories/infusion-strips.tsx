@@ -1,12 +1,14 @@
 import { usePlotArea, useXAxisScale } from 'recharts';
 import { useSay } from '../language.tsx';
 import { stripTop } from './chart-geometry.ts';
-import { runsText, weekRuns } from './infusion-weeks.ts';
+import { runsText, weekRuns, widestRoom } from './infusion-weeks.ts';
 import type { ShownArm } from './shown-arms.ts';
+import { textWidth } from './text-width.ts';
 
 const shortest = 5;
+const distance = 6;
 
-/** Above the plot, one thin strip for each arm with infusions, over its weeks, with the words beside it. */
+/** Above the plot, one thin strip for each arm with infusions, over its weeks, with the words where there is room for them. */
 export function InfusionStrips({ arms }: { arms: readonly ShownArm[] }) {
   const say = useSay();
   const x = useXAxisScale();
@@ -17,39 +19,40 @@ export function InfusionStrips({ arms }: { arms: readonly ShownArm[] }) {
     <g className="infusion-strips">
       {arms.map((arm, row) => {
         if (!arm.visible) return null;
-        const spans = weekRuns(arm.arm.infusionWeeks).flatMap(({ from, to }) => {
+        const runs = weekRuns(arm.arm.infusionWeeks);
+        const spans = runs.flatMap(({ from, to }) => {
           const left = x(from);
           const end = x(to);
           if (left === undefined || end === undefined || end < plot.x || left > right) return [];
           const middle = (left + end) / 2;
           const half = Math.max(end - left, shortest) / 2;
-          return [{ left: Math.max(plot.x, middle - half), right: Math.min(right, middle + half) }];
+          return [{ from: Math.max(plot.x, middle - half), to: Math.min(right, middle + half) }];
         });
-        const first = spans[0];
-        const last = spans.at(-1);
-        if (first === undefined || last === undefined) return null;
         const key = arm.arm.infusionWeeksConfirmed ? 'trajectories.infusions' : 'trajectories.infusions-unconfirmed';
-        const after = right - last.right > first.left - plot.x;
+        const full = say(key, { arm: arm.name, weeks: runsText(runs) });
+        const room = widestRoom(spans, plot.x, right);
+        const fits = textWidth(full, 11) + distance <= room.to - room.from;
+        const short = arm.arm.infusionWeeksConfirmed
+          ? 'trajectories.infusions-short'
+          : 'trajectories.infusions-short-unconfirmed';
         return (
           <g key={arm.name}>
             {spans.map((span) => (
               <rect
-                key={span.left}
-                x={span.left}
+                key={span.from}
+                x={span.from}
                 y={stripTop(row) + 3}
-                width={span.right - span.left}
+                width={span.to - span.from}
                 height={4}
                 fill={arm.colour}
                 opacity={arm.arm.infusionWeeksConfirmed ? 0.8 : 0.45}
               />
             ))}
-            <text
-              x={after ? last.right + 6 : first.left - 6}
-              y={stripTop(row) + 9}
-              textAnchor={after ? 'start' : 'end'}
-            >
-              {say(key, { arm: arm.name, weeks: runsText(weekRuns(arm.arm.infusionWeeks)) })}
-            </text>
+            {spans.length === 0 ? null : (
+              <text x={room.from + distance} y={stripTop(row) + 9}>
+                {fits ? full : say(short)}
+              </text>
+            )}
           </g>
         );
       })}

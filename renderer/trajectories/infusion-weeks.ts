@@ -20,3 +20,15 @@ export function weekRuns(weeks: readonly number[]): readonly WeekRun[] {
 export function runsText(runs: readonly WeekRun[]): string {
   return runs.map(({ from, to }) => (from === to ? weekText(from) : `${weekText(from)}–${weekText(to)}`)).join(', ');
 }
+
+/** The widest stretch between `left` and `right` that no span covers; spans ascend. Of equals the last. */
+export function widestRoom(spans: readonly WeekRun[], left: number, right: number): WeekRun {
+  const starts = [left, ...spans.map((span) => span.to)];
+  const ends = [...spans.map((span) => span.from), right];
+  let widest = { from: left, to: left };
+  starts.forEach((from, index) => {
+    const to = ends[index] ?? right;
+    if (to - from >= widest.to - widest.from) widest = { from, to };
+  });
+  return widest;
+}

@@ -39,7 +39,7 @@ export function NTable({
   const table = useRef<HTMLTableElement>(null);
   const [active, setActive] = useState({ row: 0, column: 0 });
   const rowAt = rowsByArmAndWeek(trajectory);
-  const measured = new Set(trajectory.rows.map((row) => row.week));
+  const measured = new Set(trajectory.rows.filter((row) => row.n > 0).map((row) => row.week));
   const shown = arms.filter((arm) => arm.visible);
   const at = {
     row: Math.min(active.row, shown.length - 1),

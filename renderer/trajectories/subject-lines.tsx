@@ -13,6 +13,9 @@ interface ArmPaths {
   readonly open: string;
 }
 
+/** Above so many subjects each is drawn fainter, or the arms would not be seen for them. */
+const crowd = 120;
+
 type ToPixels = (value: number) => number | undefined;
 
 function armPaths(
@@ -64,7 +67,7 @@ export const SubjectLines = memo(function SubjectLines({
   }, [arms, subjects, dodge, x, y]);
   if (plot === undefined) return null;
   return (
-    <g className="subject-lines" clipPath="url(#plot-area)">
+    <g className={`subject-lines${subjects.length > crowd ? ' subject-crowd' : ''}`} clipPath="url(#plot-area)">
       <clipPath id="plot-area">
         <rect x={plot.x - 6} y={plot.y} width={plot.width + 12} height={plot.height} />
       </clipPath>

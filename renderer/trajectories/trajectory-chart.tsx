@@ -1,4 +1,4 @@
-import { type PointerEvent, useCallback, useMemo, useState } from 'react';
+import { type MouseEvent, useCallback, useMemo, useState } from 'react';
 import { valueAxisTitle } from '../../core/figure/axis-title.ts';
 import type { Trajectory } from '../../core/statistics/trajectory.ts';
 import { useLanguage, useSay } from '../language.tsx';
@@ -58,7 +58,7 @@ export function TrajectoryChart({
     [language, layout?.axis.ticks, scale],
   );
 
-  const near = (event: PointerEvent): Pointed | null => {
+  const near = (event: MouseEvent): Pointed | null => {
     if (layout === null) return null;
     const box = event.currentTarget.getBoundingClientRect();
     const shown = {
@@ -112,7 +112,7 @@ export function TrajectoryChart({
               aria-hidden="true"
               onPointerMove={(event) => point(near(event))}
               onPointerLeave={() => point(null)}
-              onClick={() => open(pointed)}
+              onClick={(event) => open(near(event))}
             >
               <ChartPointer
                 geometry={layout.geometry}

@@ -31,8 +31,10 @@ export function cellState(column: VisitColumn, n: number, anyoneMeasured: boolea
   return column.scheduled === false ? 'not-scheduled' : 'no-values';
 }
 
-/** The summaries by arm and week, for looking one up. */
+/** The summaries by arm and week, for looking one up; null where there are no values. */
 export function rowsByArmAndWeek(trajectory: Trajectory): (arm: string, week: number) => ArmWeekSummary | null {
-  const rows = new Map(trajectory.rows.map((row) => [JSON.stringify([row.arm, row.week]), row]));
+  const rows = new Map(
+    trajectory.rows.filter((row) => row.n > 0).map((row) => [JSON.stringify([row.arm, row.week]), row]),
+  );
   return (arm, week) => rows.get(JSON.stringify([arm, week])) ?? null;
 }

@@ -9,14 +9,18 @@ export interface WeekColumn {
   readonly written: boolean;
 }
 
-/** A week under the axis. Where its column had to move aside, a hair line leads from the tick to it. */
-export function WeekTick({ column, y }: { column: WeekColumn | undefined; y: number }) {
+/** True where a column stands aside of its tick, so that it takes a line to lead from one to the other. */
+export function isAside(column: WeekColumn): boolean {
+  return Math.abs(column.x - column.tick) > 0.75;
+}
+
+/** A week under the axis, `y` being the end of its tick. Where its column had to move aside, a hair line leads from the tick to it. */
+export function WeekTick({ column, y, text }: { column: WeekColumn | undefined; y: number; text: number }) {
   if (column === undefined || !column.written) return null;
-  const moved = Math.abs(column.x - column.tick) > 0.75;
   return (
     <g className="week-tick" data-week={column.week}>
-      {moved ? <path d={`M${column.tick},${y - 5}L${column.x},${y + 3}`} /> : null}
-      <text x={column.x} y={y + 14} textAnchor="middle">
+      {isAside(column) ? <path d={`M${column.tick},${y}L${column.x},${text - 11}`} /> : null}
+      <text x={column.x} y={text} textAnchor="middle">
         {weekText(column.week)}
       </text>
     </g>

@@ -55,11 +55,17 @@ export const trajectories = {
     one: '{count} value at or below zero has no place on a log scale',
     other: '{count} values at or below zero have no place on a log scale',
   },
+  'trajectories.no-geometric-mean': {
+    one: 'no geometric mean at {count} arm and week with values at or below zero',
+    other: 'no geometric mean at {count} arms and weeks with values at or below zero',
+  },
   'trajectories.drawing': 'Drawing…',
   'trajectories.chart-description':
     '{title}: {how} of {arms} over weeks {first} to {last}. The table below holds the same numbers.',
   'trajectories.infusions': '{arm}: infusions, weeks {weeks}',
   'trajectories.infusions-unconfirmed': '{arm}: infusions, weeks {weeks} (unconfirmed)',
+  'trajectories.infusions-short': 'infusions',
+  'trajectories.infusions-short-unconfirmed': 'infusions (unconfirmed)',
   'trajectories.week': 'Week {week}',
   'trajectories.week-axis': 'Week',
   'trajectories.n': 'n',

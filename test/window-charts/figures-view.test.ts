@@ -1,0 +1,130 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { fakeOverview } from '../window/fake-study.ts';
+import { type ChartWindow, startChartWindow } from './chart-window.ts';
+
+let window: ChartWindow;
+let page: Page;
+beforeAll(async () => {
+  window = await startChartWindow();
+});
+afterEach(async () => {
+  await page.context().close();
+  expect(window.faults()).toEqual([]);
+});
+afterAll(() => window.close());
+
+const study = fakeOverview('Study', true);
+const recipe = {
+  format: 'armtrace-recipe',
+  version: 1,
+  app: '0.1.0',
+  fingerprint: 'another',
+  analyte: 'NKG2A',
+  population: 'CD56bright',
+  metric: study.series.find(({ analyte }) => analyte === 'NKG2A')?.metric ?? null,
+  unit: '%',
+  arms: ['Control', 'MSC-2'],
+  center: 'median',
+  spread: 'iqr',
+  individuals: false,
+  change: 'none',
+  scale: 'log10',
+  preset: 'slide',
+  title: 'As it was',
+  language: 'en',
+} as const;
+
+/** What the window last asked the engine to render. */
+const lastRendered = () =>
+  page.evaluate(() => {
+    const input = globalThis.window.fakeBridge?.asked.findLast(({ call }) => call === 'figure.render')?.input;
+    return JSON.stringify(input);
+  });
+
+test('a chart becomes a figure with the same settings, shown as the very SVG at its true size', async () => {
+  page = await window.open('trajectories?series=4&center=median&hide=MSC-1&scale=log2');
+  await page.getByRole('button', { name: 'Make figure' }).click();
+  const picture = page.locator('.figure-sheet svg');
+  await picture.waitFor();
+  const box = await picture.boundingBox();
+  expect(box?.width).toBeCloseTo((89 / 25.4) * 96, 0);
+  expect(JSON.parse((await lastRendered()) ?? '{}')).toMatchObject({
+    format: 'svg',
+    recipe: { center: 'median', spread: 'iqr', scale: 'log2', arms: ['Control', 'MSC-2'], individuals: true },
+  });
+  await page.getByLabel('Zoom').selectOption('2');
+  await expect.poll(async () => (await picture.boundingBox())?.width).toBeCloseTo((178 / 25.4) * 96, 0);
+});
+
+test('a figure is saved in each format, and said to be saved only then', async () => {
+  page = await window.open('figures?series=3');
+  for (const format of ['pdf', 'png', 'svg']) {
+    await page.getByRole('button', { name: `Save as ${format.toUpperCase()}` }).click();
+    await page.getByText(`Saved NKG2A.${format}.`).waitFor();
+  }
+  const saved = await page.evaluate(() => globalThis.window.fakeBridge?.saved.map(({ fileName }) => fileName));
+  expect(saved).toEqual(['NKG2A.pdf', 'NKG2A.png', 'NKG2A.svg']);
+});
+
+test('a dropped figure opens as it was, and says that the data have changed', async () => {
+  page = await window.open('figures?series=1', { 'figure.readRecipe': { ...recipe, arms: [...recipe.arms] } });
+  await page.locator('.figure-sheet svg').waitFor();
+  const dropped = await page.evaluateHandle(() => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File(['<svg/>'], 'last-year.svg', { type: 'image/svg+xml' }));
+    return transfer;
+  });
+  await page.dispatchEvent('.figures-desk', 'dragover', { dataTransfer: dropped });
+  await page.dispatchEvent('.figures-desk', 'drop', { dataTransfer: dropped });
+  await page.getByText('last-year.svg is open with its settings. The readings have changed').waitFor();
+  expect(await page.getByLabel('Title').inputValue()).toBe('As it was');
+  expect(await page.getByLabel('Size').inputValue()).toBe('slide');
+  expect(await page.getByLabel('Error bars').inputValue()).toBe('iqr');
+  expect(await page.getByLabel('MSC-1').isChecked()).toBe(false);
+  await page.getByRole('heading', { name: /NKG2A, CD56bright/ }).waitFor();
+});
+
+test('a figure of a series that the study does not have changes nothing and says so', async () => {
+  page = await window.open('figures?series=1', { 'figure.readRecipe': { ...recipe, analyte: 'CD8', arms: null } });
+  await page.locator('input[type="file"][accept=".svg,.pdf,.png"]').setInputFiles({
+    name: 'other.pdf',
+    mimeType: 'application/pdf',
+    buffer: Buffer.from('%PDF-1.7'),
+  });
+  await page.getByText('other.pdf shows CD8, CD56bright, which this study does not have.').waitFor();
+  expect(page.url()).toContain('series=1');
+});
+
+test('what could act in an SVG is taken out of it before it is shown', async () => {
+  const hostile = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="89mm" height="60mm" viewBox="0 0 89 60" onload="window.acted=1"><script>window.acted=1</script><foreignObject><p>x</p></foreignObject><a xlink:href="https://example.org"><text y="9">x</text></a><rect width="9" height="9" style="fill:red" onclick="window.acted=1"/></svg>`;
+  page = await window.open('figures?series=1');
+  await page.locator('.figure-sheet svg').waitFor();
+  await page.evaluate((svg) => {
+    const bridge = globalThis.window.armtrace;
+    if (bridge === undefined) throw new Error('no bridge');
+    const bytes = new TextEncoder().encode(svg);
+    const rendered = { ok: true, value: { fileName: 'a.svg', mediaType: 'image/svg+xml', bytes } };
+    const call: unknown = (name: string) => Promise.resolve(name === 'figure.render' ? rendered : { ok: false });
+    Object.assign(bridge, { call });
+  }, hostile);
+  await page.getByLabel('Error bars').selectOption('sd');
+  const sheet = page.locator('.figure-sheet');
+  await sheet.locator('rect').waitFor();
+  const markup = await sheet.innerHTML();
+  expect(markup).not.toMatch(/script|foreignObject|onload|onclick|href|style/);
+  expect(await page.evaluate(() => 'acted' in globalThis.window)).toBe(false);
+  // The policy stopped it once already while it was being parsed, and said so.
+  for (const fault of window.faults()) expect(fault).toContain('Content Security Policy');
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing serious: figure, ${colorScheme}`, async () => {
+    page = await window.open('figures?series=3', {}, { colorScheme });
+    await page.locator('.figure-sheet svg').waitFor();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+    expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+  });
+}
