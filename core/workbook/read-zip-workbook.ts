@@ -2,7 +2,7 @@ import type { ParsingOptions, WorkBook } from 'xlsx';
 import { ExplainedError } from '../words/explained-error.ts';
 import { applyVisibility, readVisibility, spellOutCells } from './open-document.ts';
 import { sheetWithoutPart } from './sheet-relations.ts';
-import { loadSheetjs, resetFormats, type SheetjsPart } from './sheetjs.ts';
+import { loadSheetjs, resetFormats, type Sheetjs, type SheetjsPart } from './sheetjs.ts';
 import type { Container } from './workbook.ts';
 import { openZip, type ZipParts } from './zip-parts.ts';
 
@@ -57,60 +57,71 @@ function endsWhole(sheet: Buffer): boolean {
   return /^\s*(<\?xml[^>]*>)?\s*<(\w+:)?worksheet[^>]*\/>$/.test(sheet.subarray(0, 2000).toString('latin1').trimEnd());
 }
 
+/** What is looked into before SheetJS reads: parts in the form it takes them, and its options. */
+interface Prepared {
+  readonly parts: ReadonlyMap<string, Buffer>;
+  readonly options: ParsingOptions;
+}
+
+function prepareXlsx(parts: ZipParts, file: string): Prepared {
+  const lost = sheetWithoutPart(parts);
+  if (lost !== null) throw new ExplainedError('workbook.sheet-damaged', { file, sheet: lost });
+  const sheets = new Map<string, Buffer>();
+  for (const name of parts.names.filter((part) => sheetPart.test(part))) {
+    const sheet = parts.bytes(name);
+    if (!endsWhole(sheet)) throw new ExplainedError('workbook.part-damaged', { file, part: name });
+    sheets.set(name, sheet);
+  }
+  return { parts: sheets, options: optionsFor([...sheets.values()]) };
+}
+
+/** Lets SheetJS read the parts. It swallows what goes wrong inside a sheet: the first fault is kept and thrown after it. */
+function parse(sheetjs: Sheetjs, parts: ZipParts, prepared: Prepared, file: string): WorkBook {
+  let fault: unknown = null;
+  const part = (name: string): SheetjsPart => ({
+    name,
+    asNodeBuffer() {
+      // SheetJS starts each workbook with a bare table of formats and reads this part first of all.
+      if (name === '[Content_Types].xml') resetFormats(sheetjs);
+      try {
+        return prepared.parts.get(name) ?? parts.bytes(name);
+      } catch (error) {
+        fault ??= error;
+        throw error;
+      }
+    },
+  });
+  const files = Object.fromEntries(parts.names.map((name) => [name, part(name)]));
+  let workbook: WorkBook;
+  try {
+    workbook = sheetjs.parse_zip({ files }, { dense: true, cellNF: true, cellHTML: false, ...prepared.options });
+  } catch (error) {
+    throw fault ?? new ExplainedError('workbook.damaged', { file }, { cause: error });
+  }
+  if (fault) throw fault;
+  return workbook;
+}
+
 /**
  * Reads .xlsx, .xlsm, .xlsb and .ods. The parts are unpacked here and held against their checksums, so that SheetJS sees
  * neither a swollen nor a damaged one.
  * @throws ExplainedError the codes of `openZip`, `workbook.numbers`, `workbook.document`, `workbook.no-workbook`,
- *   `workbook.encrypted`, `workbook.part-damaged`, `workbook.sheet-damaged`, `workbook.damaged`
+ *   `workbook.encrypted`, `workbook.part-damaged`, `workbook.sheet-damaged`, `workbook.too-many-cells`, `workbook.damaged`
  */
 export async function readZipWorkbook(bytes: Uint8Array, file: string): Promise<ZipWorkbook> {
   const parts = await openZip(bytes, file);
   const container = containerOf(parts, file);
   const sheetjs = await loadSheetjs();
-  const sheets = new Map<string, Buffer>();
-  const content = container === 'ods' ? parts.bytes('content.xml').toString('utf8') : null;
-  const tables = content === null ? null : readVisibility(content, file);
-  if (content !== null) sheets.set('content.xml', Buffer.from(spellOutCells(content)));
-  if (container === 'xlsx') {
-    const lost = sheetWithoutPart(parts);
-    if (lost !== null) throw new ExplainedError('workbook.sheet-damaged', { file, sheet: lost });
-    for (const name of parts.names.filter((part) => sheetPart.test(part))) {
-      const sheet = parts.bytes(name);
-      if (!endsWhole(sheet)) throw new ExplainedError('workbook.part-damaged', { file, part: name });
-      sheets.set(name, sheet);
-    }
+  if (container === 'xlsx') return { container, workbook: parse(sheetjs, parts, prepareXlsx(parts, file), file) };
+  const options = { cellStyles: true, sheetStubs: true };
+  if (container !== 'ods') {
+    const prepared = { parts: new Map(), options: { ...options, cellText: false } };
+    return { container, workbook: parse(sheetjs, parts, prepared, file) };
   }
-  const options =
-    container === 'xlsx'
-      ? optionsFor([...sheets.values()])
-      : { cellStyles: true, sheetStubs: true, cellText: container === 'ods' };
-  // SheetJS swallows what goes wrong inside a sheet; the first fault is kept and thrown after it.
-  let fault: unknown = null;
-  const files = Object.fromEntries(
-    parts.names.map((name): [string, SheetjsPart] => [
-      name,
-      {
-        name,
-        asNodeBuffer() {
-          // SheetJS starts each workbook with a bare table of formats and reads this part first of all.
-          if (name === '[Content_Types].xml') resetFormats(sheetjs);
-          try {
-            return sheets.get(name) ?? parts.bytes(name);
-          } catch (error) {
-            fault ??= error;
-            throw error;
-          }
-        },
-      },
-    ]),
-  );
-  let workbook: WorkBook;
-  try {
-    workbook = sheetjs.parse_zip({ files }, { dense: true, cellNF: true, cellHTML: false, ...options });
-  } catch (error) {
-    throw fault ?? new ExplainedError('workbook.damaged', { file }, { cause: error });
-  }
-  if (fault) throw fault;
-  if (tables) applyVisibility(workbook, tables);
+  const content = parts.bytes('content.xml').toString('utf8');
+  const visibility = readVisibility(content, file);
+  const spelledOut = new Map([['content.xml', Buffer.from(spellOutCells(content))]]);
+  const workbook = parse(sheetjs, parts, { parts: spelledOut, options }, file);
+  applyVisibility(workbook, visibility);
   return { container, workbook };
 }
