@@ -1,5 +1,5 @@
 import { Combobox, UnstyledButton, useCombobox } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { SeriesEntry } from '../../core/study/overview.ts';
 import { useSay } from '../language.tsx';
 import { analyteChoices, seriesDetail } from './analyte-choices.ts';
@@ -30,6 +30,11 @@ export function AnalytePicker({
     },
   });
   const choices = useMemo(() => analyteChoices(series, search), [series, search]);
+  const { selectFirstOption } = combobox;
+  // The first that fits is what Enter takes, once the list shows what was typed.
+  useEffect(() => {
+    if (search !== '') selectFirstOption();
+  }, [search, selectFirstOption]);
   const found = choices.reduce((sum, choice) => sum + choice.series.length, 0);
   let room = mostListed;
   const listed = choices.flatMap((choice) => {
@@ -67,10 +72,7 @@ export function AnalytePicker({
         <Combobox.Dropdown>
           <Combobox.Search
             value={search}
-            onChange={(event) => {
-              setSearch(event.currentTarget.value);
-              combobox.updateSelectedOptionIndex();
-            }}
+            onChange={(event) => setSearch(event.currentTarget.value)}
             placeholder={say('trajectories.search')}
             aria-label={say('trajectories.search')}
           />
