@@ -36,7 +36,10 @@ export function fontFile(face: Face): string {
     const beside = path.join(folder, path.basename(inPackage));
     if (existsSync(beside)) return beside;
   }
-  return createRequire(import.meta.url).resolve(inPackage);
+  // Native code that reads a font by its path cannot look into a packaged app's archive; the fonts lie beside it.
+  return createRequire(import.meta.url)
+    .resolve(inPackage)
+    .replace(`app.asar${path.sep}`, `app.asar.unpacked${path.sep}`);
 }
 
 /** The name that a face has in a PDF. */
