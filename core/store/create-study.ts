@@ -7,6 +7,7 @@ import { record } from './audit.ts';
 import { explainFailure } from './failure.ts';
 import { migrate, studyMigrations } from './migrations.ts';
 import { configure, openStudy } from './open-study.ts';
+import { requireFolder } from './require-folder.ts';
 import { run } from './rows.ts';
 import { putInPlace, unfinishedName } from './save-copy.ts';
 import { studyApplicationId } from './schema.ts';
@@ -49,9 +50,10 @@ export function createStudyInMemory(study: NewStudy): WritableStudy {
 
 /**
  * Creates a study file and opens it. It gets its name only when it is whole.
- * Throws `store.exists`, `store.disk-full`, `store.read-only-folder`; then nothing is left behind.
+ * Throws `store.exists`, `store.no-folder`, `store.disk-full`, `store.read-only-folder`; then nothing is left behind.
  */
 export function createStudy(path: string, study: NewStudy): WritableStudy {
+  requireFolder(path);
   if (existsSync(path)) throw new ExplainedError('store.exists', { file: basename(path) });
   const unfinished = unfinishedName(path);
   let database: Database | null = null;

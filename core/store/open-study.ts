@@ -20,6 +20,8 @@ export interface OpenOptions {
   readonly by?: string;
   /** Opens for reading only, whatever the file allows. */
   readonly readOnly?: boolean;
+  /** Whether a file may be written; asked of the file system unless given. */
+  readonly mayWrite?: (path: string) => boolean;
   /** The schema's steps; only a test of the mechanism gives its own. */
   readonly migrations?: readonly Migration[];
 }
@@ -35,8 +37,10 @@ export function configure(database: Database, readOnly: boolean): void {
   database.pragma('temp_store = MEMORY');
   database.pragma('cache_size = -65536');
   if (readOnly) return;
-  database.pragma('main.locking_mode = EXCLUSIVE');
+  // Going from PERSIST to DELETE removes the spent journal that a killed program leaves behind.
+  database.pragma('main.journal_mode = PERSIST');
   database.pragma('main.journal_mode = DELETE');
+  database.pragma('main.locking_mode = EXCLUSIVE');
   database.pragma('main.synchronous = FULL');
   database.pragma('fullfsync = ON');
   database.exec('BEGIN EXCLUSIVE; COMMIT');
@@ -76,7 +80,10 @@ function identify(path: string): number | null {
     return versionOf(database, path);
   } catch (error) {
     if (error instanceof Sqlite.SqliteError && /^SQLITE_(READONLY|CANTOPEN)/.test(error.code)) return null;
-    if (saysDamaged(error) && newestBackup(path) === null) {
+    const wasCutToNothing = statSync(path).size === 0;
+    const hasBackup = newestBackup(path) !== null;
+    if (wasCutToNothing && hasBackup) throw damaged(path, error);
+    if (saysDamaged(error) && !hasBackup) {
       throw new ExplainedError('store.foreign', { file: basename(path) }, { cause: error });
     }
     throw error;
@@ -112,7 +119,7 @@ export function openStudy(path: string, options: OpenOptions = {}): StudyFile {
   try {
     if (!statSync(path).isFile()) throw new ExplainedError('store.foreign', { file });
     const newer = (identify(path) ?? 0) > latestVersion(migrations);
-    const protectedFile = !mayWrite(path);
+    const protectedFile = !(options.mayWrite ?? mayWrite)(path);
     const readOnly = newer || protectedFile || options.readOnly === true;
     database = new Sqlite(path, { readonly: readOnly, fileMustExist: true, timeout: patience });
     configure(database, readOnly);

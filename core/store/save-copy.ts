@@ -4,6 +4,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { ExplainedError } from '../words/explained-error.ts';
 import { explainFailure } from './failure.ts';
+import { requireFolder } from './require-folder.ts';
 import { numberFrom } from './rows.ts';
 import { studyApplicationId } from './schema.ts';
 import type { StudyFile } from './study-file.ts';
@@ -59,12 +60,13 @@ function linked(unfinished: string, target: string): boolean {
 /**
  * Writes a whole, checked copy of the study, in a file or in memory, to `target`: written under another name in the same folder, checked, and
  * only then given its name. A file of that name is replaced (the person was asked by the file dialog).
- * Throws `store.exists` for the study's own place, `store.disk-full`, `store.read-only-folder` or `store.copy-unsound`; a copy that did not work leaves nothing behind.
+ * Throws `store.exists` for the study's own place, `store.no-folder`, `store.disk-full`, `store.read-only-folder` or `store.copy-unsound`; a copy that did not work leaves nothing behind.
  */
 export function saveCopy(study: StudyFile, target: string): void {
   if (study.path !== null && resolve(target) === resolve(study.path)) {
     throw new ExplainedError('store.exists', { file: basename(target) });
   }
+  requireFolder(target);
   const unfinished = unfinishedName(target);
   try {
     study.database.prepare<[string]>('VACUUM INTO ?').run(unfinished);

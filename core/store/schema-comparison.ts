@@ -8,7 +8,7 @@ interface Part {
   readonly sql: string | null;
 }
 
-const listParts = 'SELECT type, name, sql FROM sqlite_schema ORDER BY type, name';
+const listParts = 'SELECT type, name, sql FROM sqlite_schema ORDER BY type DESC, name';
 
 function sameText(sql: string | null): string {
   return (sql ?? '').replace(/\s+/g, ' ');

@@ -4,6 +4,7 @@ import type { Layout } from '../import/mapping.ts';
 import type { Reading, RosterEntry } from '../import/reading.ts';
 import { explainFailure } from './failure.ts';
 import { migrate } from './migrations.ts';
+import { requireFolder } from './require-folder.ts';
 import { type Bound, insert, run } from './rows.ts';
 import { stagingApplicationId } from './schema.ts';
 import { stagingSchema } from './staging-schema.ts';
@@ -47,14 +48,15 @@ function idOf(of: Names, key: string, ...values: Bound[]): number {
 }
 
 /**
- * Starts a staging file at `path` (or `:memory:` in tests of the writer): everything goes in by one transaction without a journal, since a broken
- * staging file is thrown away. Throws `store.disk-full` or `store.read-only-folder`.
+ * Starts a staging file at `path`: everything goes in by one transaction that nobody waits for on the disk, since a
+ * broken staging file is thrown away. Throws `store.no-folder`, `store.disk-full` or `store.read-only-folder`.
  */
 export function createStaging(path: string): Staging {
+  requireFolder(path);
   try {
     rmSync(path, { force: true });
     const database = new Sqlite(path);
-    database.pragma('journal_mode = OFF');
+    database.pragma('journal_mode = MEMORY');
     database.pragma('synchronous = OFF');
     database.pragma('locking_mode = EXCLUSIVE');
     database.pragma('cache_size = -65536');

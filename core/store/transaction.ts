@@ -12,7 +12,8 @@ export function change<T>(study: WritableStudy, work: () => T): T {
     study.session.backedUp = true;
   }
   try {
-    return study.database.transaction(work).immediate();
+    // Deferred: an immediate one would also lock an attached staging file for writing, and the commit would span two files.
+    return study.database.transaction(work).deferred();
   } catch (error) {
     throw explainFailure(error, study.path);
   }

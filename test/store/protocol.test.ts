@@ -7,7 +7,7 @@ import { listSubjects } from '../../core/store/subjects.ts';
 import { undoImport } from '../../core/store/undo-import.ts';
 import type { Protocol } from '../../core/study/protocol.ts';
 import { nct02812121 } from '../../core/study/templates/nct02812121.ts';
-import { importInto, inMemory } from './staged.ts';
+import { importInto, inMemory, like } from './staged.ts';
 
 function study() {
   const one = inMemory(nct02812121);
@@ -75,7 +75,7 @@ describe('saving the protocol', () => {
     ],
   ])('refuses to lose %s that holds something, and changes nothing', (_, protocol, code) => {
     const one = study();
-    const refusal = expect.objectContaining({ code, values: expect.objectContaining({ count: 1 }) });
+    const refusal = like({ code, values: like({ count: 1 }) });
     expect(() => saveProtocol(one, { ...protocol, title: 'Other' }, 'Li')).toThrow(refusal);
     expect(readStoredProtocol(one)).toEqual(nct02812121);
   });

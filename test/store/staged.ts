@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import type { Reading, RosterEntry } from '../../core/import/reading.ts';
 import { type CommitChoices, commitStaged } from '../../core/store/commit-staged.ts';
 import { createStudy, createStudyInMemory } from '../../core/store/create-study.ts';
@@ -15,6 +15,11 @@ export function folder(): string {
   const path = mkdtempSync(join(tmpdir(), 'armtrace-store-'));
   onTestFinished(() => rmSync(path, { recursive: true, force: true }));
   return path;
+}
+
+/** Anything that has these fields, whatever else it has. */
+export function like(fields: Readonly<Record<string, unknown>>): unknown {
+  return expect.objectContaining(fields);
 }
 
 /** A clock that a test can read: each look is a second later than the one before. */
