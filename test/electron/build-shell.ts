@@ -26,6 +26,14 @@ const electronModule = `const electron = globalThis[Symbol.for('armtrace.electro
 export const { app, BrowserWindow, dialog, ipcMain, Menu, protocol, session, shell, utilityProcess } = electron;
 `;
 
+/** Lets a compiled main in this folder, or below, find the stand-in under Electron's name. */
+export async function putElectronInPlace(folder: string): Promise<void> {
+  const electron = path.join(folder, 'node_modules', 'electron');
+  await mkdir(electron, { recursive: true });
+  await writeFile(path.join(electron, 'index.js'), electronModule);
+  await writeFile(path.join(electron, 'package.json'), '{"name":"electron","type":"module","main":"index.js"}');
+}
+
 /**
  * Compiles main, preload, loopback host and bridge around a tiny engine, with a test page in the window's place.
  * @param sources another project folder to build from.
@@ -74,10 +82,7 @@ export async function buildShell(sources = root): Promise<BuiltShell> {
       cp(path.join(import.meta.dirname, 'page', file), path.join(dist, 'renderer', file)),
     ),
   ]);
-  const electron = path.join(folder, 'node_modules', 'electron');
-  await mkdir(electron, { recursive: true });
-  await writeFile(path.join(electron, 'index.js'), electronModule);
-  await writeFile(path.join(electron, 'package.json'), '{"name":"electron","type":"module","main":"index.js"}');
+  await putElectronInPlace(folder);
   await writeFile(
     path.join(folder, 'package.json'),
     '{"name":"armtrace","version":"9.8.7","type":"module","main":"dist/electron/main.js"}',
