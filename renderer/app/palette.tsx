@@ -88,6 +88,7 @@ export function Palette() {
       actions={groups}
       shortcut={['mod + K']}
       limit={12}
+      attributes={{ content: { 'aria-label': say('window.palette-placeholder') } }}
       overlayProps={{ backgroundOpacity: 0.3, blur: 0 }}
       nothingFound={say('window.palette-nothing')}
       searchProps={{ placeholder: say('window.palette-placeholder'), 'aria-label': say('window.palette-placeholder') }}

@@ -88,7 +88,15 @@ function samples(column: number): readonly string[] {
 }
 
 function sheetsOf(mapping: readonly SheetMapping[]): readonly SheetReview[] {
-  const why = [{ code: 'window.number', values: { number: 3 } }] as const;
+  const why = [
+    [
+      { code: 'import.why-subject', values: { header: 'Subject ID' } },
+      { code: 'import.why-visit', values: { header: 'Timepoint' } },
+      { code: 'import.why-analyte-columns', values: { count: 5, known: 5 } },
+    ],
+    [{ code: 'import.why-one-row-per-subject', values: { header: 'Subject' } }],
+    [{ code: 'import.why-no-table', values: {} }],
+  ] as const;
   return mapping.map((sheet, index) => ({
     sheet: sheet.sheet,
     hidden: index === 2,
@@ -100,7 +108,7 @@ function sheetsOf(mapping: readonly SheetMapping[]): readonly SheetReview[] {
       samples: samples(column),
     })),
     layout: sheet.layout,
-    why,
+    why: why[index] ?? [],
     confidence: [0.96, 0.91, 0.6][index] ?? 0,
     readings: sheet.layout === 'wide-by-analyte' ? 2400 : 0,
     subjects: sheet.layout === 'none' ? 0 : 60,
@@ -113,20 +121,23 @@ function problems(clean: boolean, choices: ImportChoices): readonly Problem[] {
   const left: Problem[] = Array.from({ length: 140 }, (_, index) => ({
     ...at,
     severity: 'info',
-    code: 'shell.bad-input',
-    values: { detail: 'column CD57' },
+    code: 'import.missing-mark',
+    values: { text: 'n/a', column: 'CD57', count: 1 },
     cell: `I${index + 3}`,
   }));
   if (clean) return left.slice(0, 1);
-  const asked: Problem[] =
-    choices.duplicates === 'stop'
-      ? [{ ...at, severity: 'error', code: 'shell.bad-input', values: { detail: 'two values' }, cell: 'D19', count: 4 }]
-      : [];
-  return [
-    ...asked,
-    { ...at, severity: 'warning', code: 'shell.bad-input', values: { detail: 'far off' }, cell: 'H40' },
-    ...left,
+  const duplicate = { subject: 'P004', week: 8, series: 'NKG2A (CD56dim)', count: 2, cells: 'E19, E20' };
+  const asked: Problem[] = [
+    ...(choices.duplicates === 'stop'
+      ? [{ ...at, severity: 'error', code: 'import.duplicate-stop', values: duplicate, cell: 'E19', count: 2 } as const]
+      : []),
+    ...(choices.arms['MSC 2'] === undefined && !choices.add.arms
+      ? [{ ...at, severity: 'error', code: 'import.unknown-arm', values: { arm: 'MSC 2' }, cell: 'B163' } as const]
+      : []),
   ];
+  const doubt = { text: '41.2↓', column: 'NKp46', count: 1 };
+  const warned: Problem = { ...at, severity: 'warning', code: 'import.flag-set-aside', values: doubt, cell: 'G40' };
+  return [...asked, warned, ...left];
 }
 
 /** A review as the engine would give it: of a clean workbook, or of one with questions; `choices` answers them. */
@@ -146,7 +157,6 @@ export function fakeReview(
   const errors = found.filter(({ severity }) => severity === 'error').length;
   const arm = (text: string, name: string | null) => ({ text, name: choices.arms[text] ?? name, count: 160 });
   const missing = options.clean ? 'MSC-2' : null;
-  const unanswered = !options.clean && choices.arms['MSC 2'] === undefined && !choices.add.arms ? 1 : 0;
   return {
     session,
     files: [
@@ -169,14 +179,14 @@ export function fakeReview(
     analytes: analytes.map((name) => ({ text: name === 'Granzyme B' ? 'GZMB' : name, name, count: 480 })),
     problems: found,
     problemsCut: false,
-    counts: { readings: 2400, subjects: 60, errors: errors + unanswered, warnings: options.clean ? 0 : 1 },
+    counts: { readings: 2400, subjects: 60, errors, warnings: options.clean ? 0 : 1 },
     difference: {
       added: options.already ? 0 : 2340,
       unchanged: options.already ? 2400 : 48,
       changed: 12,
       newSubjects: 60,
     },
-    canCommit: errors + unanswered === 0,
+    canCommit: errors === 0,
   };
 }
 

@@ -4,6 +4,7 @@ import type { ImportReview } from '../../../core/import/review.ts';
 import { useSay } from '../../language.tsx';
 import { useLocation } from '../../location.ts';
 import { ruleIds } from './choices-form.tsx';
+import { sheetPart } from './sheet-part.ts';
 
 interface Place {
   readonly part: string;
@@ -24,8 +25,9 @@ export function placeOfAnswer(review: ImportReview, { code, file, sheet }: Probl
   const rule = rules.find(([pattern]) => pattern.test(code));
   if (rule !== undefined) return { part: 'summary', control: rule[1] };
   if (/unknown-(?:analyte|arm)|visit/.test(code)) return { part: 'names', control: null };
-  const at = review.files.find((one) => one.file === file && one.sheets.some((other) => other.sheet === sheet));
-  return at === undefined ? null : { part: `sheet:${at.fileId}:${sheet}`, control: null };
+  const fileIndex = review.files.findIndex((one) => one.file === file);
+  const sheetIndex = review.files[fileIndex]?.sheets.findIndex((one) => one.sheet === sheet) ?? -1;
+  return sheetIndex < 0 ? null : { part: sheetPart(fileIndex, sheetIndex), control: null };
 }
 
 /** Goes to where a problem can be answered. */

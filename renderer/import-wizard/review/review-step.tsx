@@ -9,6 +9,7 @@ import { ProblemsPane } from './problems-pane.tsx';
 import { ReviewFooter } from './review-footer.tsx';
 import './review.css';
 import { SheetPane } from './sheet-pane.tsx';
+import { sheetPart } from './sheet-part.ts';
 import { SummaryPane } from './summary-pane.tsx';
 import { openNames } from './unanswered-names.ts';
 
@@ -46,13 +47,13 @@ export function ReviewStep(step: Review) {
           >
             {say('wizard.part-problems')}
           </Tabs.Tab>
-          {review.files.map((file) => (
+          {review.files.map((file, fileIndex) => (
             <div key={file.fileId} className="review-file">
               <span className="review-file-name">{file.file}</span>
-              {file.sheets.map((sheet) => (
+              {file.sheets.map((sheet, sheetIndex) => (
                 <Tabs.Tab
                   key={sheet.sheet}
-                  value={`sheet:${file.fileId}:${sheet.sheet}`}
+                  value={sheetPart(fileIndex, sheetIndex)}
                   className={sheet.layout === 'none' ? 'review-tab review-tab-out' : 'review-tab'}
                   rightSection={<Amount count={sheet.readings} level="fact" />}
                 >
@@ -73,9 +74,9 @@ export function ReviewStep(step: Review) {
           <Tabs.Panel value="problems">
             <ProblemsPane review={review} />
           </Tabs.Panel>
-          {review.files.map((file) =>
-            file.sheets.map((sheet) => (
-              <Tabs.Panel key={`${file.fileId} ${sheet.sheet}`} value={`sheet:${file.fileId}:${sheet.sheet}`}>
+          {review.files.map((file, fileIndex) =>
+            file.sheets.map((sheet, sheetIndex) => (
+              <Tabs.Panel key={`${file.fileId} ${sheet.sheet}`} value={sheetPart(fileIndex, sheetIndex)}>
                 <SheetPane file={file} sheet={sheet} answered={answered} revise={revise} />
               </Tabs.Panel>
             )),

@@ -2,6 +2,7 @@ import { Anchor } from '@mantine/core';
 import type { ImportReview } from '../../../core/import/review.ts';
 import { useSay } from '../../language.tsx';
 import { useLocation } from '../../location.ts';
+import { sheetPart } from './sheet-part.ts';
 
 /** Below this a person should look whether a sheet was understood. */
 export const sureEnough = 0.8;
@@ -10,7 +11,9 @@ export const sureEnough = 0.8;
 export function SheetsTable({ review }: { review: ImportReview }) {
   const say = useSay();
   const [, change] = useLocation();
-  const rows = review.files.flatMap((file) => file.sheets.map((sheet) => ({ file, sheet })));
+  const rows = review.files.flatMap((file, fileIndex) =>
+    file.sheets.map((sheet, sheetIndex) => ({ file, sheet, part: sheetPart(fileIndex, sheetIndex) })),
+  );
   return (
     <table className="grid-table sheets-table">
       <thead>
@@ -27,7 +30,7 @@ export function SheetsTable({ review }: { review: ImportReview }) {
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ file, sheet }) => (
+        {rows.map(({ file, sheet, part }) => (
           <tr key={`${file.fileId} ${sheet.sheet}`} className={sheet.layout === 'none' ? 'left-out' : undefined}>
             <th scope="row">
               <Anchor
@@ -35,7 +38,7 @@ export function SheetsTable({ review }: { review: ImportReview }) {
                 type="button"
                 size="sm"
                 underline="always"
-                onClick={() => change({ part: `sheet:${file.fileId}:${sheet.sheet}` }, true)}
+                onClick={() => change({ part }, true)}
               >
                 {sheet.sheet}
               </Anchor>

@@ -1,0 +1,71 @@
+import AxeBuilder from '@axe-core/playwright';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { type FakeSite, serveFake } from './serve-fake.ts';
+
+export interface OpenOptions {
+  readonly study?: 'none' | 'empty' | 'full';
+  readonly workbook?: 'clean' | 'questions' | 'already' | 'refused';
+  readonly lang?: 'en' | 'zh';
+  readonly delay?: number;
+  readonly scheme?: 'light' | 'dark';
+  readonly place?: string;
+}
+
+export interface FakeWindow {
+  /** A fresh window; whatever its page complains about is in `complaints`. */
+  open(options?: OpenOptions): Promise<Page>;
+  readonly complaints: string[];
+  close(): Promise<void>;
+}
+
+/** The built window with an engine of plain answers, in Chromium, under the hosts' own content security policy. */
+export async function openFakeWindow(): Promise<FakeWindow> {
+  const site: FakeSite = await serveFake();
+  const browser: Browser = await chromium.launch({
+    executablePath: process.env.ARMTRACE_CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
+  });
+  const complaints: string[] = [];
+  return {
+    complaints,
+    async open({ study = 'none', workbook = 'clean', lang = 'en', delay = 0, scheme = 'light', place = '' } = {}) {
+      const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, colorScheme: scheme });
+      const page = await context.newPage();
+      page.on('pageerror', (error) => complaints.push(error.message));
+      page.on('console', (message) => {
+        if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+      });
+      const settings = new URLSearchParams({ study, workbook, lang, delay: String(delay) });
+      await page.goto(`${site.address}?${settings.toString()}#/${place}`);
+      await page.locator('#main').waitFor();
+      return page;
+    },
+    async close() {
+      await browser.close();
+      await site.close();
+    },
+  };
+}
+
+/** Drops a file on the window as a file manager would. */
+export async function dropFile(page: Page, name: string): Promise<void> {
+  const transfer = await page.evaluateHandle((fileName) => {
+    const held = new DataTransfer();
+    held.items.add(new File(['x'], fileName));
+    return held;
+  }, name);
+  for (const type of ['dragenter', 'dragover', 'drop'])
+    await page.dispatchEvent('#main', type, { dataTransfer: transfer });
+}
+
+/** Holds a screen to WCAG 2.2 AA: nothing serious or critical. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  expect(
+    serious.map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html.slice(0, 160)).slice(0, 5) })),
+  ).toEqual([]);
+}

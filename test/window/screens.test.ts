@@ -1,0 +1,104 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dropFile, expectAccessible, type FakeWindow, type OpenOptions, openFakeWindow } from './fake-window.ts';
+
+let fake: FakeWindow;
+beforeAll(async () => {
+  fake = await openFakeWindow();
+});
+afterAll(() => fake.close());
+
+interface Screen {
+  readonly name: string;
+  readonly open: OpenOptions;
+  readonly shows: string;
+  readonly go?: (page: Page) => Promise<unknown>;
+}
+
+const drop = (page: Page) => dropFile(page, 'NK panel.xlsx');
+const screens: readonly Screen[] = [
+  { name: 'first screen', open: {}, shows: 'Recent studies' },
+  {
+    name: 'new study',
+    open: {},
+    shows: 'Name of the study',
+    go: (page) => page.getByRole('button', { name: /^New study/ }).click(),
+  },
+  { name: 'files for a new study', open: {}, shows: 'A new study from these files', go: drop },
+  { name: 'empty study', open: { study: 'empty' }, shows: 'No readings yet' },
+  { name: 'overview', open: { study: 'full' }, shows: 'What was measured' },
+  { name: 'imports', open: { study: 'full', place: 'imports' }, shows: 'labs, batch 2.csv' },
+  {
+    name: 'protocol',
+    open: { study: 'full', place: 'study' },
+    shows: 'A value below the limit of detection counts as',
+  },
+  { name: 'review', open: { study: 'full' }, shows: 'Review before the import', go: drop },
+  {
+    name: 'review with questions',
+    open: { study: 'full', workbook: 'questions' },
+    shows: 'questions before the import',
+    go: drop,
+  },
+  {
+    name: 'a sheet under review',
+    open: { study: 'full', place: '' },
+    shows: 'Header in row',
+    go: async (page) => {
+      await drop(page);
+      await page.getByRole('tab', { name: /^NK panel/ }).click();
+    },
+  },
+  {
+    name: 'names under review',
+    open: { study: 'full', workbook: 'questions' },
+    shows: 'not known yet',
+    go: async (page) => {
+      await drop(page);
+      await page.getByRole('tab', { name: /^Arms/ }).click();
+    },
+  },
+  {
+    name: 'problems under review',
+    open: { study: 'full', workbook: 'questions' },
+    shows: 'Warnings 1',
+    go: async (page) => {
+      await drop(page);
+      await page.getByRole('tab', { name: /^Problems/ }).click();
+    },
+  },
+  {
+    name: 'after an import',
+    open: { study: 'full' },
+    shows: 'Imported 2,340 readings',
+    go: async (page) => {
+      await drop(page);
+      await page.getByRole('button', { name: 'Import 2,400 readings of 60 subjects' }).click();
+    },
+  },
+  {
+    name: 'palette',
+    open: { study: 'full' },
+    shows: 'Granzyme B',
+    go: async (page) => {
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type('gzmb');
+    },
+  },
+];
+
+describe.each(['light', 'dark'] as const)('in the %s', (scheme) => {
+  it.each(screens)('$name has nothing that axe calls serious', async ({ open, shows, go }) => {
+    const page = await fake.open({ ...open, scheme });
+    await go?.(page);
+    await page.getByText(shows).first().waitFor();
+    // Transitions end before colours are looked at.
+    await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
+    await expectAccessible(page);
+    await page.context().close();
+  });
+});
+
+it('no screen breaks the content security policy or warns in the console', () => {
+  expect(fake.complaints).toEqual([]);
+});
