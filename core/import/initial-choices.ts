@@ -3,7 +3,8 @@ import type { StudyContext } from './study-context.ts';
 
 /**
  * The answers that an import starts with: nothing answered, and a study without a plan takes whatever the files bring.
- * Where a remembered mapping fits these files, its names, weeks and sample pattern are answers too; rules that lose values are not.
+ * Where a remembered mapping fits these files, its names, visits and sample pattern are answers too; rules that lose values are not,
+ * nor is a week that was given for a whole file: the next file is of another week.
  */
 export function initialChoices(context: StudyContext, fitting: Mapping | null): ImportChoices {
   const { open } = context.protocol;
@@ -11,6 +12,6 @@ export function initialChoices(context: StudyContext, fitting: Mapping | null): 
   return importChoicesSchema.parse({ ...answers, add: { arms: open, visits: open, analytes: open, subjects: true } });
 }
 
-function answersOf({ arms, visits, analytes, samplePattern, fixedWeek, percent }: Mapping): Partial<ImportChoices> {
-  return { arms, visits, analytes, samplePattern, fixedWeek, percent };
+function answersOf({ arms, visits, analytes, samplePattern, percent }: Mapping): Partial<ImportChoices> {
+  return { arms, visits, analytes, samplePattern, percent };
 }

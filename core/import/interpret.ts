@@ -2,7 +2,7 @@ import type { Workbook } from '../workbook/workbook.ts';
 import { accountFor } from './interpret/accounting.ts';
 import { assignArms } from './interpret/assign-arms.ts';
 import { CellLedger } from './interpret/cell-ledger.ts';
-import { foundAnalytes, foundVisits } from './interpret/found-names.ts';
+import { addedAnalytes, foundVisits } from './interpret/found-names.ts';
 import { FoundReadings, ReadingKeys } from './interpret/found-readings.ts';
 import type { Interpretation, InterpretedFile, InterpretedSheet } from './interpret/interpretation.ts';
 import { ProblemList } from './interpret/problem-list.ts';
@@ -45,17 +45,24 @@ export function interpret(
   const series = new SeriesList();
   const keys = new ReadingKeys();
   const readSample = choices.samplePattern === null ? null : sampleReader(choices.samplePattern);
+  const seenFiles = new Set<string>();
   const read = files.map(({ workbook, sheets }) => {
+    const again = seenFiles.has(workbook.sha256);
+    seenFiles.add(workbook.sha256);
     const found = new FoundReadings();
     const subjects = new SubjectRegister(workbook.file, problems);
     const interpreted = workbook.sheets.map((sheet, sheetIndex): InterpretedSheet => {
       onSheet(workbook.file);
-      const mapping = sheets.find((each) => each.sheet === sheet.name) ?? unmapped(sheet.name);
+      const given = sheets.find((each) => each.sheet === sheet.name);
+      const mapping = again || given === undefined ? unmapped(sheet.name) : given;
       const ledger = new CellLedger(sheet);
       const before = found.readings.length;
       const listed = subjects.entries().length;
       const shared = { choices, analytes, visits, series, keys, readSample, found, subjects, ledger, problems };
-      readSheet({ file: workbook.file, sheet, sheetIndex, mapping, ...shared });
+      const task = { file: workbook.file, sheet, sheetIndex, mapping, ...shared };
+      if (again) leaveRows(task, 'warning', 'import.same-file');
+      else readSheet(task);
+      noteHidden(task, before);
       const account = accountFor(sheet, ledger);
       if (account.firstLost !== null) {
         const place = { file: workbook.file, sheet: sheet.name, ...account.firstLost };
@@ -87,7 +94,6 @@ export function interpret(
     problems,
   );
   noteSimilarSubjects(read.at(0)?.file ?? '', assigned.subjects, context, problems);
-  const names = foundAnalytes(kept, analytes);
   const seen = foundVisits(visits, context, choices, read.at(0)?.file ?? '', problems);
   if (!problems.hasErrors && kept.every((readings) => readings.length === 0) && assigned.subjects.length === 0) {
     problems.add('error', 'import.nothing-found', { file: read.at(0)?.file ?? '', sheet: null });
@@ -99,12 +105,12 @@ export function interpret(
     }),
     arms: assigned.arms,
     visits: seen.found,
-    analytes: names.found,
+    analytes: analytes.found(),
     subjects: assigned.subjects,
     additions: {
       arms: assigned.added,
       visits: seen.added,
-      analytes: names.added,
+      analytes: addedAnalytes(kept, analytes),
       subjects: assigned.subjects.map(({ subject }) => subject).filter((subject) => !known.has(subject)),
     },
     problems: problems.all(),
@@ -132,6 +138,22 @@ function markHeading({ sheet, mapping, ledger }: SheetTask): void {
       if (!sheet.isEmpty(row, column)) ledger.mark(row, column, 'heading');
     }
   }
+}
+
+/** Says that values stand in hidden rows, columns or sheets: they are read like all others. */
+function noteHidden({ file, sheet, found, problems }: SheetTask, from: number): void {
+  const hidden = found.readings
+    .slice(from)
+    .filter(({ source }) => sheet.hidden || sheet.isHidden(source.row, source.column));
+  const [first] = hidden;
+  if (first === undefined) return;
+  problems.add(
+    'info',
+    'import.hidden-values',
+    { file, sheet: sheet.name, row: first.source.row, column: first.source.column },
+    {},
+    hidden.length,
+  );
 }
 
 function unmapped(sheet: string): SheetMapping {

@@ -1,17 +1,18 @@
 import type { Sheet, Workbook } from '../workbook/workbook.ts';
+import { identifyColumns } from './identify-columns.ts';
 import { matchFlowjoTable } from './layouts/flowjo-table.ts';
-import type { LayoutMatch, LayoutMatcher } from './layouts/layout.ts';
+import { type LayoutMatch, type LayoutMatcher, mapColumn } from './layouts/layout.ts';
 import { matchLong } from './layouts/long.ts';
 import { matchRoster } from './layouts/roster.ts';
 import { matchWideByAnalyte } from './layouts/wide-by-analyte.ts';
-import type { ImportChoices, SheetMapping } from './mapping.ts';
+import type { ColumnMapping, ImportChoices, Layout, SheetMapping } from './mapping.ts';
 import { AnalyteNames } from './names/analyte-names.ts';
 import { reuseMapping } from './reuse-mapping.ts';
 import type { Explanation } from './review.ts';
 import { proposeSamplePattern } from './sample-name.ts';
 import type { StudyContext } from './study-context.ts';
 import { namesControl, namesSummary } from './summary-row.ts';
-import { findTable, type Table } from './table.ts';
+import { findTable, type Table, tableAt } from './table.ts';
 
 /** What a sheet was taken for, why, and how sure from 0 to 1. */
 export interface SheetProposal {
@@ -25,7 +26,12 @@ export interface FileProposal {
   readonly sheets: readonly SheetProposal[];
 }
 
-const matchers: readonly LayoutMatcher[] = [matchFlowjoTable, matchLong, matchRoster, matchWideByAnalyte];
+const matchers: Readonly<Record<Exclude<Layout, 'none'>, LayoutMatcher>> = {
+  'flowjo-table': matchFlowjoTable,
+  long: matchLong,
+  roster: matchRoster,
+  'wide-by-analyte': matchWideByAnalyte,
+};
 
 /** Below this a person should look. */
 export const sureEnough = 0.8;
@@ -41,12 +47,44 @@ export function propose(workbook: Workbook, context: StudyContext, choices: Impo
       if (sheet.rows === 0) return nothing(sheet, 'import.why-empty');
       const table = findTable(sheet);
       if (table === null) return nothing(sheet, 'import.why-no-table');
-      const [best] = matchers
+      const [best] = Object.values(matchers)
         .flatMap((matcher) => matcher({ table, context, choices, analytes }) ?? [])
         .sort((a, b) => b.confidence - a.confidence);
       return best === undefined ? nothing(sheet, 'import.why-nothing-fits') : proposal(table, best);
     }),
   };
+}
+
+/**
+ * A mapping of a sheet as the layout and header row that a person chose: its columns as that layout's matcher sees them, else by what
+ * their headers name, so that the person has something to go on from.
+ */
+export function proposeAs(
+  sheet: Sheet,
+  layout: Layout,
+  headerRow: number,
+  context: StudyContext,
+  choices: ImportChoices,
+): SheetMapping {
+  const table = tableAt(sheet, headerRow);
+  const analytes = new AnalyteNames(context, choices);
+  const match = layout === 'none' ? null : matchers[layout]({ table, context, choices, analytes });
+  return {
+    sheet: sheet.name,
+    layout,
+    headerRow,
+    headerRows: 1,
+    columns: [...(match?.columns ?? columnsByHeader(table))],
+  };
+}
+
+function columnsByHeader(table: Table): readonly ColumnMapping[] {
+  const { byRole, covariates } = identifyColumns(table);
+  const roles = new Map([...byRole].map(([role, profile]) => [profile, role]));
+  return table.columns.map((profile) => {
+    if (covariates.includes(profile)) return mapColumn(profile, 'covariate', { analyte: profile.header });
+    return mapColumn(profile, roles.get(profile) ?? 'ignored');
+  });
 }
 
 /**

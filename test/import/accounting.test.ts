@@ -1,11 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname } from 'node:path';
+import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { cellsSaidLeftOut } from '../../core/import/interpret/accounting.ts';
 import { cellFates } from '../../core/import/interpret/cell-ledger.ts';
 import { readWorkbook } from '../../core/workbook/read-workbook.ts';
 import type { Workbook } from '../../core/workbook/workbook.ts';
 import { blank, importOf, importRows, type TestImport, trial } from './import-of.ts';
+import type { TestCell } from './sheet-of.ts';
 
 /** Holds an import to account: every filled cell has a fate, and the cells said to be left out are those that were. */
 function expectAccounted({ interpretation }: TestImport): void {
@@ -63,5 +65,74 @@ it('every fault of a sheet is accounted for', () => {
       ['Unstained', '', 0, 1],
       ['Exported by the core facility'],
     ]),
+  );
+});
+
+const header = fc.constantFrom(
+  'Subject',
+  'Group',
+  'Week',
+  'Visit',
+  'NKG2A',
+  'GZMB (%)',
+  'ALB g/L',
+  'Marker',
+  'Value',
+  'Unit',
+  '',
+  'Sample',
+  'Sex',
+  '姓名',
+  'NK/NKG2A+ | Freq. of Parent',
+  'NK | Median (NKG2D)',
+);
+const cell: fc.Arbitrary<TestCell> = fc.oneof(
+  fc.constantFrom<TestCell>(
+    'P1',
+    'P2',
+    'P1_W0_x.fcs',
+    'MSC-1',
+    'BL',
+    'W4',
+    'V3',
+    '<',
+    '<0.3',
+    'ND',
+    'n/a',
+    '17.9 %',
+    '1,5',
+    'Mean',
+    '',
+    null,
+  ),
+  fc.double({ noNaN: true, noDefaultInfinity: true }),
+  fc.integer({ min: 0, max: 60 }),
+  fc.string({ maxLength: 12 }),
+  fc.boolean(),
+  fc.constant<TestCell>({ error: '#N/A' }),
+  fc.record({
+    value: fc.double({ min: 0, max: 1, noNaN: true }),
+    format: fc.constantFrom('0.00%', 'yyyy-mm-dd', '0.0'),
+  }),
+);
+
+it('whatever stands in a sheet is accounted for, and nothing in it makes the import fail', () => {
+  const sheet = fc
+    .integer({ min: 1, max: 8 })
+    .chain((width) =>
+      fc.tuple(
+        fc.array(header, { minLength: width, maxLength: width }),
+        fc.array(fc.array(cell, { maxLength: width + 1 }), { maxLength: 12 }),
+      ),
+    );
+  fc.assert(
+    fc.property(sheet, fc.constantFrom(trial, blank), fc.constantFrom(null, 0), ([heads, body], study, fixedWeek) => {
+      const imported = importRows([heads, ...body], study, { fixedWeek });
+      expectAccounted(imported);
+      for (const { readings } of imported.interpretation.files) {
+        expect(readings.every(({ value, subject }) => Number.isFinite(value) && subject !== '')).toBe(true);
+      }
+    }),
+    { numRuns: 300 },
   );
 });

@@ -48,6 +48,13 @@ describe('two values for one subject, week and series', () => {
     expect(interpretation.problems[0]?.values.cells).toBe('a.xlsx: D2, b.xlsx: D2');
   });
 
+  it('are not looked for in a file that is given twice: it counts once', () => {
+    const file = workbookOf([sheetOf([rows[0] ?? [], ['P1', 'MSC-1', 0, 41]])]);
+    const imported = importOf([file, file], trial);
+    expect(inShort(imported)).toEqual(['P1 W0 NKG2A 41']);
+    expect(problemsInShort(imported)).toEqual(['warning import.same-file A1 x8', 'info import.unit-of-study D1 x1']);
+  });
+
   it('are not seen where only the population differs', () => {
     const imported = importRows([
       ['Subject', 'Group', 'Week', 'NKG2A (% of NK)', 'NKG2A (% of CD8)'],

@@ -83,6 +83,7 @@ describe('a table wide by analyte', () => {
     ]);
     expect(inShort(imported)).toEqual(['P1 W0 NKG2A 41.5']);
     expect(problemsInShort(imported)).toContain('error import.unknown-analyte E2 x1');
+    expect(imported.interpretation.analytes).toContainEqual({ text: 'NKG2C', name: null, count: 1 });
   });
 
   it('adds such a column where that is allowed, and takes the name that a person gives it', () => {
@@ -120,6 +121,24 @@ describe('a table wide by analyte', () => {
     expect(problemsInShort(imported)).toContain('warning import.unit-differs D1 x1');
   });
 
+  it('takes signs of limits from a column beside the value', () => {
+    const imported = importRows([
+      ['Subject', 'Group', 'Week', '', 'FasL (%)', 'NKG2A (%)'],
+      ['P1', 'MSC-1', 0, '<', 5, 41],
+      ['P1', 'MSC-1', 2, '', 7, 42],
+    ]);
+    expect(inShort(imported)).toEqual(['P1 W0 FasL <5', 'P1 W0 NKG2A 41', 'P1 W2 FasL 7', 'P1 W2 NKG2A 42']);
+  });
+
+  it('does not import limits as measurements where signs among remarks are left out', () => {
+    const imported = importRows([
+      ['Subject', 'Group', 'Week', 'Remark', 'FasL (%)'],
+      ['P1', 'MSC-1', 0, '<', 5],
+      ['P1', 'MSC-1', 2, 'fine', 7],
+    ]);
+    expect(problemsInShort(imported)).toContain('error import.qualifier-left-out D2 x2');
+  });
+
   it('keeps identifying columns out', () => {
     const imported = importRows([
       ['Subject', 'Group', 'Week', '姓名', 'NKG2A'],
@@ -128,6 +147,17 @@ describe('a table wide by analyte', () => {
     expect(problemsInShort(imported)).toContain('warning import.identity-left-out D2 x1');
     expect(JSON.stringify(imported.interpretation.files[0]?.roster)).not.toContain('张三');
   });
+});
+
+it('hidden values are read, and said to be hidden', () => {
+  const sheet = sheetOf([
+    ['Subject', 'Group', 'Week', 'NKG2A'],
+    ['P1', 'MSC-1', 0, 41],
+    ['P1', 'MSC-1', 2, 42],
+  ]);
+  const imported = importSheets([{ ...sheet, isHidden: (row) => row === 2 }]);
+  expect(inShort(imported)).toHaveLength(2);
+  expect(problemsInShort(imported)).toContain('info import.hidden-values D3 x1');
 });
 
 describe("FlowJo's table", () => {

@@ -119,6 +119,19 @@ describe('an import in a process of its own', () => {
     expect(second.files[0]?.sheets[0]?.why[0]?.code).toBe('import.why-chosen');
   });
 
+  it('lets the columns follow when a person chooses another layout', async () => {
+    const session = start([['list.csv', 'Subject,Group,Code\nP1,MSC-1,7\nP2,MSC-2,9\n']]);
+    const first = await session.review();
+    const mapping = first.files[0]?.mapping ?? [];
+    expect(mapping.map(({ layout }) => layout)).toEqual(['roster']);
+    const wide = mapping.map((sheet) => ({ ...sheet, layout: 'wide-by-analyte' as const }));
+    const { choices } = first;
+    const add = { ...choices.add, analytes: true };
+    const second = await session.review([{ fileId: 'file-0', sheets: wide }], { ...choices, add, fixedWeek: 0 });
+    expect(second.files[0]?.mapping[0]?.columns.map(({ role }) => role)).toEqual(['subject', 'arm', 'measurement']);
+    expect(second.counts.readings).toBe(2);
+  });
+
   it.each([
     ['a PDF with another name', 'results.xlsx', '%PDF-1.7\n%âãÏÓ', 'workbook.pdf'],
     ['an empty file', 'empty.csv', '', 'workbook.empty-file'],

@@ -54,7 +54,15 @@ export function sheetOf(
   };
 }
 
-/** A workbook in memory. */
+/** A workbook in memory; another name is another file. */
 export function workbookOf(sheets: readonly Sheet[], file = 'test.xlsx'): Workbook {
-  return { file, sha256: '0'.repeat(64), container: 'xlsx', encoding: null, delimiter: null, date1904: false, sheets };
+  return {
+    file,
+    sha256: `sha256 of ${file}`,
+    container: 'xlsx',
+    encoding: null,
+    delimiter: null,
+    date1904: false,
+    sheets,
+  };
 }

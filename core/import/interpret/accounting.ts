@@ -32,6 +32,8 @@ const leavingOut: ReadonlySet<PhraseKey> = new Set([
   'import.sheet-left-out',
   'import.column-left-out',
   'import.identity-left-out',
+  'import.qualifier-left-out',
+  'import.same-file',
   'import.summary-row',
   'import.control-row',
   'import.row-without-subject',

@@ -2,32 +2,25 @@ import type { ImportChoices } from '../mapping.ts';
 import type { AnalyteNames } from '../names/analyte-names.ts';
 import type { VisitNames } from '../names/visit-names.ts';
 import type { Reading } from '../reading.ts';
-import type { FoundName, FoundVisit } from '../review.ts';
+import type { FoundVisit } from '../review.ts';
 import type { StudyContext } from '../study-context.ts';
 import type { Additions } from './interpretation.ts';
 import type { ProblemList } from './problem-list.ts';
 
-/** The analytes that values were found for, and those among them that the study has not. */
-export function foundAnalytes(
-  files: readonly (readonly Reading[])[],
-  analytes: AnalyteNames,
-): { readonly found: readonly FoundName[]; readonly added: Additions['analytes'] } {
-  const counts = new Map<string, { count: number; unit: string | null; percent: boolean }>();
+/** The analytes of the readings that the study has not, each with its unit where all its values share one. */
+export function addedAnalytes(files: readonly (readonly Reading[])[], analytes: AnalyteNames): Additions['analytes'] {
+  const added = new Map<string, { unit: string | null; flow: boolean }>();
   for (const readings of files) {
     for (const { analyte, unit, metric } of readings) {
-      const known = counts.get(analyte);
-      if (known === undefined) counts.set(analyte, { count: 1, unit, percent: metric?.startsWith('%') ?? false });
-      else {
-        known.count++;
+      const known = added.get(analyte);
+      if (known !== undefined) {
         if (known.unit !== unit) known.unit = null;
+      } else if (analytes.find(analyte) === null) {
+        added.set(analyte, { unit, flow: unit === '%' || (metric?.startsWith('%') ?? false) });
       }
     }
   }
-  const added = [...counts].filter(([name]) => analytes.find(name) === null);
-  return {
-    found: [...counts].map(([text, { count }]) => ({ text, name: analytes.find(text)?.name ?? null, count })),
-    added: added.map(([name, { unit, percent }]) => ({ name, unit, kind: percent || unit === '%' ? 'flow' : 'other' })),
-  };
+  return [...added].map(([name, { unit, flow }]) => ({ name, unit, kind: flow ? 'flow' : 'other' }));
 }
 
 /** The visits that were met. A week that the protocol has not is added where that is allowed, and an error where it is not. */

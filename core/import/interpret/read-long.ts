@@ -1,5 +1,6 @@
 import type { ColumnMapping } from '../mapping.ts';
 import { metricName } from '../metric-name.ts';
+import type { MetAnalyte } from '../names/analyte-names.ts';
 import { populationName } from '../population-name.ts';
 import { parseQualifier } from '../values/parse-value.ts';
 import { BlankCells } from './blank-cells.ts';
@@ -14,6 +15,7 @@ interface NamedSeries {
   readonly series: FoundSeries;
   readonly percentage: boolean;
   readonly allowed: boolean;
+  readonly met: MetAnalyte;
 }
 
 /** Reads a sheet with a row for each value. */
@@ -44,6 +46,7 @@ export function readLong(task: SheetTask): void {
       continue;
     }
     if (!named.allowed) {
+      named.met.count++;
       leaveRow(task, row, 'error', 'import.unknown-analyte', { analyte: named.series.analyte, column: value.header });
       continue;
     }
@@ -59,6 +62,7 @@ export function readLong(task: SheetTask): void {
     if (named.percentage && !cell.percent) percents.note(String(series.index), value, survey.percentTexts, cell.value);
     ledger.mark(row, value.column, 'reading');
     visit.count++;
+    named.met.count++;
     found.add(
       {
         subject,
@@ -137,6 +141,7 @@ class SeriesNamer {
         percentage ? '%' : unit,
       ),
       percentage,
+      met: analytes.met(text),
       allowed: analytes.mayAdd || analytes.find(text) !== null,
     };
   }

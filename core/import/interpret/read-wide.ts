@@ -1,5 +1,7 @@
-import type { ColumnMapping } from '../mapping.ts';
+import type { ColumnMapping, SheetMapping } from '../mapping.ts';
+import type { MetAnalyte } from '../names/analyte-names.ts';
 import type { DecimalMark } from '../values/parse-number.ts';
+import { parseQualifier } from '../values/parse-value.ts';
 import { BlankCells } from './blank-cells.ts';
 import { measuredUnit, speaksOfPercent } from './measured-unit.ts';
 import { PercentColumns } from './percent-columns.ts';
@@ -17,8 +19,11 @@ interface MeasuredColumn {
   /** Where its plain numbers may be fractions: how the header speaks of percentages. */
   readonly percentage: boolean;
   readonly saysPercent: boolean;
+  /** The column that holds the signs of its limits, null if its cells do. */
+  readonly qualifier: number | null;
   /** False for an analyte that the study has not and that may not be added. */
   readonly allowed: boolean;
+  readonly met: MetAnalyte;
 }
 
 /** Reads a sheet with a row for each subject and visit (or sample) and a column for each measurement. */
@@ -28,26 +33,33 @@ export function readWide(task: SheetTask): void {
   const cell = new ValueCell(sheet, task.file, task.ledger, task.problems);
   const percents = new PercentColumns(task);
   const blanks = new BlankCells();
+  const signs = columnsOf(mapping, 'qualifier');
   const columns = columnsOf(mapping, 'measurement').map((column) => measuredColumn(task, column));
   for (let row = firstRow(mapping); row < sheet.rows; row++) {
     if (!rows.read(row, true)) continue;
     rows.accept(row);
+    for (const { column } of signs) if (!sheet.isEmpty(row, column)) task.ledger.mark(row, column, 'key');
     const { subject, visit } = rows;
     if (visit === null || visit.week === null) continue;
-    for (const { mapping: column, column: at, header, mark, series, percentage, saysPercent, allowed } of columns) {
+    for (const measured of columns) {
+      const { column: at, header, series } = measured;
       if (sheet.isEmpty(row, at)) {
         blanks.note(row, at);
         continue;
       }
-      if (!allowed) {
+      if (!measured.allowed) {
+        measured.met.count++;
         task.ledger.mark(row, at, 'left-out');
         noteCell(task, 'error', 'import.unknown-analyte', row, at, { analyte: series.analyte, column: header });
         continue;
       }
-      if (!cell.read(row, at, header, mark)) continue;
-      if (percentage && !cell.percent) percents.note(String(at), column, saysPercent, cell.value);
+      if (!cell.read(row, at, header, measured.mark)) continue;
+      const sign = measured.qualifier === null ? null : parseQualifier(sheet.text(row, measured.qualifier));
+      if (measured.percentage && !cell.percent)
+        percents.note(String(at), measured.mapping, measured.saysPercent, cell.value);
       task.ledger.mark(row, at, 'reading');
       visit.count++;
+      measured.met.count++;
       found.add(
         {
           subject,
@@ -58,7 +70,7 @@ export function readWide(task: SheetTask): void {
           metric: series.metric,
           unit: series.unit,
           value: cell.value,
-          qualifier: cell.qualifier,
+          qualifier: sign ?? cell.qualifier,
           text: sheet.text(row, at),
           source: { sheet: sheetIndex, row, column: at },
           note: null,
@@ -102,6 +114,15 @@ function measuredColumn(task: SheetTask, mapping: ColumnMapping): MeasuredColumn
     series: task.series.of(analyte, mapping.population, mapping.metric, unit),
     percentage: unit === '%' || (unit === null && speaksOfPercent(header)),
     saysPercent: survey.percentTexts || /\(\s*%/.test(header) || /[^|]\s%$/.test(header),
+    met: analytes.met(spelling),
+    qualifier: qualifierBeside(task.mapping, column),
     allowed: analytes.mayAdd || analytes.find(spelling) !== null,
   };
+}
+
+/** A column of signs belongs to the measurement on its right, else to the one on its left. */
+function qualifierBeside(mapping: SheetMapping, column: number): number | null {
+  const roleAt = (at: number) => mapping.columns.find((each) => each.column === at)?.role;
+  if (roleAt(column - 1) === 'qualifier') return column - 1;
+  return roleAt(column + 1) === 'qualifier' && roleAt(column + 2) !== 'measurement' ? column + 1 : null;
 }

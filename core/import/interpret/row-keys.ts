@@ -5,7 +5,9 @@ import type { Sheet } from '../../workbook/workbook.ts';
 import { namesIdentity } from '../column-role.ts';
 import type { ColumnMapping, ColumnRole } from '../mapping.ts';
 import { bareNumberUnder, type VisitName } from '../names/visit-names.ts';
+import type { Severity } from '../problem.ts';
 import { namesControl, namesSummary } from '../summary-row.ts';
+import { parseQualifier } from '../values/parse-value.ts';
 import { columnsOf } from './series-list.ts';
 import { leaveRow, noteCell, type SheetTask } from './sheet-task.ts';
 
@@ -83,6 +85,7 @@ export class RowKeys {
     }
     const { visit } = this;
     if (visit.week === null) {
+      visit.count++;
       return this.#leave(row, 'error', questions[visit.question ?? 'unknown'], { visit: text });
     }
     if (visit.window !== null) {
@@ -115,17 +118,26 @@ export class RowKeys {
       ledger.mark(row, ignored.column, 'left-out');
       if (ignored.count === 0) ignored.row = row;
       ignored.count++;
+      const held = sheet.value(row, ignored.column);
+      if (typeof held === 'string' && held.length < 4 && parseQualifier(held) !== null) ignored.signs = true;
     }
   }
 
   /** Says which columns were left out; call it once, after the last row. */
   finish(): void {
-    for (const { column, header, row, count } of this.#ignored) {
-      if (count === 0) continue;
-      const code = namesIdentity(header) ? 'import.identity-left-out' : 'import.column-left-out';
-      const severity = code === 'import.identity-left-out' ? 'warning' : 'info';
-      const name = header === '' ? columnLetters(column) : header;
-      noteCell(this.#task, severity, code, row, column, { column: name }, count);
+    for (const ignored of this.#ignored) {
+      if (ignored.count === 0) continue;
+      const { column, header, row, count } = ignored;
+      const [severity, code] = wordsFor(ignored);
+      noteCell(
+        this.#task,
+        severity,
+        code,
+        row,
+        column,
+        { column: header === '' ? columnLetters(column) : header },
+        count,
+      );
     }
   }
 
@@ -166,17 +178,17 @@ function unusedColumns({ sheet, mapping }: SheetTask): readonly IgnoredColumn[] 
   const unused: IgnoredColumn[] = [];
   for (let column = 0; column < sheet.columns; column++) {
     const header = sheet.text(mapping.headerRow, column).trim();
-    if (!used.has(column)) unused.push({ column, header, row: -1, count: 0 });
+    if (!used.has(column)) unused.push({ column, header, row: -1, count: 0, signs: false });
   }
   return unused;
 }
 
-const severalOf: ReadonlySet<ColumnRole> = new Set(['covariate', 'measurement']);
+const severalOf: ReadonlySet<ColumnRole> = new Set(['covariate', 'measurement', 'qualifier']);
 
 function rolesOf(layout: SheetTask['mapping']['layout']): readonly ColumnRole[] {
   const keys: ColumnRole[] = ['subject', 'sample', 'visit', 'arm', 'covariate'];
   if (layout === 'long') return [...keys, 'analyte', 'population', 'metric', 'unit', 'value', 'qualifier'];
-  return layout === 'roster' ? keys : [...keys, 'measurement'];
+  return layout === 'roster' ? keys : [...keys, 'measurement', 'qualifier'];
 }
 
 interface IgnoredColumn {
@@ -184,6 +196,13 @@ interface IgnoredColumn {
   readonly header: string;
   row: number;
   count: number;
+  /** True where a cell holds a bare sign such as `<`. */
+  signs: boolean;
+}
+
+function wordsFor({ header, signs }: IgnoredColumn): readonly [Severity, PhraseKey] {
+  if (signs) return ['error', 'import.qualifier-left-out'];
+  return namesIdentity(header) ? ['warning', 'import.identity-left-out'] : ['info', 'import.column-left-out'];
 }
 
 type LeaveWords = Parameters<typeof leaveRow> extends [SheetTask, number, ...infer Words] ? Required<Words> : never;

@@ -3,6 +3,7 @@ import { parseFlowjoHeader } from '../flowjo-header.ts';
 import { identifyColumns } from '../identify-columns.ts';
 import { readMeasurementHeader } from '../measurement-header.ts';
 import type { Explanation } from '../review.ts';
+import { parseQualifier } from '../values/parse-value.ts';
 import { type LayoutMatcher, mapColumn } from './layout.ts';
 
 /** One row for each subject and visit, one column for each analyte; arm and covariates may stand beside. */
@@ -27,6 +28,7 @@ export const matchWideByAnalyte: LayoutMatcher = ({ table, analytes }) => {
     if (profile === visit) return mapColumn(profile, 'visit');
     if (profile === byRole.get('arm')) return mapColumn(profile, 'arm');
     if (covariates.includes(profile)) return mapColumn(profile, 'covariate', { analyte: profile.header });
+    if (profile === byRole.get('qualifier') || holdsSigns(profile)) return mapColumn(profile, 'qualifier');
     const measured = measurements.get(profile);
     if (measured === undefined) return mapColumn(profile, 'ignored');
     const { analyte, population, metric, unit } = measured;
@@ -39,3 +41,8 @@ export const matchWideByAnalyte: LayoutMatcher = ({ table, analytes }) => {
   const sure = (visit === undefined ? 0.45 : 0.7) + 0.25 * (known / measurements.size) + (known > 0 ? 0.03 : 0);
   return { layout: 'wide-by-analyte', confidence: sure, why, columns: table.columns.map(role) };
 };
+
+/** True for a column of bare signs (`<`) beside a column of numbers. */
+function holdsSigns({ filled, distinct }: ColumnProfile): boolean {
+  return filled > 0 && [...distinct].every((text) => parseQualifier(text) !== null);
+}

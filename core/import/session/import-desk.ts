@@ -16,7 +16,7 @@ import { initialChoices } from '../initial-choices.ts';
 import type { Interpretation } from '../interpret/interpretation.ts';
 import { interpret } from '../interpret.ts';
 import type { ImportChoices, SheetMapping } from '../mapping.ts';
-import { completeChoices, propose, type SheetProposal } from '../propose.ts';
+import { completeChoices, propose, proposeAs, type SheetProposal } from '../propose.ts';
 import { fittingMapping } from '../reuse-mapping.ts';
 import type { StudyContext } from '../study-context.ts';
 import type { ImportSummary } from './import-summary.ts';
@@ -56,6 +56,8 @@ export class ImportDesk {
   readonly #context: StudyContext;
   readonly #report: ReportProgress;
   #files: readonly OpenFile[] = [];
+  /** How each sheet was read in the last review, by file and sheet. */
+  #shown: ReadonlyMap<string, SheetMapping> = new Map();
   #read: { readonly interpretation: Interpretation; readonly errors: number } | null = null;
 
   constructor(context: StudyContext, report: ReportProgress = () => undefined) {
@@ -83,6 +85,9 @@ export class ImportDesk {
     const proposed = this.#files.map((file) => this.#propose(file, edits, given));
     const mapped = proposed.map(({ workbook, sheets }) => ({ workbook, sheets: sheets.map(({ mapping }) => mapping) }));
     const complete = completeChoices(mapped, given, this.#context);
+    this.#shown = new Map(
+      proposed.flatMap(({ fileId, sheets }) => sheets.map(({ mapping }) => [`${fileId}\n${mapping.sheet}`, mapping])),
+    );
     const total = workbooks.reduce((sum, { sheets }) => sum + sheets.length, 0);
     let done = 0;
     const interpretation = interpret(mapped, complete, this.#context, (file) => {
@@ -121,9 +126,24 @@ export class ImportDesk {
       sheets: sheets.map((proposal): SheetProposal => {
         const mapping = edited.find(({ sheet }) => sheet === proposal.mapping.sheet);
         if (mapping === undefined || isDeepStrictEqual(mapping, proposal.mapping)) return proposal;
-        return { mapping, why: [{ code: 'import.why-chosen', values: {} }], confidence: 1 };
+        const chosen = this.#followLayout(workbook, mapping, this.#shown.get(`${fileId}\n${mapping.sheet}`), choices);
+        return { mapping: chosen, why: [{ code: 'import.why-chosen', values: {} }], confidence: 1 };
       }),
     };
+  }
+
+  /** Where a person changed a sheet's layout or header row and nothing else since the last review, its columns follow. */
+  #followLayout(
+    workbook: Workbook,
+    mapping: SheetMapping,
+    shown: SheetMapping | undefined,
+    choices: ImportChoices,
+  ): SheetMapping {
+    const { layout, headerRow, columns } = mapping;
+    const sheet = workbook.sheets.find(({ name }) => name === mapping.sheet);
+    const same = shown === undefined || (shown.layout === layout && shown.headerRow === headerRow);
+    if (sheet === undefined || same || !isDeepStrictEqual(columns, shown.columns)) return mapping;
+    return proposeAs(sheet, layout, headerRow, this.#context, choices);
   }
 
   #stageFile(staging: Staging, index: number, workbook: Workbook, { files, problems }: Interpretation): void {

@@ -69,6 +69,11 @@ export const importing = {
     'The column “{column}”, which is left out, holds signs such as < or >. Values beside it may be limits, not measurements. Give it the role of a qualifier, or correct the values.',
   'import.cell-unaccounted':
     '{count} cells were neither read nor left out for a reason: a fault of Armtrace. Please report it with this file’s layout.',
+  'import.same-file': 'This file is given twice; the second is left out ({count} cells).',
+  'import.hidden-values': {
+    one: 'One value stands in a hidden row, column or sheet; it is read like the others.',
+    other: '{count} values stand in hidden rows, columns or sheets; they are read like the others.',
+  },
   'import.unknown-analyte':
     'The study has no analyte “{analyte}” (column “{column}”). Match it to one of the study’s, leave the column out, or let the import add it (--add analytes).',
   'import.unknown-arm':

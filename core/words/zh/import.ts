@@ -46,6 +46,8 @@ export const importing: Translated<typeof en> = {
     '被略去的列“{column}”含有 < 或 > 之类的符号，旁边的数值可能是检测限而不是测量值。请将其设为限定符列，或更正数值。',
   'import.cell-unaccounted':
     '有 {count} 个单元格既未读取也未说明略去的原因：这是 Armtrace 的缺陷，请连同该文件的版式一并反馈。',
+  'import.same-file': '该文件重复提供，第二份已略去（{count} 个单元格）。',
+  'import.hidden-values': '有 {count} 个数值位于隐藏的行、列或工作表中，照常读取。',
   'import.unknown-analyte':
     '本研究没有指标“{analyte}”（列“{column}”）。请对应到本研究的某个指标，略去该列，或允许导入时添加（--add analytes）。',
   'import.unknown-arm': '本研究没有组别“{arm}”。请对应到本研究的某个组别，或允许导入时添加（--add arms）。',
