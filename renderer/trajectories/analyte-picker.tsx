@@ -71,6 +71,9 @@ export function AnalytePicker({
         </Combobox.Target>
         <Combobox.Dropdown>
           <Combobox.Search
+            role="combobox"
+            aria-expanded={combobox.dropdownOpened}
+            withAriaAttributes
             value={search}
             onChange={(event) => setSearch(event.currentTarget.value)}
             placeholder={say('trajectories.search')}
