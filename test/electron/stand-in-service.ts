@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { inputs, isCall, type Outcome } from '../../core/api.ts';
 import type { HostPorts, Service, TaskProcess } from '../../core/service/host-ports.ts';
@@ -34,6 +34,7 @@ export function createService(host: HostPorts): Service {
     switch (call) {
       case 'app.state':
         // For tests that cannot look into the window: it was there, and was let in.
+        mkdirSync(host.userFolder, { recursive: true });
         writeFileSync(path.join(host.userFolder, 'window-was-here'), '');
         return answer(state());
       case 'app.setLanguage':

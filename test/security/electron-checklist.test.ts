@@ -67,8 +67,13 @@ describe('Electron’s security checklist', () => {
     expect(shell.stage.sandboxed).toBe(true);
   });
 
-  test('5 every permission, check and device is refused', () => {
+  test('5 every permission and device is refused, but to copy a text, and that to our own page alone', () => {
     const { permissionRequest, permissionCheck, device } = shell.stage.session;
+    const asked = (permission: string, requestingUrl: string, origin: string) => {
+      let granted: boolean | undefined;
+      permissionRequest?.(null, permission, (answer) => (granted = answer), { requestingUrl });
+      return [granted, permissionCheck?.(null, permission, origin, {})];
+    };
     const permissions = [
       'media',
       'geolocation',
@@ -80,11 +85,11 @@ describe('Electron’s security checklist', () => {
       'unknown',
     ];
     for (const permission of permissions) {
-      let granted: boolean | undefined;
-      permissionRequest?.(null, permission, (answer) => (granted = answer), {});
-      expect(granted, permission).toBe(false);
-      expect(permissionCheck?.(null, permission, 'app://bundle', {}), permission).toBe(false);
+      expect(asked(permission, page, 'app://bundle/'), permission).toEqual([false, false]);
     }
+    const copying = 'clipboard-sanitized-write';
+    expect(asked(copying, page, 'app://bundle/')).toEqual([true, true]);
+    expect(asked(copying, 'https://evil.example/', 'https://evil.example')).toEqual([false, false]);
     expect(device?.({ deviceType: 'usb' })).toBe(false);
   });
 
