@@ -42,4 +42,4 @@ groups <- split(values, list(values$week, values$arm, values$analyte), drop = TR
 lines <- vapply(groups, describe, "")
 writeLines(c("{", sprintf('  "made by": "%s",', R.version.string), '  "rows": [',
              paste(lines, collapse = ",\n"), "  ]", "}"),
-           "test/reference/example/summary.json")
+           "test/reference/results/example-summary.json")
