@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Series, SeriesPoint } from '../study/series.ts';
 import { ExplainedError } from '../words/explained-error.ts';
+import { damaged } from './failure.ts';
 import { firstRow, rows } from './rows.ts';
 import { read, type StudyFile } from './study-file.ts';
 
@@ -67,30 +68,34 @@ export function seriesPoints(study: StudyFile, seriesId: number): SeriesPoint[] 
   seriesById(study, seriesId);
   return read(study, () => {
     const subjects = namedSubjects(study);
-    const weeks = new Map(
-      rows<{ id: number; week: number }>(study.database, 'SELECT id, week FROM visit').map((row) => [row.id, row.week]),
-    );
+    const visits = rows<{ id: number; week: number }>(study.database, 'SELECT id, week FROM visit');
+    const weeks = new Map(visits.map((visit) => [visit.id, visit.week]));
+    const weekOf = (row: PointRow) => {
+      const week = weeks.get(row[2]);
+      if (week === undefined) throw damaged(study.path);
+      return week;
+    };
     const found = study.database.prepare<[number], PointRow>(pointsQuery).raw().all(seriesId);
+    const inOrder = found.every((row, i) => {
+      const before = found[i - 1];
+      return before === undefined || before[1] !== row[1] || weekOf(before) <= weekOf(row);
+    });
+    // Visits have ids in no order of their own, but nearly always in that of their weeks.
+    if (!inOrder) found.sort((a, b) => a[1] - b[1] || weekOf(a) - weekOf(b));
     const points: SeriesPoint[] = [];
-    for (const [readingId, subjectId, visitId, value, text] of found) {
-      const named = subjects.get(subjectId);
-      const week = weeks.get(visitId);
-      if (named === undefined || week === undefined) continue;
-      const qualifier = text === '' ? null : storedQualifier.parse(text);
-      points.push({ readingId, subject: named.subject, arm: named.arm, week, value, qualifier });
+    for (const row of found) {
+      const named = subjects.get(row[1]);
+      if (named === undefined) throw damaged(study.path);
+      const qualifier = row[4] === '' ? null : storedQualifier.parse(row[4]);
+      points.push({
+        readingId: row[0],
+        subject: named.subject,
+        arm: named.arm,
+        week: weekOf(row),
+        value: row[3],
+        qualifier,
+      });
     }
-    return inOrder(points);
+    return points;
   });
-}
-
-/** Subjects in the order in which the study met them; visits have ids in no order of their own, so weeks are put right here. */
-function inOrder(points: SeriesPoint[]): SeriesPoint[] {
-  let start = 0;
-  for (let end = 1; end <= points.length; end += 1) {
-    if (end < points.length && points[end]?.subject === points[start]?.subject) continue;
-    const ofSubject = points.slice(start, end).sort((a, b) => a.week - b.week);
-    points.splice(start, ofSubject.length, ...ofSubject);
-    start = end;
-  }
-  return points;
 }

@@ -71,7 +71,7 @@ export function writePlan(
 
 /**
  * Renames by way of names that nothing can have, so that a chain of renames (A to B, B to C) works in any order.
- * Something no longer planned that has the new name makes way.
+ * Something no longer planned that has the new name makes way. An arm that a person names is no longer merely assumed.
  */
 function rename(database: Database, table: 'arm' | 'analyte', renamed: ReadonlyMap<string, string>): void {
   const between = (name: string) => `\u0000${name}`;
@@ -79,5 +79,6 @@ function rename(database: Database, table: 'arm' | 'analyte', renamed: ReadonlyM
   for (const to of renamed.keys()) {
     run(database, `UPDATE ${table} SET name = name || ' (' || id || ')' WHERE name = ? AND planned = 0`, to);
     run(database, `UPDATE ${table} SET name = ? WHERE name = ?`, to, between(to));
+    if (table === 'arm') run(database, 'UPDATE arm SET assumed = 0 WHERE name = ?', to);
   }
 }

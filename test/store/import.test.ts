@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { problemsOf } from '../../core/store/check-study.ts';
 import { commitStaged } from '../../core/store/commit-staged.ts';
 import { compareStaged } from '../../core/store/compare-staged.ts';
 import { exportRows } from '../../core/store/export-rows.ts';
@@ -43,6 +44,8 @@ describe('committing what was read from files', () => {
       newSubjects: 2,
     });
     expect(outcome.added).toEqual({ arms: [], visits: [], analytes: [] });
+    expect(problemsOf(study)).toEqual([]);
+    expect(study.database.pragma('foreign_keys', { simple: true })).toBe(1);
     expect(values(study)).toEqual([
       ['P1', 'MSC-1', 0, 'NKG2A', 10, ''],
       ['P1', 'MSC-1', 4, 'NKG2A', 12.5, ''],
@@ -213,6 +216,7 @@ describe('what an import may add to the plan', () => {
     const study = inMemory();
     const outcome = importInto(study, [{ lines, roster }]);
     expect(outcome.added).toEqual({ arms: ['MSC-1', 'Control'], visits: [0, 4], analytes: ['NKG2A', 'ALB'] });
+    expect(problemsOf(study)).toEqual([]);
     const protocol = readStoredProtocol(study);
     expect(protocol.arms.map((arm) => arm.name)).toEqual(['MSC-1', 'Control']);
     expect(new Set(protocol.arms.map((arm) => arm.colour)).size).toBe(2);

@@ -14,6 +14,7 @@ import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { listBackups } from '../../core/store/backup-files.ts';
 import { problemsOf } from '../../core/store/check-study.ts';
+import { compareStaged } from '../../core/store/compare-staged.ts';
 import { createStudy } from '../../core/store/create-study.ts';
 import { exportRows } from '../../core/store/export-rows.ts';
 import { riskyFolder } from '../../core/store/folder-risk.ts';
@@ -23,7 +24,7 @@ import { overviewOf } from '../../core/store/overview.ts';
 import { closeStudy, writable } from '../../core/store/study-file.ts';
 import { undoImport } from '../../core/store/undo-import.ts';
 import { blankProtocol } from '../../core/study/templates/blank.ts';
-import { folder, importInto, inFile, type Line, like } from './staged.ts';
+import { folder, importInto, inFile, type Line, like, stage } from './staged.ts';
 
 const lines: Line[] = Array.from({ length: 400 }, (_, i) => [`P${i}`, 4, 'NKG2A', i]);
 
@@ -195,6 +196,15 @@ describe('a study of another version', () => {
     });
     expect(overviewOf(study)).toMatchObject({ readOnly: true, counts: { readings: 400 } });
     expect(() => writable(study)).toThrow(like({ code: 'store.read-only' }));
+    const staged = stage(join(folder(), 'staging.sqlite'), [
+      {
+        lines: [
+          ['P1', 4, 'NKG2A', 1],
+          ['P1', 8, 'NKG2A', 2],
+        ],
+      },
+    ]);
+    expect(compareStaged(study, staged).difference).toMatchObject({ added: 1, unchanged: 1 });
     closeStudy(study);
     expect(readFileSync(path).equals(before)).toBe(true);
   });

@@ -53,6 +53,19 @@ describe('saving the protocol', () => {
     expect(listSeries(one).map((series) => series.analyte)).toEqual(['CD159a']);
   });
 
+  it('makes the one arm of a study without arms a real one when it is named', () => {
+    const one = inMemory();
+    importInto(one, [{ lines: [['P1', 0, 'NKG2A', 1]] }]);
+    const before = readStoredProtocol(one);
+    saveProtocol(one, { ...before, arms: before.arms.map((arm) => ({ ...arm, name: 'Treated' })) }, 'Li');
+    importInto(one, [{ lines: [['P2', 0, 'NKG2A', 2]] }]);
+    expect(listSubjects(one).map((entry) => [entry.subject, entry.arm])).toEqual([
+      ['P1', 'Treated'],
+      ['P2', ''],
+    ]);
+    expect(readStoredProtocol(one).arms.map((arm) => arm.name)).toEqual(['Treated']);
+  });
+
   it('lets two arms change names in one go', () => {
     const one = study();
     const [first, second, third] = nct02812121.arms;
