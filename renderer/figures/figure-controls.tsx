@@ -1,6 +1,6 @@
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { presets } from '../../core/figure/presets.ts';
 import { presetNames, scales } from '../../core/figure/recipe.ts';
 import { spreadsFor } from '../../core/statistics/estimate.ts';
@@ -130,7 +130,12 @@ function Field<T extends string>({
 function TitleField({ title, onChange }: { title: string; onChange: Change }) {
   const say = useSay();
   const [typed, setTyped] = useState(title);
-  useEffect(() => setTyped(title), [title]);
+  const [drawn, setDrawn] = useState(title);
+  // Another title came with the address: by going back, or with a figure that was opened.
+  if (title !== drawn) {
+    setDrawn(title);
+    setTyped(title);
+  }
   const draw = useDebouncedCallback((text: string) => onChange({ title: text === '' ? null : text }, true), 250);
   return (
     <TextInput

@@ -7,10 +7,10 @@ import { parseFigure } from './parse-figure.ts';
 const rounded = (millimetres: number) => Math.round(millimetres * 10) / 10;
 
 /** The figure itself, the very SVG that is saved, on paper at its printed size times `zoom`. */
-export function FigureSheet({ svg, zoom }: { svg: string; zoom: number }) {
+export function FigureSheet({ svg, zoom }: { svg: Uint8Array; zoom: number }) {
   const say = useSay();
   const sheet = useRef<HTMLDivElement>(null);
-  const figure = useMemo(() => parseFigure(svg), [svg]);
+  const figure = useMemo(() => parseFigure(new TextDecoder().decode(svg)), [svg]);
   useEffect(() => {
     if (figure === null) return;
     figure.picture.setAttribute('width', `${figure.widthMm * zoom}mm`);

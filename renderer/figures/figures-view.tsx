@@ -15,14 +15,13 @@ import { figureSettings } from '../trajectories/figure-settings.ts';
 import { shownArms } from '../trajectories/shown-arms.ts';
 import '../trajectories/trajectories.css';
 import '../subjects/subjects.css';
-import { useTrajectory } from '../trajectories/use-trajectory.ts';
+import { useAnswer } from '../trajectories/use-answer.ts';
 import { FigureControls } from './figure-controls.tsx';
 import { readFigureSettings, recipeOf } from './figure-recipe.ts';
 import { FigureSheet } from './figure-sheet.tsx';
 import { FigureTexts } from './figure-texts.tsx';
 import './figures.css';
 import { SaveButtons } from './save-buttons.tsx';
-import { useFigure } from './use-figure.ts';
 import { mayCarryRecipe, useOpenFigure } from './use-open-figure.ts';
 
 const zooms = ['1', '1.5', '2', '3'] as const;
@@ -45,16 +44,12 @@ export function FiguresView() {
     () => shownArms(study.protocol.arms, splitNames(hidden), 'light'),
     [study.protocol.arms, hidden],
   );
-  const version = state?.version ?? '';
-  const key = chosen === undefined ? null : JSON.stringify({ ...settings, subject: null, week: null });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: by what the recipe holds, so that a zoom draws nothing again.
-  const recipe = useMemo(() => {
-    if (chosen === undefined) return null;
-    const names = study.protocol.arms.map((arm) => arm.name);
-    return recipeOf(chosen, names, settings, language, version);
-  }, [key, chosen, study.protocol.arms, language, version]);
-  const figure = useFigure(recipe, study.fingerprint);
-  const trajectory = useTrajectory(chosen?.id ?? null, settings.change, study.fingerprint);
+  const names = study.protocol.arms.map((arm) => arm.name);
+  const recipe = chosen === undefined ? null : recipeOf(chosen, names, settings, language, state?.version ?? '');
+  const order = recipe === null ? null : ({ recipe, format: 'svg' } as const);
+  const figure = useAnswer('figure.render', order, study.fingerprint);
+  const question = chosen === undefined ? null : { seriesId: chosen.id, change: settings.change };
+  const trajectory = useAnswer('trajectory.get', question, study.fingerprint);
   const opening = useOpenFigure();
   const [saved, setSaved] = useState<string | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
@@ -146,7 +141,7 @@ export function FiguresView() {
             <p className="soft waiting-words">{say('figures.drawing')}</p>
           ) : null
         ) : (
-          <FigureSheet svg={figure.value} zoom={Number(zoom)} />
+          <FigureSheet svg={figure.value.bytes} zoom={Number(zoom)} />
         )}
       </div>
       <div className="figures-side">

@@ -25,7 +25,7 @@ export function parseFigure(text: string): ParsedFigure | null {
   if (widthMm === null || heightMm === null) return null;
   for (const element of root.querySelectorAll(active)) element.remove();
   for (const element of [root, ...root.querySelectorAll('*')]) {
-    for (const { name } of [...element.attributes]) {
+    for (const name of element.getAttributeNames()) {
       if (/^on/i.test(name) || name === 'style' || name.endsWith('href')) element.removeAttribute(name);
     }
   }

@@ -7,7 +7,7 @@ import { useStudy } from '../study/current-study.tsx';
 import { ArmSwatch } from '../trajectories/arm-swatch.tsx';
 import { weekText } from '../trajectories/number-format.ts';
 import type { ShownArm } from '../trajectories/shown-arms.ts';
-import { useSubject } from './use-subject.ts';
+import { useAnswer } from '../trajectories/use-answer.ts';
 import { ValueEntry } from './value-entry.tsx';
 
 /** One subject in the series: arm, covariates, and every value with the cell it came from and what happened to it. */
@@ -37,7 +37,11 @@ export function SubjectPanel({
   const say = useSay();
   const sayError = useSayError();
   const { fingerprint } = useStudy();
-  const { value, waiting, error } = useSubject(subject, trajectory.series.id, fingerprint);
+  const { value, waiting, error } = useAnswer(
+    'subject.detail',
+    { subject, seriesId: trajectory.series.id },
+    fingerprint,
+  );
   const detail = value?.subject === subject ? value : null;
   const order = arms.flatMap(({ name }) => trajectory.subjects.filter(({ arm }) => arm === name));
   const position = order.findIndex((one) => one.subject === subject);

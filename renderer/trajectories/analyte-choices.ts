@@ -28,3 +28,15 @@ export function analyteChoices(series: readonly SeriesEntry[], search: string): 
   }
   return [...choices].map(([analyte, entries]) => ({ analyte, series: entries }));
 }
+
+/** The first choices that hold at most so many series together; the last of them may be cut. */
+export function firstChoices(choices: readonly AnalyteChoice[], most: number): readonly AnalyteChoice[] {
+  const first: AnalyteChoice[] = [];
+  let room = most;
+  for (const { analyte, series } of choices) {
+    if (room <= 0) break;
+    first.push({ analyte, series: series.slice(0, room) });
+    room -= series.length;
+  }
+  return first;
+}

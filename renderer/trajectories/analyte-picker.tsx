@@ -2,7 +2,7 @@ import { Combobox, UnstyledButton, useCombobox } from '@mantine/core';
 import { useEffect, useMemo, useState } from 'react';
 import type { SeriesEntry } from '../../core/study/overview.ts';
 import { useSay } from '../language.tsx';
-import { analyteChoices, seriesDetail } from './analyte-choices.ts';
+import { analyteChoices, firstChoices, seriesDetail } from './analyte-choices.ts';
 
 const mostListed = 300;
 
@@ -36,12 +36,7 @@ export function AnalytePicker({
     if (search !== '') selectFirstOption();
   }, [search, selectFirstOption]);
   const found = choices.reduce((sum, choice) => sum + choice.series.length, 0);
-  let room = mostListed;
-  const listed = choices.flatMap((choice) => {
-    const entries = choice.series.slice(0, room);
-    room -= entries.length;
-    return entries.length === 0 ? [] : [{ analyte: choice.analyte, series: entries }];
-  });
+  const listed = firstChoices(choices, mostListed);
 
   const position = series.findIndex((entry) => entry.id === chosen.id);
   const step = (by: number) => {

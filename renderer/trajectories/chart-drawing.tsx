@@ -21,6 +21,7 @@ export const ChartDrawing = memo(function ChartDrawing({
   arms,
   lines,
   subjects,
+  expected,
   valueTitle,
   showValue,
   zeroLine,
@@ -33,6 +34,8 @@ export const ChartDrawing = memo(function ChartDrawing({
   lines: readonly ArmLine[];
   /** The subjects behind the arms, none if they are switched off. */
   subjects: readonly SubjectTrajectory[];
+  /** Weeks at which a line without a value is broken. */
+  expected: readonly number[];
   valueTitle: string;
   showValue: (value: number) => string;
   /** True where zero means no change: a line is drawn there. */
@@ -89,7 +92,7 @@ export const ChartDrawing = memo(function ChartDrawing({
         <ReferenceLine y={0} className="zero-line" zIndex={0} />
       ) : null}
       <InfusionStrips arms={infused} />
-      <SubjectLines arms={arms} subjects={subjects} dodge={dodge} />
+      <SubjectLines arms={arms} subjects={subjects} expected={expected} dodge={dodge} />
       {/* A line of one point is left out: it would be drawn as a dot over the arm's own marker. */}
       {lines.map((line) => {
         const arm = arms[line.index];

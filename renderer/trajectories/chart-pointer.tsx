@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { SubjectTrajectory } from '../../core/statistics/trajectory.ts';
+import { unbrokenRuns } from '../../core/statistics/unbroken-runs.ts';
 import type { ChartGeometry } from './chart-geometry.ts';
 import type { ArmLine } from './chart-rows.ts';
 import { markerPath } from './marker-path.ts';
@@ -12,6 +13,7 @@ export function ChartPointer({
   arms,
   lines,
   subjects,
+  expected,
   pointed,
   openSubject,
   openWeek,
@@ -20,6 +22,7 @@ export function ChartPointer({
   arms: readonly ShownArm[];
   lines: readonly ArmLine[];
   subjects: readonly SubjectTrajectory[];
+  expected: readonly number[];
   pointed: Pointed | null;
   openSubject: string | null;
   openWeek: number | null;
@@ -48,10 +51,13 @@ export function ChartPointer({
             const y = geometry.y(value);
             return Number.isFinite(y) ? [{ week, x: geometry.x(week + geometry.dodge(arm.index)), y, qualifier }] : [];
           });
+          const path = unbrokenRuns(places, expected)
+            .map((run) => `M${run.map(({ x, y }) => `${x},${y}`).join('L')}`)
+            .join('');
           return (
             <g key={subject.subject} className="followed" stroke={arm.colour} data-subject={subject.subject}>
-              <path className="followed-ground" d={`M${places.map(({ x, y }) => `${x},${y}`).join('L')}`} />
-              <path d={`M${places.map(({ x, y }) => `${x},${y}`).join('L')}`} />
+              <path className="followed-ground" d={path} />
+              <path d={path} />
               {places.map(({ week, x, y, qualifier }) => (
                 <circle
                   key={week}

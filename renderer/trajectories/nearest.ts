@@ -1,4 +1,5 @@
 import type { SubjectTrajectory } from '../../core/statistics/trajectory.ts';
+import { unbrokenRuns } from '../../core/statistics/unbroken-runs.ts';
 import type { ChartGeometry } from './chart-geometry.ts';
 import type { ArmLine } from './chart-rows.ts';
 import type { Pointed } from './pointed.ts';
@@ -66,6 +67,7 @@ function toSegment(at: Place, from: Place, to: Place): number {
 export function nearestSubject(
   geometry: ChartGeometry,
   subjects: readonly SubjectTrajectory[],
+  expected: readonly number[],
   armIndex: (arm: string) => number,
   at: Place,
 ): NearSubject | null {
@@ -73,19 +75,18 @@ export function nearestSubject(
   let least = reach;
   for (const { subject, arm, points } of subjects) {
     const aside = geometry.dodge(armIndex(arm));
-    let before: Place | null = null;
-    for (const [index, point] of points.entries()) {
-      const place = { x: geometry.x(point.week + aside), y: geometry.y(point.value) };
-      const onPoint = Math.hypot(at.x - place.x, at.y - place.y);
-      const distance = before === null ? onPoint : toSegment(at, before, place);
-      if (distance <= least) {
-        least = distance;
-        const previous = points[index - 1];
-        const nearer =
-          previous !== undefined && before !== null && Math.abs(before.x - at.x) < Math.abs(place.x - at.x);
-        best = { subject, week: nearer ? previous.week : point.week };
+    for (const run of unbrokenRuns(points, expected)) {
+      let before: (Place & { readonly week: number }) | null = null;
+      for (const { week, value } of run) {
+        const place = { week, x: geometry.x(week + aside), y: geometry.y(value) };
+        const distance = before === null ? Math.hypot(at.x - place.x, at.y - place.y) : toSegment(at, before, place);
+        if (distance <= least) {
+          least = distance;
+          const nearer = before !== null && Math.abs(before.x - at.x) < Math.abs(place.x - at.x);
+          best = { subject, week: before !== null && nearer ? before.week : week };
+        }
+        before = place;
       }
-      before = place;
     }
   }
   return best;
@@ -98,6 +99,8 @@ export function pointedAt(
     readonly weeks: readonly number[];
     readonly lines: readonly ArmLine[];
     readonly subjects: readonly SubjectTrajectory[];
+    /** Weeks at which a subject's line without a value is broken. */
+    readonly expected: readonly number[];
     readonly armIndex: (arm: string) => number;
   },
   at: Place,
@@ -108,7 +111,7 @@ export function pointedAt(
   if (!across || !down) return null;
   const mark = nearestMark(geometry, shown.lines, at);
   if (mark !== null) return { ...mark, subject: null };
-  const subject = nearestSubject(geometry, shown.subjects, shown.armIndex, at);
+  const subject = nearestSubject(geometry, shown.subjects, shown.expected, shown.armIndex, at);
   if (subject !== null) return { week: subject.week, arm: null, subject: subject.subject };
   const week = nearestWeek(geometry, shown.weeks, at);
   return week === null ? null : { week, arm: null, subject: null };

@@ -1,6 +1,7 @@
 import { memo, useMemo } from 'react';
 import { usePlotArea, useXAxisScale, useYAxisScale } from 'recharts';
 import type { SubjectTrajectory } from '../../core/statistics/trajectory.ts';
+import { unbrokenRuns } from '../../core/statistics/unbroken-runs.ts';
 import type { ShownArm } from './shown-arms.ts';
 
 interface ArmPaths {
@@ -21,6 +22,7 @@ type ToPixels = (value: number) => number | undefined;
 function armPaths(
   arm: ShownArm,
   subjects: readonly SubjectTrajectory[],
+  expected: readonly number[],
   aside: number,
   x: ToPixels,
   y: ToPixels,
@@ -30,16 +32,20 @@ function armPaths(
   let open = '';
   for (const { subject, arm: name, points } of subjects) {
     if (name !== arm.name) continue;
-    let path = '';
+    const placed: { week: number; place: string }[] = [];
     for (const { week, value, qualifier } of points) {
       const left = x(week + aside);
       const top = y(value);
       if (left === undefined || top === undefined || !Number.isFinite(top)) continue;
       const place = `${left.toFixed(1)},${top.toFixed(1)}`;
-      path += `${path === '' ? 'M' : 'L'}${place}`;
+      placed.push({ week, place });
       if (qualifier === null) dots += `M${place}h0`;
       else open += `M${place}m-2.5,0a2.5,2.5 0 1,0 5,0a2.5,2.5 0 1,0 -5,0`;
     }
+    const path = unbrokenRuns(placed, expected)
+      .filter((run) => run.length > 1)
+      .map((run) => `M${run.map(({ place }) => place).join('L')}`)
+      .join('');
     if (path !== '') lines.push({ subject, path });
   }
   return { name: arm.name, colour: arm.colour, lines, dots, open };
@@ -52,10 +58,13 @@ function armPaths(
 export const SubjectLines = memo(function SubjectLines({
   arms,
   subjects,
+  expected,
   dodge,
 }: {
   arms: readonly ShownArm[];
   subjects: readonly SubjectTrajectory[];
+  /** Weeks at which a line without a value is broken. */
+  expected: readonly number[];
   dodge: (armIndex: number) => number;
 }) {
   const x = useXAxisScale();
@@ -63,8 +72,8 @@ export const SubjectLines = memo(function SubjectLines({
   const plot = usePlotArea();
   const paths = useMemo(() => {
     if (x === undefined || y === undefined) return [];
-    return arms.filter((arm) => arm.visible).map((arm) => armPaths(arm, subjects, dodge(arm.index), x, y));
-  }, [arms, subjects, dodge, x, y]);
+    return arms.filter((arm) => arm.visible).map((arm) => armPaths(arm, subjects, expected, dodge(arm.index), x, y));
+  }, [arms, subjects, expected, dodge, x, y]);
   if (plot === undefined) return null;
   return (
     <g className={`subject-lines${subjects.length > crowd ? ' subject-crowd' : ''}`} clipPath="url(#plot-area)">

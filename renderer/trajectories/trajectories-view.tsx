@@ -12,7 +12,7 @@ import { SettingsBar } from './settings-bar.tsx';
 import { shownArms } from './shown-arms.ts';
 import { TrajectoryPage } from './trajectory-page.tsx';
 import './trajectories.css';
-import { useTrajectory } from './use-trajectory.ts';
+import { useAnswer } from './use-answer.ts';
 
 /** Each arm of the study over the visit weeks, in one series. What is shown and how stands in the address. */
 export function TrajectoriesView() {
@@ -24,7 +24,8 @@ export function TrajectoriesView() {
   const scheme = useComputedColorScheme('light');
   const settings = useMemo(() => readChartSettings(location.settings), [location]);
   const chosen = study.series.find(({ id }) => id === settings.seriesId) ?? study.series[0];
-  const { value: trajectory, waiting, error } = useTrajectory(chosen?.id ?? null, settings.change, study.fingerprint);
+  const question = chosen === undefined ? null : { seriesId: chosen.id, change: settings.change };
+  const { value: trajectory, waiting, error } = useAnswer('trajectory.get', question, study.fingerprint);
   // By the text of the setting, not by the address as a whole: opening a panel must not draw the chart again.
   const hidden = location.settings.get('hide');
   const arms = useMemo(

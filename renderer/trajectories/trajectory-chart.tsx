@@ -1,6 +1,7 @@
 import { type MouseEvent, useCallback, useMemo, useState } from 'react';
 import { valueAxisTitle } from '../../core/figure/axis-title.ts';
 import type { Trajectory } from '../../core/statistics/trajectory.ts';
+import { expectedWeeks } from '../../core/statistics/unbroken-runs.ts';
 import { useLanguage, useSay } from '../language.tsx';
 import { ChartDrawing } from './chart-drawing.tsx';
 import { chartLayout } from './chart-layout.ts';
@@ -49,6 +50,7 @@ export function TrajectoryChart({
     const visible = new Set(arms.filter((arm) => arm.visible).map((arm) => arm.name));
     return individuals ? trajectory.subjects.filter(({ arm }) => visible.has(arm)) : [];
   }, [trajectory, individuals, arms]);
+  const expected = useMemo(() => expectedWeeks(trajectory), [trajectory]);
   const layout = useMemo(
     () => (size === null ? null : chartLayout({ trajectory, arms, lines, visits, scale, individuals, size })),
     [trajectory, arms, lines, visits, scale, individuals, size],
@@ -65,6 +67,7 @@ export function TrajectoryChart({
       weeks: visits.map(({ week }) => week),
       lines: lines.filter((line) => arms[line.index]?.visible),
       subjects,
+      expected,
       armIndex: (name: string) => arms.find((arm) => arm.name === name)?.index ?? 0,
     };
     return pointedAt(layout.geometry, shown, { x: event.clientX - box.left, y: event.clientY - box.top });
@@ -99,6 +102,7 @@ export function TrajectoryChart({
                 arms={arms}
                 lines={lines}
                 subjects={subjects}
+                expected={expected}
                 valueTitle={title}
                 showValue={showTick}
                 zeroLine={change !== 'none'}
@@ -119,6 +123,7 @@ export function TrajectoryChart({
                 arms={arms}
                 lines={lines}
                 subjects={trajectory.subjects}
+                expected={expected}
                 pointed={pointed}
                 openSubject={settings.subject}
                 openWeek={settings.week}

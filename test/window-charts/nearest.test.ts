@@ -9,7 +9,7 @@ const trajectory = oddTrajectory({
   arms: ['A'],
   weeks: [0, 10],
   perArm: 2,
-  value: (_arm, subject, week) => (subject === 0 ? 10 : 90) + week * 0,
+  value: (_arm, subject) => (subject === 0 ? 10 : 90),
 });
 const geometry = chartGeometry({
   width: 500,
@@ -27,6 +27,7 @@ const shown = {
   weeks: [0, 10],
   lines: armLines(trajectory, visitColumns(trajectory), 'mean', 'none'),
   subjects: trajectory.subjects,
+  expected: [0, 10],
   armIndex: () => 0,
 };
 const at = (week: number, value: number) => pointedAt(geometry, shown, { x: geometry.x(week), y: geometry.y(value) });
@@ -43,4 +44,11 @@ test('a subject’s line is found anywhere along it, with its value nearest to t
 test('away from every line only the week is read, and outside of the plot nothing', () => {
   expect(at(6, 70)).toEqual({ week: 10, arm: null, subject: null });
   expect(pointedAt(geometry, shown, { x: 5, y: 5 })).toBeNull();
+});
+
+test('nothing is pointed at where a subject’s line is broken by a visit without a value', () => {
+  const broken = { ...shown, expected: [0, 5, 10] };
+  const on = (week: number) => pointedAt(geometry, broken, { x: geometry.x(week), y: geometry.y(10) });
+  expect(on(4)).toEqual({ week: 0, arm: null, subject: null });
+  expect(on(10)).toEqual({ week: 10, arm: null, subject: 'S001' });
 });
