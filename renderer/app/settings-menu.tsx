@@ -19,36 +19,26 @@ export function SettingsMenu() {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{say('window.language')}</Menu.Label>
-        {languages.map((one) => (
-          <Menu.Item
-            key={one}
-            lang={one === 'zh' ? 'zh-CN' : 'en'}
-            role="menuitemradio"
-            aria-checked={one === language}
-            rightSection={one === language ? <Chosen /> : null}
-            onClick={() => void speak(one)}
-          >
-            {say(`window.language-${one}`)}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={language} onChange={(value) => void speak(value === 'zh' ? 'zh' : 'en')}>
+          {languages.map((one) => (
+            <Menu.RadioItem key={one} value={one} lang={one === 'zh' ? 'zh-CN' : 'en'} closeMenuOnClick>
+              {say(`window.language-${one}`)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Label>{say('window.appearance')}</Menu.Label>
-        {schemes.map((one) => (
-          <Menu.Item
-            key={one}
-            role="menuitemradio"
-            aria-checked={one === colorScheme}
-            rightSection={one === colorScheme ? <Chosen /> : null}
-            onClick={() => setColorScheme(one)}
-          >
-            {say(`window.appearance-${one}`)}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup
+          value={colorScheme}
+          onChange={(value) => setColorScheme(schemes.find((scheme) => scheme === value) ?? 'auto')}
+        >
+          {schemes.map((one) => (
+            <Menu.RadioItem key={one} value={one}>
+              {say(`window.appearance-${one}`)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
   );
-}
-
-function Chosen() {
-  return <span aria-hidden="true" className="chosen-mark" />;
 }

@@ -17,7 +17,6 @@ const rules: readonly (readonly [code: RegExp, control: string])[] = [
   [/conflict|changed/, ruleIds.conflict],
   [/percent/, ruleIds.percent],
   [/no-visit/, ruleIds.week],
-  [/sample/, ruleIds.samples],
 ];
 
 /** Where a problem can be answered: a rule, the names, or the columns of its sheet; null where only the file itself can be mended. */
@@ -27,7 +26,8 @@ export function placeOfAnswer(review: ImportReview, { code, file, sheet }: Probl
   if (/unknown-(?:analyte|arm)|visit/.test(code)) return { part: 'names', control: null };
   const fileIndex = review.files.findIndex((one) => one.file === file);
   const sheetIndex = review.files[fileIndex]?.sheets.findIndex((one) => one.sheet === sheet) ?? -1;
-  return sheetIndex < 0 ? null : { part: sheetPart(fileIndex, sheetIndex), control: null };
+  const control = code.includes('sample') ? ruleIds.samples : null;
+  return sheetIndex < 0 ? null : { part: sheetPart(fileIndex, sheetIndex), control };
 }
 
 /** Goes to where a problem can be answered. */
@@ -44,7 +44,8 @@ export function AnswerLink({ review, problem }: { review: ImportReview; problem:
       underline="always"
       onClick={() => {
         change({ part: place.part }, true);
-        if (place.control !== null) document.getElementById(place.control)?.focus();
+        // The part is drawn by then, where another one was shown before.
+        setTimeout(() => document.getElementById(place.control ?? '')?.focus());
       }}
     >
       {say('wizard.answer-it')}

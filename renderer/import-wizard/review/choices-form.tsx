@@ -1,11 +1,5 @@
 import { Checkbox, NativeSelect } from '@mantine/core';
-import {
-  type ColumnRole,
-  conflictRules,
-  duplicateRules,
-  type ImportChoices,
-  percentScales,
-} from '../../../core/import/mapping.ts';
+import { conflictRules, duplicateRules, type ImportChoices, percentScales } from '../../../core/import/mapping.ts';
 import { useSay } from '../../language.tsx';
 import type { Answered } from '../importing.ts';
 import { withChoices } from './answers.ts';
@@ -27,11 +21,13 @@ export function ChoicesForm({ answered, revise }: { answered: Answered; revise: 
   const say = useSay();
   const { choices } = answered;
   const set = (change: Partial<ImportChoices>) => revise(withChoices(answered, change));
-  const read = answered.files.flatMap(({ sheets }) => sheets.filter(({ layout }) => layout !== 'none'));
-  const has = (role: ColumnRole) => read.filter(({ columns }) => columns.some((column) => column.role === role)).length;
-  const samples = has('sample') > 0;
-  // Asked only where a sheet of values has no column of visits.
-  const withoutVisit = read.filter(({ layout }) => layout !== 'roster').length > has('visit');
+  // Asked only where a sheet of values says nothing of visits: neither in a column nor in its sample names.
+  const withoutVisit = answered.files.some(({ sheets }) =>
+    sheets.some(
+      ({ layout, columns }) =>
+        layout !== 'none' && layout !== 'roster' && !columns.some(({ role }) => role === 'visit' || role === 'sample'),
+    ),
+  );
   return (
     <div className="rules">
       <NativeSelect
@@ -71,22 +67,12 @@ export function ChoicesForm({ answered, revise }: { answered: Answered; revise: 
           onCommit={(text) => set({ fixedWeek: text.trim() === '' ? null : Number(text) })}
         />
       ) : null}
-      {samples ? (
-        <CommittedText
-          id={ruleIds.samples}
-          label={say('wizard.sample-pattern')}
-          description={say('wizard.sample-pattern-what')}
-          value={choices.samplePattern ?? ''}
-          accept={isPattern}
-          onCommit={(text) => set({ samplePattern: text.trim() === '' ? null : text.trim() })}
-        />
-      ) : null}
       <fieldset className="rules-add">
         <legend>{say('wizard.add')}</legend>
         {additions.map((what) => (
           <Checkbox
             key={what}
-            label={say(`wizard.add-${what}`)}
+            label={say(`wizard.adds-${what}`)}
             checked={choices.add[what]}
             onChange={(event) => set({ add: { ...choices.add, [what]: event.currentTarget.checked } })}
           />
@@ -98,12 +84,4 @@ export function ChoicesForm({ answered, revise }: { answered: Answered; revise: 
 
 function pick<T extends string>(allowed: readonly T[], text: string, otherwise: T): T {
   return allowed.find((one) => one === text) ?? otherwise;
-}
-
-function isPattern(text: string): boolean {
-  try {
-    return new RegExp(text) instanceof RegExp;
-  } catch {
-    return false;
-  }
 }

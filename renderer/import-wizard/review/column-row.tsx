@@ -6,6 +6,8 @@ import { CommittedText } from './committed-text.tsx';
 
 interface Props {
   readonly index: number;
+  /** Takes the drawn row, to learn its height: long headers take several lines. */
+  readonly measure: (row: HTMLTableRowElement | null) => void;
   readonly column: ColumnReview;
   readonly taken: ColumnMapping;
   readonly onChange: (column: ColumnMapping) => void;
@@ -19,14 +21,19 @@ const details = [
 ] as const;
 
 /** One column: its header, what stands in it, and what it was taken for. */
-export function ColumnRow({ index, column, taken, onChange }: Props) {
+export function ColumnRow({ index, measure, column, taken, onChange }: Props) {
   const say = useSay();
   const measured = taken.role === 'measurement' || taken.role === 'value';
   const shows = (detail: (typeof details)[number][0]) =>
     measured || (detail === 'analyte' && taken.role === 'covariate');
   return (
-    <tr aria-rowindex={index + 2} className={taken.role === 'ignored' ? 'left-out' : undefined}>
-      <th scope="row">
+    <tr
+      ref={measure}
+      data-index={index}
+      aria-rowindex={index + 2}
+      className={taken.role === 'ignored' ? 'left-out' : undefined}
+    >
+      <th scope="row" className="header-cell">
         <span className="letters">{column.letters}</span> {column.header}
       </th>
       <td className="samples">{column.samples.filter((text) => text !== '').join('  ')}</td>

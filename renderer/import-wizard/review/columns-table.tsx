@@ -66,7 +66,16 @@ export function ColumnsTable({ columns, mapping, onChange }: Props) {
             const column = columns[index];
             if (column === undefined) return null;
             const taken = columnAnswer(mapping, column);
-            return <ColumnRow key={key} index={index} column={column} taken={taken} onChange={onChange} />;
+            return (
+              <ColumnRow
+                key={key}
+                measure={rows.measureElement}
+                index={index}
+                column={column}
+                taken={taken}
+                onChange={onChange}
+              />
+            );
           })}
           {below > 0 ? <Gap height={below} /> : null}
         </tbody>

@@ -4,8 +4,10 @@ import type { FileReview, SheetReview } from '../../../core/import/review.ts';
 import { Notice } from '../../app/notice.tsx';
 import { useSay } from '../../language.tsx';
 import type { Answered } from '../importing.ts';
-import { columnAnswer, sheetAnswer, withColumn, withSheet } from './answers.ts';
+import { sheetAnswer, withChoices, withColumn, withSheet } from './answers.ts';
+import { ruleIds } from './choices-form.tsx';
 import { ColumnsTable } from './columns-table.tsx';
+import { CommittedText } from './committed-text.tsx';
 import { FirstReadings } from './first-readings.tsx';
 import { sureEnough } from './sheets-table.tsx';
 
@@ -22,9 +24,8 @@ export function SheetPane({ file, sheet, answered, revise }: Props) {
   const mapping = sheetAnswer(answered, file.fileId, sheet.sheet);
   if (mapping === undefined) return null;
   const setLayout = (layout: Layout | undefined) => {
-    if (layout === undefined) return;
-    const columns = sheet.columns.map((column) => columnAnswer(mapping, column));
-    revise(withSheet(answered, file.fileId, sheet.sheet, { layout, columns }));
+    // With the columns as they were, the engine reads them anew for the layout.
+    if (layout !== undefined) revise(withSheet(answered, file.fileId, sheet.sheet, { layout }));
   };
   return (
     <>
@@ -74,6 +75,16 @@ export function SheetPane({ file, sheet, answered, revise }: Props) {
           </ul>
         </div>
       </div>
+      {mapping.layout !== 'none' && mapping.columns.some(({ role }) => role === 'sample') ? (
+        <CommittedText
+          id={ruleIds.samples}
+          label={say('wizard.sample-pattern')}
+          description={say('wizard.sample-pattern-what')}
+          value={answered.choices.samplePattern ?? ''}
+          accept={isPattern}
+          onCommit={(text) => revise(withChoices(answered, { samplePattern: text.trim() === '' ? null : text.trim() }))}
+        />
+      ) : null}
       {mapping.layout === 'none' ? (
         <p className="soft">{say('wizard.sheet-left-out')}</p>
       ) : (
@@ -94,4 +105,12 @@ export function SheetPane({ file, sheet, answered, revise }: Props) {
       )}
     </>
   );
+}
+
+function isPattern(text: string): boolean {
+  try {
+    return new RegExp(text) instanceof RegExp;
+  } catch {
+    return false;
+  }
 }
