@@ -100,7 +100,7 @@ function makeImport(study: WritableStudy, file: StagedFileRow, said: CommittedFi
     importId,
     file.id,
   );
-  run(database, 'INSERT INTO temp.taken_file VALUES (?, ?, ?)', file.id, importId, file.earlier === null ? 1 : 0);
+  run(database, 'INSERT INTO temp.taken_file VALUES (?, ?)', file.id, importId);
   return importId;
 }
 
@@ -118,8 +118,7 @@ function commit(study: WritableStudy, choices: CommitChoices): CommitOutcome {
   setAgainstStudy(database);
   const staged = stagedFiles(database);
   const counts = new Map<number, FileCounts>(countPerFile(database).map((count) => [count.file, count]));
-  const fresh = new Set(staged.filter((file) => file.earlier === null).map((file) => file.id));
-  const facts = planFacts(database, fresh, onConflict);
+  const facts = planFacts(database, onConflict);
   const changed = [...counts.values()].reduce((sum, count) => sum + count.changed, 0);
   const conflicts = facts.conflicts + changed;
   if (conflicts > 0 && onConflict === 'stop') throw new ExplainedError('store.conflicts', { count: conflicts });
@@ -192,9 +191,7 @@ function commit(study: WritableStudy, choices: CommitChoices): CommitOutcome {
  */
 export function commitStaged(study: WritableStudy, stagingPath: string, choices: CommitChoices): CommitOutcome {
   return withStaging(study, stagingPath, () => {
-    study.database.exec(
-      'CREATE TEMP TABLE taken_file (file INTEGER PRIMARY KEY, import_id INTEGER, fresh INTEGER) STRICT',
-    );
+    study.database.exec('CREATE TEMP TABLE taken_file (file INTEGER PRIMARY KEY, import_id INTEGER) STRICT');
     // Every id comes from a join with the very tables that it refers to; looking each up again would take a third of the time.
     study.database.pragma('foreign_keys = OFF');
     try {

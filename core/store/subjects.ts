@@ -20,11 +20,20 @@ export function subjectArms(study: StudyFile): { subject: string; arm: string | 
   return read(study, () => rows<{ subject: string; arm: string | null }>(study.database, sql));
 }
 
+interface CovariateRow {
+  readonly id: number;
+  readonly name: string;
+  readonly value: string;
+}
+
 /** A subject's covariates as text, by name. */
 export function covariatesOf(study: StudyFile, subjectId: number): Record<string, string> {
-  const sql = 'SELECT name, value FROM covariate WHERE subject_id = ? AND status = 0 ORDER BY id';
-  const found = rows<{ name: string; value: string }>(study.database, sql, subjectId);
-  return Object.fromEntries(found.map((row) => [row.name, row.value]));
+  const sql = 'SELECT subject_id AS id, name, value FROM covariate WHERE subject_id = ? AND status = 0 ORDER BY id';
+  return byName(rows<CovariateRow>(study.database, sql, subjectId));
+}
+
+function byName(covariates: readonly CovariateRow[]): Record<string, string> {
+  return Object.fromEntries(covariates.map((row) => [row.name, row.value]));
 }
 
 /** Every subject that a standing import names, in the order of arms and then of their names, numbers in names by their value. Arm '' if unknown. */
@@ -35,16 +44,18 @@ export function listSubjects(study: StudyFile): SubjectEntry[] {
       'SELECT subject_id AS id, count(*) AS readings FROM reading WHERE status = 0 GROUP BY subject_id',
     );
     const readings = new Map(counted.map((row) => [row.id, row.readings]));
+    const sql = 'SELECT subject_id AS id, name, value FROM covariate WHERE status = 0 ORDER BY id';
+    const covariates = Map.groupBy(rows<CovariateRow>(study.database, sql), (row) => row.id);
     const positions = rows<{ name: string }>(study.database, 'SELECT name FROM arm ORDER BY position, id');
     const order = new Map(positions.map((row, i) => [row.name, i]));
-    const byName = new Intl.Collator('en', { numeric: true });
+    const collator = new Intl.Collator('en', { numeric: true });
     const rank = (arm: string | null) => (arm === null ? order.size : (order.get(arm) ?? order.size));
     return rows<SubjectRow>(study.database, select)
-      .sort((a, b) => rank(a.arm) - rank(b.arm) || byName.compare(a.subject, b.subject))
+      .sort((a, b) => rank(a.arm) - rank(b.arm) || collator.compare(a.subject, b.subject))
       .map((row) => ({
         subject: row.subject,
         arm: row.arm ?? '',
-        covariates: covariatesOf(study, row.id),
+        covariates: byName(covariates.get(row.id) ?? []),
         readings: readings.get(row.id) ?? 0,
       }));
   });

@@ -30,10 +30,9 @@ interface Said {
 }
 
 /**
- * Decides what becomes of every arm and covariate in the staging file, writing nothing. The same again is kept as agreeing, for files that are new to
- * the study (`fresh`). An arm takes the place of one that was only assumed; anything else that differs is a conflict, settled by `onConflict`.
+ * Decides what becomes of every arm and covariate in the staging file, writing nothing. The same again is kept as agreeing. An arm takes the place of one that was only assumed; anything else that differs is a conflict, settled by `onConflict`.
  */
-export function planFacts(database: Database, fresh: ReadonlySet<number>, onConflict: ConflictRule): FactsPlan {
+export function planFacts(database: Database, onConflict: ConflictRule): FactsPlan {
   const heldFact = heldFactFinder(database);
   const said = new Map<string, Said>();
   const agreed = new Set<string>();
@@ -52,7 +51,7 @@ export function planFacts(database: Database, fresh: ReadonlySet<number>, onConf
     if (before !== undefined && !before.assumed && before.value === fact.value) {
       const agreement = JSON.stringify([key, fact.file]);
       const isOther = before.step?.fact.file !== fact.file && !agreed.has(agreement);
-      if (fresh.has(fact.file) && isOther) steps.push({ fact, status: standing.agreeing, inPlaceOf: null });
+      if (isOther) steps.push({ fact, status: standing.agreeing, inPlaceOf: null });
       agreed.add(agreement);
       continue;
     }
@@ -70,7 +69,7 @@ export function planFacts(database: Database, fresh: ReadonlySet<number>, onConf
   return { steps, changedFiles, conflicts, replaced };
 }
 
-/** Writes what `planFacts` decided; `imports` gives the import that each staged file became. */
+/** Writes what `planFacts` decided; `imports` gives the import that each staged file became; a file that became none is left out. */
 export function writeFacts(database: Database, plan: FactsPlan, imports: ReadonlyMap<number, number>): void {
   const place = 'import_id, sheet, row, column, status';
   const allocation = database.prepare<Bound[]>(

@@ -61,9 +61,8 @@ function insertFound(database: Database, where: string, status: number): void {
 }
 
 /**
- * Takes the staged readings into the study. New ones count from now on; the same again is kept as agreeing, unless its very file is in the study
- * already; different ones replace the held reading, which stays as superseded, or are left out, as `onConflict` says.
- * Needs `temp.found` and `temp.taken_file` (file, import_id, fresh). Throws `store.same-key-twice`.
+ * Takes the staged readings into the study. New ones count from now on; the same again is kept as agreeing; different ones replace the held reading, which stays as superseded, or are left out, as `onConflict` says.
+ * Needs `temp.found` and `temp.taken_file` (file, import_id: only files that became an import). Throws `store.same-key-twice`.
  */
 export function takeReadings(database: Database, onConflict: ConflictRule, at: string, by: string): void {
   const replaces =
@@ -90,7 +89,7 @@ export function takeReadings(database: Database, onConflict: ConflictRule, at: s
       by,
     );
   }
-  insertFound(database, 't.same = 1 AND m.fresh = 1', standing.agreeing);
+  insertFound(database, 't.same = 1', standing.agreeing);
   try {
     insertFound(database, 't.held IS NULL', standing.current);
   } catch (error) {
