@@ -2,12 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { initialChoices } from '../../core/import/initial-choices.ts';
 import { cellsSaidLeftOut } from '../../core/import/interpret/accounting.ts';
 import { cellFates } from '../../core/import/interpret/cell-ledger.ts';
+import { interpret } from '../../core/import/interpret.ts';
+import { columnMappingSchema, columnRoles, layouts, type SheetMapping } from '../../core/import/mapping.ts';
 import { readWorkbook } from '../../core/workbook/read-workbook.ts';
 import type { Workbook } from '../../core/workbook/workbook.ts';
 import { blank, importOf, importRows, type TestImport, trial } from './import-of.ts';
-import type { TestCell } from './sheet-of.ts';
+import { sheetOf, type TestCell, workbookOf } from './sheet-of.ts';
 
 /** Holds an import to account: every filled cell has a fate, and the cells said to be left out are those that were. */
 function expectAccounted({ interpretation }: TestImport): void {
@@ -116,22 +119,62 @@ const cell: fc.Arbitrary<TestCell> = fc.oneof(
   }),
 );
 
+const usual: Readonly<Record<string, fc.Arbitrary<TestCell>>> = {
+  Subject: fc.constantFrom<TestCell>('P1', 'P2', 'P3'),
+  Sample: fc.constantFrom<TestCell>('P1_W0_x.fcs', 'P2_W4_x.fcs'),
+  '': fc.constantFrom<TestCell>('P1_W0_x.fcs', 'P2_W4_x.fcs', '<'),
+  Group: fc.constantFrom<TestCell>('MSC-1', 'MSC-2'),
+  Week: fc.constantFrom<TestCell>(0, 2, 4),
+  Visit: fc.constantFrom<TestCell>('BL', 'W4', 'D15'),
+  Marker: fc.constantFrom<TestCell>('NKG2A', 'ALB', 'Unheard of'),
+};
+const start = fc.constantFrom(
+  ['Subject', 'Group', 'Week'],
+  ['Subject', 'Visit', 'Marker', 'Value'],
+  ['', 'NK/NKG2A+ | Freq. of Parent'],
+  [],
+);
+
+/** A table whose cells mostly suit their header, and sometimes hold anything. */
+const table = fc.tuple(start, fc.array(header, { minLength: 1, maxLength: 5 })).chain(([first, more]) => {
+  const heads: string[] = [...first, ...more];
+  const row = heads.map((head) =>
+    fc.oneof(
+      { weight: 5, arbitrary: usual[head] ?? fc.double({ min: 0, max: 90, noNaN: true }) },
+      { weight: 1, arbitrary: cell },
+    ),
+  );
+  return fc.tuple(fc.constant(heads), fc.array(fc.tuple(...row), { maxLength: 12 }));
+});
+
 it('whatever stands in a sheet is accounted for, and nothing in it makes the import fail', () => {
-  const sheet = fc
-    .integer({ min: 1, max: 8 })
-    .chain((width) =>
-      fc.tuple(
-        fc.array(header, { minLength: width, maxLength: width }),
-        fc.array(fc.array(cell, { maxLength: width + 1 }), { maxLength: 12 }),
-      ),
-    );
+  let withReadings = 0;
   fc.assert(
-    fc.property(sheet, fc.constantFrom(trial, blank), fc.constantFrom(null, 0), ([heads, body], study, fixedWeek) => {
-      const imported = importRows([heads, ...body], study, { fixedWeek });
+    fc.property(table, fc.boolean(), fc.constantFrom(null, 0), ([heads, body], planned, fixedWeek) => {
+      const imported = importRows([heads, ...body], planned ? trial : blank, { fixedWeek });
       expectAccounted(imported);
-      for (const { readings } of imported.interpretation.files) {
-        expect(readings.every(({ value, subject }) => Number.isFinite(value) && subject !== '')).toBe(true);
-      }
+      const readings = imported.interpretation.files.flatMap((file) => file.readings);
+      expect(readings.every(({ value, subject }) => Number.isFinite(value) && subject !== '')).toBe(true);
+      if (readings.length > 0) withReadings++;
+    }),
+    { numRuns: 300 },
+  );
+  expect(withReadings).toBeGreaterThan(60);
+});
+
+it('whatever a person takes the columns for, every cell is accounted for', () => {
+  const anyRoles = fc.array(fc.constantFrom(...columnRoles), { minLength: 9, maxLength: 9 });
+  const headRow = fc.integer({ min: 0, max: 3 });
+  fc.assert(
+    fc.property(table, fc.constantFrom(...layouts), anyRoles, headRow, ([heads, body], layout, roles, headerRow) => {
+      const workbook = workbookOf([sheetOf([heads, ...body])]);
+      const columns = heads.map((header, column) =>
+        columnMappingSchema.parse({ column, header, role: roles[column] ?? 'ignored' }),
+      );
+      const sheets: SheetMapping[] = [{ sheet: 'Sheet1', layout, headerRow, headerRows: 1, columns }];
+      const choices = { ...initialChoices(blank, null), samplePattern: '^(?<subject>[^_]+)_(?<visit>[^_]+)' };
+      const interpretation = interpret([{ workbook, sheets }], choices, blank);
+      expectAccounted({ interpretation, proposals: [], choices });
     }),
     { numRuns: 300 },
   );

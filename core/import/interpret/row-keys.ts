@@ -173,7 +173,7 @@ function unusedColumns({ sheet, mapping }: SheetTask): readonly IgnoredColumn[] 
   const used = new Set<number>();
   for (const role of rolesOf(mapping.layout)) {
     const columns = columnsOf(mapping, role);
-    for (const { column } of severalOf.has(role) ? columns : columns.slice(0, 1)) used.add(column);
+    for (const { column } of usesAll(mapping.layout, role) ? columns : columns.slice(0, 1)) used.add(column);
   }
   const unused: IgnoredColumn[] = [];
   for (let column = 0; column < sheet.columns; column++) {
@@ -183,7 +183,10 @@ function unusedColumns({ sheet, mapping }: SheetTask): readonly IgnoredColumn[] 
   return unused;
 }
 
-const severalOf: ReadonlySet<ColumnRole> = new Set(['covariate', 'measurement', 'qualifier']);
+/** Whether a layout has a use for several columns of a role, or for the first alone. */
+function usesAll(layout: SheetTask['mapping']['layout'], role: ColumnRole): boolean {
+  return role === 'covariate' || role === 'measurement' || (role === 'qualifier' && layout !== 'long');
+}
 
 function rolesOf(layout: SheetTask['mapping']['layout']): readonly ColumnRole[] {
   const keys: ColumnRole[] = ['subject', 'sample', 'visit', 'arm', 'covariate'];

@@ -97,9 +97,7 @@ export class ValueCell {
         if (parsed.flag !== null) this.#note('info', 'import.flag-set-aside', row, column, header);
         return true;
       case 'missing':
-        return held.trim() === ''
-          ? false
-          : this.#leave('info', 'import.missing-mark', row, column, header, held.trim());
+        return this.#leave('info', 'import.missing-mark', row, column, header, held.trim());
       case 'ambiguous':
         return this.#leave('warning', 'import.ambiguous-mark', row, column, header, held.trim());
       case 'limit-unknown':
