@@ -44,8 +44,48 @@ export function identifyColumns(table: Table): IdentifiedColumns {
       } else second.push(profile);
     }
   }
+  settleArm(table, byRole, second);
   for (const profile of second) leftOut.push({ profile, reason: 'second-choice' });
   return { byRole, covariates, leftOut, rest };
+}
+
+/**
+ * An arm is constant within a subject; a stimulus that is called `Treatment` is not. A column that varies within most subjects gives way
+ * to the next that is named as an arm and does not.
+ */
+function settleArm(table: Table, byRole: Map<ColumnRole, ColumnProfile>, second: ColumnProfile[]): void {
+  const subject = byRole.get('subject');
+  const arm = byRole.get('arm');
+  if (subject === undefined || arm === undefined || !variesWithin(table, subject, arm)) return;
+  byRole.delete('arm');
+  const next = second.find(
+    (profile) => roleOfHeader(profile.header)?.role === 'arm' && !variesWithin(table, subject, profile),
+  );
+  if (next !== undefined) {
+    byRole.set('arm', next);
+    second.splice(second.indexOf(next), 1);
+  }
+  second.push(arm);
+}
+
+const comparedRows = 2000;
+
+/** True if a column's text differs between the rows of more than half of the subjects that have several. */
+function variesWithin({ sheet, headerRow, endRow }: Table, subject: ColumnProfile, profile: ColumnProfile): boolean {
+  const texts = new Map<string, { readonly first: string; rows: number; varies: boolean }>();
+  for (let row = headerRow + 1; row < Math.min(endRow, headerRow + 1 + comparedRows); row++) {
+    const name = sheet.text(row, subject.column);
+    const text = sheet.text(row, profile.column);
+    if (name === '' || text === '') continue;
+    const known = texts.get(name);
+    if (known === undefined) texts.set(name, { first: text, rows: 1, varies: false });
+    else {
+      known.rows++;
+      known.varies ||= known.first !== text;
+    }
+  }
+  const several = [...texts.values()].filter(({ rows }) => rows > 1);
+  return several.filter(({ varies }) => varies).length * 2 > several.length;
 }
 
 function plainlyLeftOut(profile: ColumnProfile): LeftOutReason | null {

@@ -28,9 +28,20 @@ describe('arms', () => {
   });
 
   it('that differ within a subject stop the import', () => {
-    expect(problemsInShort(importRows(rows(['P1', 'MSC-1'], ['P1', 'MSC-2'])))).toContain(
-      'error import.subject-in-two-arms B3 x1',
-    );
+    const imported = importRows(rows(['P1', 'MSC-1'], ['P1', 'MSC-2'], ['P2', 'MSC-2'], ['P2', 'MSC-2']));
+    expect(problemsInShort(imported)).toContain('error import.subject-in-two-arms B3 x1');
+  });
+
+  it('are not taken from a column that is called a treatment and varies within subjects', () => {
+    const imported = importRows([
+      ['Subject', 'Treatment', 'Cohort', 'Week', 'NKG2A'],
+      ['P1', 'K562', 'MSC-1', 0, 40],
+      ['P1', 'none', 'MSC-1', 2, 41],
+      ['P2', 'K562', 'MSC-2', 0, 42],
+      ['P2', 'none', 'MSC-2', 2, 43],
+    ]);
+    expect(armsOf(imported)).toEqual(['P1 MSC-1', 'P2 MSC-2']);
+    expect(problemsInShort(imported)).toContain('info import.column-left-out B2 x4');
   });
 
   it('known to the study need not be in the file, and a difference is told', () => {

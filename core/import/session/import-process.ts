@@ -7,7 +7,7 @@ import { hostPort } from './port.ts';
 const port = hostPort();
 const progressEveryMs = 100;
 let desk: ImportDesk | null = null;
-let reported = 0;
+let reported = { stage: '', at: 0 };
 let work: Promise<void> = Promise.resolve();
 
 function answer(message: Answer): void {
@@ -16,8 +16,8 @@ function answer(message: Answer): void {
 
 function report(stage: 'reading' | 'understanding' | 'writing', file: string, done: number, total: number): void {
   const now = performance.now();
-  if (done > 0 && now - reported < progressEveryMs) return;
-  reported = now;
+  if (stage === reported.stage && now - reported.at < progressEveryMs) return;
+  reported = { stage, at: now };
   answer({ kind: 'progress', stage, file, done, total });
 }
 
