@@ -39,6 +39,20 @@ describe('the built app on the stand-in for Electron', () => {
     expect(shell.stage.refused).toEqual({ navigations: [], windows: [], requests: [] });
   });
 
+  test('has the contract judge what the window asks', async () => {
+    const outcomes = await shell.page.evaluate(async () => {
+      const call: unknown = Reflect.get(window.armtrace ?? {}, 'call');
+      const ask = (name: string, input: unknown): unknown =>
+        typeof call === 'function' ? Reflect.apply(call, undefined, [name, input]) : null;
+      return [
+        await ask('study.openRecent', { id: 5 }),
+        await ask('app.state', { more: 1 }),
+        await ask('figure.render', null),
+      ];
+    });
+    for (const outcome of outcomes) expect(outcome).toMatchObject({ ok: false, code: 'shell.bad-input' });
+  });
+
   test('imports the example workbooks in processes of their own and shows the study', async () => {
     const subjects = await shell.page.evaluate(async () => {
       const outcome = await window.armtrace?.call('study.openExample', {});

@@ -64,7 +64,7 @@ export function createService(host: HostPorts): Service {
 
   return {
     async dispatch(call, input) {
-      if (!isCall(call)) return refusal('shell.bad-input', { detail: call });
+      if (!isCall(call)) throw new Error(`the host let ${call} through`);
       const parsed = inputs[call].safeParse(input);
       return parsed.success ? handle(call, parsed.data) : refusal('shell.bad-input', { detail: call });
     },
