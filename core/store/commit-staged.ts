@@ -7,7 +7,7 @@ import { forgetStaged, lookUpNames, setAgainstStudy, withStaging } from './attac
 import { nextEntry, record } from './audit.ts';
 import { insert, numberFrom, rows, run } from './rows.ts';
 import type { WritableStudy } from './study-file.ts';
-import { planFacts, writeFacts } from './take-facts.ts';
+import { type FactsPlan, planFacts, writeFacts } from './take-facts.ts';
 import { countPerFile, type FileCounts, takeReadings } from './take-readings.ts';
 import { change } from './transaction.ts';
 
@@ -67,8 +67,12 @@ function stagedFiles(database: Database): StagedFileRow[] {
   );
 }
 
-/** Makes the import of a file that brings something; gives its id. */
-function makeImport(study: WritableStudy, file: StagedFileRow, said: CommittedFile, choices: CommitChoices): number {
+type Counted = Pick<CommittedFile, 'readings' | 'added' | 'replaced' | 'unchanged'>;
+
+const nothing = { readings: 0, added: 0, unchanged: 0, changed: 0 };
+
+/** Makes the import of one file; gives its id. */
+function makeImport(study: WritableStudy, file: StagedFileRow, said: Counted, choices: CommitChoices): number {
   const { database } = study;
   const importId = insert(
     database,
@@ -104,72 +108,74 @@ function makeImport(study: WritableStudy, file: StagedFileRow, said: CommittedFi
   return importId;
 }
 
+/** Makes an import of every staged file that brings something, or that the study has not seen; gives what became of each, in the files' order. */
+function makeImports(
+  study: WritableStudy,
+  choices: CommitChoices,
+  counts: readonly FileCounts[],
+  facts: FactsPlan,
+): { files: CommittedFile[]; imports: Map<number, number> } {
+  const imports = new Map<number, number>();
+  const files = stagedFiles(study.database).map((file): CommittedFile => {
+    const { readings, added, unchanged, changed } = counts.find((count) => count.file === file.id) ?? nothing;
+    const replaced = choices.onConflict === 'replace' ? changed : 0;
+    const said = { file: file.name, sha256: file.sha256, readings, added, replaced, unchanged };
+    const brings = added + replaced > 0 || facts.changedFiles.has(file.id);
+    if (!brings && (file.earlier !== null || file.subjects === 0)) {
+      return { ...said, alreadyImported: file.earlier !== null, importId: file.earlier };
+    }
+    const importId = makeImport(study, file, said, choices);
+    imports.set(file.id, importId);
+    return { ...said, alreadyImported: false, importId };
+  });
+  return { files, imports };
+}
+
+/** Takes the readings into the study and notes between which ids they lie. */
+function takeAndNote(study: WritableStudy, choices: CommitChoices): void {
+  const { database } = study;
+  const first = numberFrom(database, 'SELECT max(id) FROM main.reading') + 1;
+  takeReadings(database, choices.onConflict, study.now().toISOString(), choices.by);
+  run(
+    database,
+    `UPDATE main.import SET first_reading = ?, last_reading = (SELECT coalesce(max(id), 0) FROM main.reading)
+      WHERE id IN (SELECT import_id FROM temp.taken_file)`,
+    first,
+  );
+}
+
 function countSubjects(database: Database): number {
   return numberFrom(database, `SELECT count(*) FROM main.subject s WHERE ${subjectStands('s.id')}`);
 }
 
 function commit(study: WritableStudy, choices: CommitChoices): CommitOutcome {
   const { database } = study;
-  const { onConflict } = choices;
   const open = numberFrom(database, 'SELECT open FROM main.study') === 1;
   const subjectsBefore = countSubjects(database);
-  const added = addMissing(database, choices.add, open);
+  const names = addMissing(database, choices.add, open);
   lookUpNames(database);
   setAgainstStudy(database);
-  const staged = stagedFiles(database);
-  const counts = new Map<number, FileCounts>(countPerFile(database).map((count) => [count.file, count]));
-  const facts = planFacts(database, onConflict);
-  const changed = [...counts.values()].reduce((sum, count) => sum + count.changed, 0);
-  const conflicts = facts.conflicts + changed;
-  if (conflicts > 0 && onConflict === 'stop') throw new ExplainedError('store.conflicts', { count: conflicts });
-
-  const imports = new Map<number, number>();
-  const files = staged.map((file): CommittedFile => {
-    const count = counts.get(file.id) ?? { readings: 0, added: 0, unchanged: 0, changed: 0 };
-    const said: CommittedFile = {
-      file: file.name,
-      sha256: file.sha256,
-      alreadyImported: false,
-      importId: null,
-      readings: count.readings,
-      added: count.added,
-      replaced: onConflict === 'replace' ? count.changed : 0,
-      unchanged: count.unchanged,
-    };
-    const brings = said.added + said.replaced > 0 || facts.changedFiles.has(file.id);
-    if (!brings && (file.earlier !== null || file.subjects === 0)) {
-      return { ...said, alreadyImported: file.earlier !== null, importId: file.earlier };
-    }
-    const importId = makeImport(study, file, said, choices);
-    imports.set(file.id, importId);
-    return { ...said, importId };
-  });
-  writeFacts(database, facts, imports);
-  const firstReading = numberFrom(database, 'SELECT max(id) FROM main.reading') + 1;
-  takeReadings(database, onConflict, study.now().toISOString(), choices.by);
-  run(
-    database,
-    `UPDATE main.import SET first_reading = ?, last_reading = (SELECT coalesce(max(id), 0) FROM main.reading)
-      WHERE id IN (SELECT import_id FROM temp.taken_file)`,
-    firstReading,
-  );
-  const arms = [...added.arms];
-  const last = Math.max(0, ...imports.values());
-  if (last > 0) {
-    const assumed = assumeOnlyArm(database, last);
-    if (assumed !== null) arms.push(assumed);
-    markAdded(database, added, last);
+  const counts = countPerFile(database);
+  const facts = planFacts(database, choices.onConflict);
+  const conflicts = facts.conflicts + counts.reduce((sum, count) => sum + count.changed, 0);
+  if (conflicts > 0 && choices.onConflict === 'stop') {
+    throw new ExplainedError('store.conflicts', { count: conflicts });
   }
+  const { files, imports } = makeImports(study, choices, counts, facts);
+  writeFacts(database, facts, imports);
+  takeAndNote(study, choices);
+  const last = Math.max(0, ...imports.values());
+  const assumed = last > 0 ? assumeOnlyArm(database, last) : null;
+  if (last > 0) markAdded(database, names, last);
   settleArms(database);
   for (const file of files) {
     if (file.alreadyImported || file.importId === null) continue;
-    const { mapping } = choices;
-    record(study, choices.by, 'import', { ...file, mapping, names: added, replacedFacts: facts.replaced });
+    record(study, choices.by, 'import', { ...file, mapping: choices.mapping, names, replacedFacts: facts.replaced });
   }
   const total = (of: (file: CommittedFile) => number) => files.reduce((sum, file) => sum + of(file), 0);
   return {
     files,
-    added: { ...added, arms },
+    added: { ...names, arms: assumed === null ? names.arms : [...names.arms, assumed] },
     totals: {
       readings: total((file) => file.readings),
       added: total((file) => file.added),

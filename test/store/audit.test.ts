@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { listAudit, verifyAudit } from '../../core/store/audit.ts';
 import { problemsOf } from '../../core/store/check-study.ts';
@@ -59,6 +60,22 @@ describe('the audit trail', () => {
     behindItsBack(study, sql);
     expect(verifyAudit(study)).toBe(entry);
     expect(problemsOf(study)).toEqual([{ code: 'store.check-audit', values: { row: entry } }]);
+  });
+
+  it('shows an entry that was rewritten together with its own hash', () => {
+    const study = busyStudy();
+    const forged = study.database
+      .prepare<[], { id: number; at: string; by: string; action: string; detail: string; previous: string }>(
+        "SELECT id, at, 'nobody' AS by, action, detail, previous FROM audit WHERE id = 3",
+      )
+      .get();
+    if (forged === undefined) throw new Error('the third entry is missing');
+    const { id, at, by, action, detail, previous } = forged;
+    const hash = createHash('sha256')
+      .update(JSON.stringify([id, at, by, action, detail, previous]))
+      .digest('hex');
+    behindItsBack(study, `UPDATE audit SET by = 'nobody', hash = '${hash}' WHERE id = 3`);
+    expect(verifyAudit(study)).toBe(4);
   });
 
   it('is missed when its end is cut off', () => {
