@@ -17,5 +17,7 @@ export interface CommandSpec {
   readonly most: number;
   readonly required: readonly OptionName[];
   readonly optional: readonly OptionName[];
+  /** True for a command that opens other people's files, in the import process. */
+  readonly readsFiles?: boolean;
   load(): Promise<{ run(call: Call): Promise<Answer> }>;
 }

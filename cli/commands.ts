@@ -27,6 +27,7 @@ export const commands = {
     most: Number.POSITIVE_INFINITY,
     required: ['out'],
     optional: ['study', 'preset', 'format', ...figureOptions, ...importOptions],
+    readsFiles: true,
     load: async () => import('./commands/plot.ts'),
   },
   init: {
@@ -45,6 +46,7 @@ export const commands = {
     most: Number.POSITIVE_INFINITY,
     required: ['study'],
     optional: [...importOptions, 'dry-run'],
+    readsFiles: true,
     load: async () => import('./commands/import.ts'),
   },
   inspect: {
@@ -54,6 +56,7 @@ export const commands = {
     most: 1,
     required: [],
     optional: ['sheet', 'study'],
+    readsFiles: true,
     load: async () => import('./commands/inspect.ts'),
   },
   imports: {

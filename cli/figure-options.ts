@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { readRecipe } from '../core/figure/embedded-recipe.ts';
 import {
   type FigureFormat,
   figureFormats,
@@ -10,7 +12,7 @@ import {
 import { centers, changes, spreads } from '../core/statistics/summary.ts';
 import type { Series } from '../core/study/series.ts';
 import type { Call } from './call.ts';
-import { readDocument } from './read-input.ts';
+import { inputFiles } from './read-input.ts';
 import { UsageError } from './usage-error.ts';
 import { version } from './version.ts';
 
@@ -33,7 +35,7 @@ export type FigureStyle = Omit<Recipe, 'analyte' | 'population' | 'metric' | 'un
 
 /**
  * Reads the options of a figure; a recipe given with `--recipe` is what they are laid over.
- * Throws `command.bad-choice`, `command.not-yet`, `command.recipe-unreadable`.
+ * Throws `command.bad-choice`, `command.not-yet`.
  */
 export function figureStyle(call: Call, given: Recipe | null): FigureStyle {
   const preset = call.text('preset');
@@ -63,10 +65,15 @@ export function figureStyle(call: Call, given: Recipe | null): FigureStyle {
   };
 }
 
-/** The recipe of a call, null if it names none. Throws `command.recipe-unreadable`, `command.file-not-found`. */
+/**
+ * The recipe of a call, from a recipe file or from a figure that carries one; null if the call names none.
+ * Throws `figure.recipe-unreadable`, `figure.no-recipe`, `command.file-not-found`.
+ */
 export function givenRecipe(call: Call): Recipe | null {
-  const file = call.text('recipe');
-  return file === null ? null : readDocument(path.resolve(file), recipeSchema, 'command.recipe-unreadable');
+  const word = call.text('recipe');
+  if (word === null) return null;
+  const [file = word] = inputFiles([word]);
+  return readRecipe(readFileSync(file), path.basename(file));
 }
 
 /** A style for one series of a study in a certain state. */

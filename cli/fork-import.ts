@@ -1,25 +1,46 @@
-import { fork } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
+import { getCompileCacheDir } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type { TaskProcess } from '../core/import/session/port.ts';
 import { taskFile } from '../core/service/task-files.ts';
 
-/** Starts the import process: other people's files are opened there, not here. */
-export function forkImport(): TaskProcess {
-  const child = fork(fileURLToPath(taskFile('import-process')), [], { serialization: 'advanced', execArgv: [] });
+let started: ChildProcess | null = null;
+
+/** Starts the import process ahead of its first use, so that it gets ready while this process loads the rest of a command. */
+export function startImportProcess(): void {
+  const compiled = getCompileCacheDir();
+  const env = compiled === undefined ? process.env : { ...process.env, NODE_COMPILE_CACHE: compiled };
+  const program = fileURLToPath(taskFile('import-process'));
+  started = fork(program, [], { serialization: 'advanced', execArgv: [], env });
   // A message to a process that has just ended is an error of the channel; its end is told by `exit`.
-  child.on('error', () => undefined);
+  started.on('error', () => undefined);
+}
+
+/** Ends an import process that was started and not used. */
+export function dropImportProcess(): void {
+  started?.kill('SIGKILL');
+  started = null;
+}
+
+/** The import process: other people's files are opened there, not here. */
+export function forkImport(): TaskProcess {
+  if (started === null) startImportProcess();
+  const child = started;
+  started = null;
   return {
     send: (message) => {
-      if (child.connected && typeof message === 'object' && message !== null) child.send(message);
+      if (child?.connected === true && typeof message === 'object' && message !== null) child.send(message);
     },
     onMessage: (listener) => {
-      child.on('message', listener);
+      child?.on('message', listener);
     },
     onExit: (listener) => {
-      child.on('exit', listener);
+      // It may have ended before anybody listened.
+      if (child === null || child.exitCode !== null || child.signalCode !== null) setImmediate(listener, null);
+      else child.on('exit', listener);
     },
     kill: () => {
-      child.kill('SIGKILL');
+      child?.kill('SIGKILL');
     },
   };
 }

@@ -35,10 +35,22 @@ export function startImport(
     context: { ...context, remembered },
     onProgress: (stage, file, done, total) => bar.show(`command.progress-${stage}`, file, done, total),
   });
+  stopOnRequest(session, language);
   const summary = understand(session, answers).finally(() => bar.clear());
   // Whoever waits for it reports it; until then it must not count as unhandled.
   summary.catch(() => undefined);
   return { session, summary };
+}
+
+/** Ctrl-C ends the import process and takes its staging file along. The study is untouched: it changes in one step or not at all. */
+function stopOnRequest(session: ImportSession, language: Language): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      session.cancel();
+      process.stderr.write(`armtrace: ${say(language, 'command.interrupted')}\n`);
+      process.exit(130);
+    });
+  }
 }
 
 async function understand(session: ImportSession, answers: ImportAnswers): Promise<ImportSummary> {

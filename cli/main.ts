@@ -1,9 +1,12 @@
+import { enableCompileCache } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { languages } from '../core/words/say.ts';
 
 import { readCall } from './call.ts';
 import type { Answer, CommandSpec } from './command.ts';
 import { commandNames, commands, isCommand, laterCommands } from './commands.ts';
 import { failureOf } from './failure.ts';
+import { dropImportProcess, startImportProcess } from './fork-import.ts';
 import { commandHelp, generalHelp } from './help.ts';
 import { UsageError } from './usage-error.ts';
 import { version } from './version.ts';
@@ -22,13 +25,21 @@ async function answer(words: readonly string[]): Promise<Answer> {
   const spec: CommandSpec = commands[first];
   const call = readCall(first, spec, rest);
   if (call.isOn('help')) return helpAnswer(commandHelp(first, call.language));
-  const command = await spec.load();
-  return command.run(call);
+  if (spec.readsFiles === true) startImportProcess();
+  try {
+    const command = await spec.load();
+    return await command.run(call);
+  } finally {
+    dropImportProcess();
+  }
 }
 
 function helpAnswer(text: string): Answer {
   return { document: { help: text }, text };
 }
+
+// What one call has compiled the next need not. It is kept beside the program, where nobody else can write.
+if (import.meta.url.endsWith('.js')) enableCompileCache(fileURLToPath(new URL('../.compiled', import.meta.url)));
 
 const words = process.argv.slice(2);
 const json = words.includes('--json');

@@ -30,7 +30,9 @@ type Described = z.infer<typeof described>;
 const reference = z
   .object({ rows: z.array(described) })
   .parse(
-    JSON.parse(readFileSync(path.join(import.meta.dirname, '..', 'reference', 'results', 'example-summary.json'), 'utf8')),
+    JSON.parse(
+      readFileSync(path.join(import.meta.dirname, '..', 'reference', 'results', 'example-summary.json'), 'utf8'),
+    ),
   ).rows;
 
 const key = ({ analyte, arm, week }: Described) => `${analyte}, ${arm}, week ${week}`;

@@ -78,12 +78,10 @@ export const command = {
   'command.reason-other': 'the system says {detail}',
   'command.mapping-unreadable': '“{file}” is not a mapping: {detail}. armtrace inspect FILE --json shows one.',
   'command.recipe-unreadable': '“{file}” is not a recipe: {detail}.',
-  'command.protocol-unreadable': '“{file}” is not a protocol: {detail}.',
   'command.no-such-sheet': '“{file}” has no sheet “{sheet}”. Its sheets are: {sheets}.',
   'command.no-such-analyte': 'The study has no values of “{analyte}”. It has: {known}.',
   'command.no-such-series': '“{analyte}” has no values for that population and metric. It has: {known}.',
   'command.several-series': '“{analyte}” has several series: {known}. Choose with --population and --metric.',
-  'command.no-such-value': 'The study has no value of {analyte} for subject “{subject}” at week {week}.',
   'command.several-values':
     '“{subject}” has values of {analyte} in several series at week {week}: {known}. Choose with --population and --metric.',
   'command.nothing-to-draw': 'There are no values to draw: the files brought none.',
@@ -95,7 +93,7 @@ export const command = {
     one: 'The study file breaks one of its own rules: {first}',
     other: 'The study file breaks {count} of its own rules. The first: {first}',
   },
-  'command.interrupted': 'Stopped on request. Nothing was imported.',
+  'command.interrupted': 'Stopped on request.',
 
   'command.mapping-fits-nothing':
     'The mapping fits no sheet of these files: the columns that it uses are not all there ({headers}).',
@@ -143,7 +141,6 @@ export const command = {
   'command.said-source': '{file}, sheet “{sheet}”, cell {cell}, which shows “{text}”',
   'command.said-imported': 'import {importId}, {at}',
   'command.said-new-protocol': 'No study was named: arms, visits and analytes are taken from the files.',
-  'command.said-warnings': { one: '1 warning', other: '{count} warnings' },
   'command.severity-error': 'error',
   'command.severity-warning': 'warning',
   'command.severity-info': 'note',
@@ -179,6 +176,4 @@ export const command = {
   'command.column-from': 'From',
   'command.column-to': 'To',
   'command.column-reason': 'Reason',
-  'command.column-value': 'Value',
-  'command.column-source': 'Source',
 } as const satisfies Phrases;

@@ -77,12 +77,10 @@ export const command: Translated<typeof en> = {
   'command.reason-other': '系统提示 {detail}',
   'command.mapping-unreadable': '“{file}”不是映射文件：{detail}。armtrace inspect FILE --json 可给出样例。',
   'command.recipe-unreadable': '“{file}”不是配方文件：{detail}。',
-  'command.protocol-unreadable': '“{file}”不是方案文件：{detail}。',
   'command.no-such-sheet': '“{file}”没有工作表“{sheet}”。它的工作表：{sheets}。',
   'command.no-such-analyte': '研究中没有“{analyte}”的数值。已有：{known}。',
   'command.no-such-series': '“{analyte}”没有该细胞群和度量的数值。已有：{known}。',
   'command.several-series': '“{analyte}”有多个序列：{known}。请用 --population 和 --metric 选择。',
-  'command.no-such-value': '研究中没有受试者“{subject}”在第 {week} 周的 {analyte}。',
   'command.several-values':
     '受试者“{subject}”在第 {week} 周的 {analyte} 属于多个序列：{known}。请用 --population 和 --metric 选择。',
   'command.nothing-to-draw': '没有可画的数值：文件没有带来任何读数。',
@@ -94,7 +92,7 @@ export const command: Translated<typeof en> = {
     one: '研究文件违反了自身的一条规则：{first}',
     other: '研究文件违反了自身的 {count} 条规则。第一条：{first}',
   },
-  'command.interrupted': '已按要求停止。没有导入任何内容。',
+  'command.interrupted': '已按要求停止。',
 
   'command.mapping-fits-nothing': '映射不适合这些文件的任何工作表：它用到的列没有全部找到（{headers}）。',
   'command.conflicts': {
@@ -140,7 +138,6 @@ export const command: Translated<typeof en> = {
   'command.said-source': '{file}，工作表“{sheet}”，单元格 {cell}，显示为“{text}”',
   'command.said-imported': '导入 {importId}，{at}',
   'command.said-new-protocol': '没有指定研究：组、访视和指标取自文件。',
-  'command.said-warnings': { one: '1 条警告', other: '{count} 条警告' },
   'command.severity-error': '错误',
   'command.severity-warning': '警告',
   'command.severity-info': '说明',
@@ -176,6 +173,4 @@ export const command: Translated<typeof en> = {
   'command.column-from': '原值',
   'command.column-to': '新值',
   'command.column-reason': '原因',
-  'command.column-value': '数值',
-  'command.column-source': '来源',
 };
