@@ -95,14 +95,15 @@ export function importDocument(summary: ImportSummary, fate: ImportFate, languag
   };
 }
 
-/** The same for a person: a line per file, what was added, the totals. */
+/** The same for a person: a line per sheet, what was added, the totals. */
 export function importText(document: ImportDocument, language: Language): string {
-  const files = document.files.map((one) => {
-    const { file, importId, sheets } = one;
-    if (one.alreadyImported)
-      return say(language, 'command.said-already-imported', { file, importId: String(importId) });
-    const readings = sheets.reduce((sum, sheet) => sum + sheet.readings, 0);
-    return say(language, 'command.said-file', { file, readings, sheets: sheets.length });
+  const files = document.files.flatMap(({ file, importId, alreadyImported, sheets }) => {
+    if (alreadyImported) {
+      return [say(language, 'command.said-already-imported', { file, importId: String(importId) })];
+    }
+    return sheets.map(({ sheet, layout, readings, subjects }) =>
+      say(language, 'command.said-file', { file, sheet, layout, readings, subjects }),
+    );
   });
   return [
     ...files,

@@ -30,7 +30,7 @@ export const options = {
   population: { place: 'P', about: 'command.option-population' },
   preset: { place: 'NAME', about: 'command.option-preset' },
   protocol: { place: 'nct02812121|blank|FILE.json', about: 'command.option-protocol' },
-  recipe: { place: 'FILE.json', about: 'command.option-recipe' },
+  recipe: { place: 'FILE', about: 'command.option-recipe' },
   scale: { place: 'linear|log2|log10', about: 'command.option-scale' },
   sheet: { place: 'NAME', about: 'command.option-sheet' },
   spread: { place: 'sd|sem|ci95|iqr|gsd|none', about: 'command.option-spread' },

@@ -27,7 +27,9 @@ const listed = 20;
 export function problemLines(problems: readonly Problem[], language: Language): string[] {
   const lines = problems.slice(0, listed).map((problem) => {
     const severity = say(language, `command.severity-${problem.severity}`);
-    const sheet = problem.sheet === null ? '' : ` ${problem.sheet}`;
+    // A text file is its own only sheet, of the same name.
+    const named = problem.sheet !== null && !problem.file.startsWith(`${problem.sheet}.`);
+    const sheet = named ? ` ${problem.sheet}` : '';
     const cell = problem.cell === null ? '' : `!${problem.cell}`;
     return `  ${severity}: ${problem.file}${sheet}${cell}: ${say(language, problem.code, problem.values)}`;
   });

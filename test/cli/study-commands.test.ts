@@ -102,6 +102,9 @@ describe('a study by the command alone', () => {
     writeFileSync(recipe, JSON.stringify(made.recipe));
     await armtraceJson(anything, 'figure', '--study', study, '--recipe', recipe, '--out', again);
     expect(readFileSync(again, 'utf8')).toBe(readFileSync(first, 'utf8'));
+    const carried = path.join(folder, 'carried.svg');
+    await armtraceJson(anything, 'figure', '--study', study, '--recipe', first, '--out', carried);
+    expect(readFileSync(carried, 'utf8')).toBe(readFileSync(first, 'utf8'));
   });
 
   it('exports every reading with its cell', async () => {

@@ -42,7 +42,7 @@ export const command = {
   'command.option-population': 'The population, where an analyte has several',
   'command.option-preset': 'Size and type of the figure',
   'command.option-protocol': 'The protocol that the study starts with',
-  'command.option-recipe': 'A recipe (JSON) that says everything about the figure; options on the line outrank it',
+  'command.option-recipe': 'A recipe, or a figure that carries one; options on the line outrank it',
   'command.option-scale': 'Scale of the value axis',
   'command.option-sheet': 'Only this sheet',
   'command.option-spread': 'What the error bars show',
@@ -77,7 +77,6 @@ export const command = {
   'command.reason-no-folder': 'its folder does not exist',
   'command.reason-other': 'the system says {detail}',
   'command.mapping-unreadable': '“{file}” is not a mapping: {detail}. armtrace inspect FILE --json shows one.',
-  'command.recipe-unreadable': '“{file}” is not a recipe: {detail}.',
   'command.no-such-sheet': '“{file}” has no sheet “{sheet}”. Its sheets are: {sheets}.',
   'command.no-such-analyte': 'The study has no values of “{analyte}”. It has: {known}.',
   'command.no-such-series': '“{analyte}” has no values for that population and metric. It has: {known}.',
@@ -117,7 +116,7 @@ export const command = {
   'command.said-created': 'Created the study “{name}” in {file}: {arms} arms, {visits} visits, {analytes} analytes.',
   'command.said-already-imported':
     '{file} is in the study already (import {importId}); nothing in it is new. Nothing was added.',
-  'command.said-file': '{file}: {readings} readings in {sheets} sheets',
+  'command.said-file': '{file}, sheet “{sheet}” ({layout}): {readings} readings of {subjects} subjects',
   'command.said-totals':
     '{added} readings added, {unchanged} unchanged, {replaced} replaced, {conflicts} in conflict; {subjects} subjects.',
   'command.said-dry-run': 'Nothing was written. It would add {added} readings ({unchanged} are in the study already).',

@@ -41,7 +41,7 @@ export const command: Translated<typeof en> = {
   'command.option-population': '细胞群，用于一个指标有多个细胞群时',
   'command.option-preset': '图的尺寸和字号',
   'command.option-protocol': '研究起始所用的方案',
-  'command.option-recipe': '说明整张图的配方（JSON）；命令行上的选项优先',
+  'command.option-recipe': '配方文件，或带有配方的图；命令行上的选项优先',
   'command.option-scale': '数值轴的刻度',
   'command.option-sheet': '只看这个工作表',
   'command.option-spread': '误差线表示什么',
@@ -76,7 +76,6 @@ export const command: Translated<typeof en> = {
   'command.reason-no-folder': '所在文件夹不存在',
   'command.reason-other': '系统提示 {detail}',
   'command.mapping-unreadable': '“{file}”不是映射文件：{detail}。armtrace inspect FILE --json 可给出样例。',
-  'command.recipe-unreadable': '“{file}”不是配方文件：{detail}。',
   'command.no-such-sheet': '“{file}”没有工作表“{sheet}”。它的工作表：{sheets}。',
   'command.no-such-analyte': '研究中没有“{analyte}”的数值。已有：{known}。',
   'command.no-such-series': '“{analyte}”没有该细胞群和度量的数值。已有：{known}。',
@@ -114,7 +113,7 @@ export const command: Translated<typeof en> = {
 
   'command.said-created': '已在 {file} 新建研究“{name}”：{arms} 个组，{visits} 次访视，{analytes} 个指标。',
   'command.said-already-imported': '{file} 已在研究中（导入 {importId}），没有新内容。没有添加任何读数。',
-  'command.said-file': '{file}：{sheets} 个工作表，{readings} 条读数',
+  'command.said-file': '{file}，工作表“{sheet}”（{layout}）：{subjects} 名受试者的 {readings} 条读数',
   'command.said-totals':
     '新增 {added} 条读数，{unchanged} 条不变，替换 {replaced} 条，冲突 {conflicts} 条；{subjects} 名受试者。',
   'command.said-dry-run': '没有写入。将新增 {added} 条读数（{unchanged} 条已在研究中）。',
