@@ -32,7 +32,7 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
   throw new Error(`the focus never came to ${name.source}`);
 }
 
-describe('an import', () => {
+describe('an import', { timeout: 60_000 }, () => {
   it('is a drop and one press from a known workbook to its trajectories', async () => {
     const page = await fake.open({ study: 'full' });
     await dropFile(page, 'NK panel.xlsx');
@@ -118,7 +118,7 @@ describe('an import', () => {
   });
 });
 
-describe('around it', () => {
+describe('around it', { timeout: 60_000 }, () => {
   it('undoes an import and tells what came of it', async () => {
     const page = await fake.open({ study: 'full', place: 'imports' });
     await page.getByRole('button', { name: 'Undo the import of labs, batch 2.csv' }).click();

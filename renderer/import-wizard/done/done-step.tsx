@@ -19,7 +19,11 @@ export function DoneStep({ result }: Done) {
     [say('wizard.done-subjects'), totals.subjects],
     [say('wizard.done-warnings'), totals.warnings],
   ];
-  const names = [...added.arms, ...added.visits.map((week) => say('wizard.week', { week })), ...added.analytes];
+  const additions = [
+    ['wizard.done-arms', added.arms],
+    ['wizard.done-visits', added.visits],
+    ['wizard.done-analytes', added.analytes],
+  ] as const;
   const leave = (place: string) => {
     finish();
     go(place);
@@ -45,7 +49,13 @@ export function DoneStep({ result }: Done) {
           </div>
         ))}
       </dl>
-      {names.length === 0 ? null : <p className="soft">{say('wizard.done-names', { names: names.join(', ') })}</p>}
+      {additions.map(([words, names]) =>
+        names.length === 0 ? null : (
+          <p key={words} className="soft">
+            {say(words, { names: names.join(', ') })}
+          </p>
+        ),
+      )}
       <div className="row">
         <Button autoFocus onClick={() => leave('trajectories')}>
           {say('wizard.see-trajectories')}

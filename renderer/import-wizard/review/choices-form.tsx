@@ -1,5 +1,6 @@
 import { Checkbox, NativeSelect } from '@mantine/core';
 import { conflictRules, duplicateRules, type ImportChoices, percentScales } from '../../../core/import/mapping.ts';
+import type { ImportReview } from '../../../core/import/review.ts';
 import { useSay } from '../../language.tsx';
 import type { Answered } from '../importing.ts';
 import { withChoices } from './answers.ts';
@@ -16,18 +17,18 @@ export const ruleIds = {
 
 const additions = ['subjects', 'arms', 'visits', 'analytes'] as const;
 
+interface Props {
+  readonly review: ImportReview;
+  readonly answered: Answered;
+  readonly revise: (answered: Answered) => void;
+}
+
 /** The rules that hold for all files of this import. */
-export function ChoicesForm({ answered, revise }: { answered: Answered; revise: (answered: Answered) => void }) {
+export function ChoicesForm({ review, answered, revise }: Props) {
   const say = useSay();
   const { choices } = answered;
   const set = (change: Partial<ImportChoices>) => revise(withChoices(answered, change));
-  // Asked only where a sheet of values says nothing of visits: neither in a column nor in its sample names.
-  const withoutVisit = answered.files.some(({ sheets }) =>
-    sheets.some(
-      ({ layout, columns }) =>
-        layout !== 'none' && layout !== 'roster' && !columns.some(({ role }) => role === 'visit' || role === 'sample'),
-    ),
-  );
+  const withoutVisit = review.problems.some(({ code }) => code === 'import.no-visit');
   return (
     <div className="rules">
       <NativeSelect

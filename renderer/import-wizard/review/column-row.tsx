@@ -34,7 +34,10 @@ export function ColumnRow({ index, measure, column, taken, onChange }: Props) {
       className={taken.role === 'ignored' ? 'left-out' : undefined}
     >
       <th scope="row" className="header-cell">
-        <span className="letters">{column.letters}</span> {column.header}
+        <span>
+          <span className="letters">{column.letters}</span>
+          <span>{column.header}</span>
+        </span>
       </th>
       <td className="samples">{column.samples.filter((text) => text !== '').join('  ')}</td>
       <td>

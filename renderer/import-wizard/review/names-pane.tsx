@@ -36,6 +36,7 @@ export function NamesPane({ review, answered, revise }: Props) {
           <NameRow
             key={found.text}
             found={found}
+            added={choices.add.arms}
             names={protocol.arms.map(({ name }) => name)}
             answer={choices.arms[found.text] ?? null}
             onAnswer={(name) => set({ arms: { ...choices.arms, [found.text]: name } })}
@@ -60,7 +61,13 @@ export function NamesPane({ review, answered, revise }: Props) {
                 }}
               />
             </td>
-            <td>{week === null ? <Unknown /> : planned ? null : <Fact words={say('wizard.not-in-protocol')} />}</td>
+            <td>
+              {week === null ? (
+                <Unknown />
+              ) : planned ? null : (
+                <Fact words={say(choices.add.visits ? 'wizard.will-be-added' : 'wizard.not-in-protocol')} />
+              )}
+            </td>
           </tr>
         ))}
       </Found>
@@ -69,6 +76,7 @@ export function NamesPane({ review, answered, revise }: Props) {
           <NameRow
             key={found.text}
             found={found}
+            added={choices.add.analytes}
             names={protocol.analytes.map(({ name }) => name)}
             answer={choices.analytes[found.text] ?? null}
             onAnswer={(name) => set({ analytes: { ...choices.analytes, [found.text]: name } })}
@@ -122,12 +130,14 @@ function Found({
 
 interface NameRowProps {
   readonly found: FoundName;
+  /** True where a name that the study lacks is added without asking. */
+  readonly added: boolean;
   readonly names: readonly string[];
   readonly answer: string | null;
   readonly onAnswer: (name: string) => void;
 }
 
-function NameRow({ found, names, answer, onAnswer }: NameRowProps) {
+function NameRow({ found, added, names, answer, onAnswer }: NameRowProps) {
   const say = useSay();
   const value = answer ?? found.name ?? '';
   const known = names.includes(value) || value === '' ? names : [...names, value];
@@ -142,16 +152,16 @@ function NameRow({ found, names, answer, onAnswer }: NameRowProps) {
           size="xs"
           aria-label={say('wizard.name-of', { text: found.text })}
           value={value}
-          data={[{ value: '', label: say('wizard.choose-name') }, ...known]}
+          data={[{ value: '', label: say(added ? 'wizard.as-in-the-file' : 'wizard.choose-name') }, ...known]}
           onChange={(event) => {
             if (event.currentTarget.value !== '') onAnswer(event.currentTarget.value);
           }}
         />
       </td>
       <td>
-        {found.name === null ? (
+        {found.name === null && !added ? (
           <Unknown />
-        ) : names.includes(found.name) ? null : (
+        ) : found.name !== null && names.includes(found.name) ? null : (
           <Fact words={say('wizard.will-be-added')} />
         )}
       </td>

@@ -2,29 +2,28 @@ import type { ImportReview } from '../../../core/import/review.ts';
 import { Notice } from '../../app/notice.tsx';
 import { useSay } from '../../language.tsx';
 import { AnswerLink } from './answer-link.tsx';
+import { openQuestions } from './open-questions.ts';
 import { PlaceOfProblem } from './problem-place.tsx';
 import { problemWords } from './problem-words.ts';
 
-const listed = 5;
-
-/** The errors that keep the import from being written, each with its place; the rest stand under Problems. */
+/** What keeps the import from being written, each question once, with its first place and the way to its answer. */
 export function Questions({ review }: { review: ImportReview }) {
   const say = useSay();
-  const errors = review.problems.filter(({ severity }) => severity === 'error');
-  if (errors.length === 0) return null;
+  const questions = openQuestions(review);
+  if (questions.length === 0) return null;
   return (
     <Notice level="question">
-      <p className="questions-title">{say('wizard.questions', { count: errors.length })}</p>
+      <p className="questions-title">{say('wizard.questions', { count: questions.length })}</p>
       <ul className="questions">
-        {errors.slice(0, listed).map((problem, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the list is made anew with every review and never reordered.
-          <li key={index}>
-            {problemWords(say, problem)} <PlaceOfProblem problem={problem} />{' '}
-            <AnswerLink review={review} problem={problem} />
+        {questions.map(({ first, more }) => (
+          <li key={first.code}>
+            {problemWords(say, first)} <AnswerLink review={review} problem={first} />
+            <br />
+            <PlaceOfProblem problem={first} />
+            {more > 0 ? <span className="place"> · {say('wizard.questions-more', { count: more })}</span> : null}
           </li>
         ))}
       </ul>
-      {errors.length > listed ? <p>{say('wizard.questions-more', { count: errors.length - listed })}</p> : null}
     </Notice>
   );
 }

@@ -3,6 +3,7 @@ import { useHotkeys } from '@mantine/hooks';
 import type { ImportReview } from '../../../core/import/review.ts';
 import { useSay } from '../../language.tsx';
 import { useImport } from '../import-state.tsx';
+import { openQuestions } from './open-questions.ts';
 
 /** Says what Import would do, or what stands in its way. */
 export function ReviewFooter({ review, revising }: { review: ImportReview; revising: boolean }) {
@@ -10,14 +11,26 @@ export function ReviewFooter({ review, revising }: { review: ImportReview; revis
   const { commit, cancel } = useImport();
   useHotkeys([['mod+Enter', commit]], []);
   const { readings, subjects, errors } = review.counts;
-  const { added, changed, unchanged } = review.difference;
+  const { added, changed, unchanged, newSubjects } = review.difference;
   const state = revising
     ? say('wizard.revising')
     : errors > 0
-      ? say('wizard.errors-in-the-way', { count: errors })
+      ? say('wizard.errors-in-the-way', { count: openQuestions(review).length })
       : review.canCommit
         ? say('wizard.would-do', { added, changed, unchanged })
         : say('wizard.nothing-to-import');
+  const everything = {
+    readings: say('window.readings', { count: readings }),
+    subjects: say('window.subjects', { count: subjects }),
+  };
+  const offer =
+    readings + subjects === 0
+      ? say('wizard.import-none')
+      : readings === 0
+        ? say('wizard.import-subjects', everything)
+        : review.canCommit && added + changed + newSubjects === 0
+          ? say('wizard.import-nothing-new')
+          : say('wizard.import', everything);
   return (
     <footer className="review-footer">
       <p className={errors > 0 && !revising ? 'review-state review-state-question' : 'review-state'} aria-live="polite">
@@ -28,10 +41,7 @@ export function ReviewFooter({ review, revising }: { review: ImportReview; revis
       </Button>
       <span className="soft small">{review.canCommit ? say('wizard.import-keys') : ''}</span>
       <Button disabled={!review.canCommit || revising} onClick={commit}>
-        {say('wizard.import', {
-          readings: say('window.readings', { count: readings }),
-          subjects: say('window.subjects', { count: subjects }),
-        })}
+        {offer}
       </Button>
     </footer>
   );

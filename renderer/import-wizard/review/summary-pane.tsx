@@ -19,19 +19,21 @@ export function SummaryPane({ review, answered, revise }: Props) {
   const say = useSay();
   const language = useLanguage();
   const { counts, difference } = review;
-  const numbers: readonly (readonly [string, number])[] = [
+  // What would change is known once every question is answered.
+  const known = counts.errors === 0;
+  const numbers: readonly (readonly [string, number | null])[] = [
     [say('wizard.count-readings'), counts.readings],
     [say('wizard.count-subjects'), counts.subjects],
-    [say('wizard.count-new'), difference.added],
-    [say('wizard.count-equal'), difference.unchanged],
-    [say('wizard.count-changed'), difference.changed],
-    [say('wizard.count-new-subjects'), difference.newSubjects],
+    [say('wizard.count-new'), known ? difference.added : null],
+    [say('wizard.count-equal'), known ? difference.unchanged : null],
+    [say('wizard.count-changed'), known ? difference.changed : null],
+    [say('wizard.count-new-subjects'), known ? difference.newSubjects : null],
   ];
-  const known = review.files.filter((file) => file.alreadyImported !== null);
+  const imported = review.files.filter((file) => file.alreadyImported !== null);
   return (
     <>
       <h1>{say('wizard.review')}</h1>
-      {known.map((file) => (
+      {imported.map((file) => (
         <Notice key={file.fileId} level="fact">
           {say('wizard.already-imported', {
             file: file.file,
@@ -43,7 +45,7 @@ export function SummaryPane({ review, answered, revise }: Props) {
         {numbers.map(([name, number]) => (
           <div key={name}>
             <dt>{name}</dt>
-            <dd>{say('window.number', { number })}</dd>
+            <dd>{number === null ? '–' : say('window.number', { number })}</dd>
           </div>
         ))}
       </dl>
@@ -54,7 +56,7 @@ export function SummaryPane({ review, answered, revise }: Props) {
       </section>
       <section>
         <h2>{say('wizard.rules')}</h2>
-        <ChoicesForm answered={answered} revise={revise} />
+        <ChoicesForm review={review} answered={answered} revise={revise} />
       </section>
       <section>
         <h2>{say('wizard.first-readings')}</h2>
