@@ -24,7 +24,7 @@ import './figures.css';
 import { SaveButtons } from './save-buttons.tsx';
 import { mayCarryRecipe, useOpenFigure } from './use-open-figure.ts';
 
-const zooms = ['1', '1.5', '2', '3'] as const;
+const zooms = ['fit', '1', '1.5', '2', '3'] as const;
 
 /** A figure at its printed size beside its settings; saved in the formats that journals take, opened again from a saved file. */
 export function FiguresView() {
@@ -72,6 +72,15 @@ export function FiguresView() {
     );
   }
 
+  const zoomName = (value: (typeof zooms)[number]) => {
+    if (value === 'fit') return say('figures.zoom-fit');
+    return value === '1' ? say('figures.zoom-true') : say('figures.zoom-times', { percent: Number(value) * 100 });
+  };
+  const openFigure = (file: File) => {
+    setSaved(null);
+    setFailure(null);
+    opening.open(file);
+  };
   // Files that cannot carry a recipe go on to the window, which imports them.
   const keepDrag = (event: DragEvent) => {
     if (!event.dataTransfer.types.includes('Files')) return;
@@ -83,7 +92,7 @@ export function FiguresView() {
     if (file === undefined || !mayCarryRecipe(file)) return;
     event.preventDefault();
     event.stopPropagation();
-    opening.open(file);
+    openFigure(file);
   };
   const error = failure ?? opening.error ?? figure.error;
 
@@ -97,8 +106,7 @@ export function FiguresView() {
           value={zoom}
           options={zooms.map((value) => ({
             value,
-            label:
-              value === '1' ? say('figures.zoom-true') : say('figures.zoom-times', { percent: Number(value) * 100 }),
+            label: zoomName(value),
           }))}
           onChoose={(value) => change({ zoom: value === '1' ? null : value })}
         />
@@ -141,7 +149,7 @@ export function FiguresView() {
             <p className="soft waiting-words">{say('figures.drawing')}</p>
           ) : null
         ) : (
-          <FigureSheet svg={figure.value.bytes} zoom={Number(zoom)} />
+          <FigureSheet svg={figure.value.bytes} zoom={zoom === 'fit' ? 'fit' : Number(zoom)} />
         )}
       </div>
       <div className="figures-side">
@@ -150,7 +158,7 @@ export function FiguresView() {
           <FigureTexts trajectory={trajectory.value} recipe={recipe} />
         )}
         <div className="figures-open">
-          <FileButton accept=".svg,.pdf,.png" onChange={(file) => (file === null ? undefined : opening.open(file))}>
+          <FileButton accept=".svg,.pdf,.png" onChange={(file) => (file === null ? undefined : openFigure(file))}>
             {(props) => (
               <Button {...props} variant="default" loading={opening.busy}>
                 {say('figures.open')}

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import type { Trajectory } from '../../core/statistics/trajectory.ts';
 import { useSay } from '../language.tsx';
 import { ArmSwatch } from './arm-swatch.tsx';
@@ -36,6 +36,7 @@ export function NTable({
 }) {
   const say = useSay();
   const weekName = useWeekName();
+  const hint = useId();
   const table = useRef<HTMLTableElement>(null);
   const [active, setActive] = useState({ row: 0, column: 0 });
   const rowAt = rowsByArmAndWeek(trajectory);
@@ -66,7 +67,17 @@ export function NTable({
 
   return (
     // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells are moved through is what the role grid is for.
-    <table className="n-table" ref={table} role="grid" aria-label={say('trajectories.n-table')} onKeyDown={move}>
+    <table
+      className="n-table"
+      ref={table}
+      role="grid"
+      aria-label={say('trajectories.n-table')}
+      aria-describedby={hint}
+      onKeyDown={move}
+    >
+      <caption className="unseen" id={hint}>
+        {say('trajectories.n-hint')}
+      </caption>
       <thead>
         <tr className="unseen">
           <th scope="col">{say('trajectories.arm')}</th>

@@ -4,6 +4,7 @@ import type { Trajectory } from '../../core/statistics/trajectory.ts';
 import { expectedWeeks } from '../../core/statistics/unbroken-runs.ts';
 import { useLanguage, useSay } from '../language.tsx';
 import { ChartDrawing } from './chart-drawing.tsx';
+import { ChartKey } from './chart-key.tsx';
 import { chartLayout } from './chart-layout.ts';
 import { ChartPointer } from './chart-pointer.tsx';
 import { armLines } from './chart-rows.ts';
@@ -156,6 +157,7 @@ export function TrajectoryChart({
           onList={onList}
         />
       )}
+      <ChartKey visits={visits} rows={trajectory.rows} subjects={subjects} />
     </div>
   );
 }

@@ -56,6 +56,17 @@ test('a chart becomes a figure with the same settings, shown as the very SVG at 
   });
   await page.getByLabel('Zoom').selectOption('2');
   await expect.poll(async () => (await picture.boundingBox())?.width).toBeCloseTo((178 / 25.4) * 96, 0);
+  await page.getByLabel('Zoom').selectOption('fit');
+  const desk = async () => (await page.locator('.figures-desk').boundingBox()) ?? { x: 0, width: 0, y: 0, height: 0 };
+  await expect.poll(async () => ((await picture.boundingBox())?.width ?? 0) < (await desk()).width).toBe(true);
+  await page.setViewportSize({ width: 1000, height: 620 });
+  await expect
+    .poll(async () => {
+      const shown = (await picture.boundingBox()) ?? { y: 0, height: 0 };
+      const { y, height } = await desk();
+      return shown.y + shown.height <= y + height;
+    })
+    .toBe(true);
 });
 
 test('a figure is saved in each format, and said to be saved only then', async () => {

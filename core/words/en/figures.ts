@@ -19,6 +19,7 @@ export const figures = {
   'figures.arms': 'Arms',
   'figures.zoom': 'Zoom',
   'figures.zoom-true': 'True size',
+  'figures.zoom-fit': 'Fit to window',
   'figures.zoom-times': '{percent} %',
   'figures.save-format': 'Save as {format}',
   'figures.saved': 'Saved {file}.',

@@ -20,6 +20,7 @@ export const figures: Translated<typeof en> = {
   'figures.arms': '组别',
   'figures.zoom': '缩放',
   'figures.zoom-true': '实际尺寸',
+  'figures.zoom-fit': '适合窗口',
   'figures.zoom-times': '{percent}%',
   'figures.save-format': '保存为 {format}',
   'figures.saved': '已保存 {file}。',

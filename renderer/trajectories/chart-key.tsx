@@ -1,0 +1,26 @@
+import type { ArmWeekSummary } from '../../core/statistics/summary.ts';
+import type { SubjectTrajectory } from '../../core/statistics/trajectory.ts';
+import { useSay } from '../language.tsx';
+import type { VisitColumn } from './visit-columns.ts';
+
+/** What the signs under and on the chart mean, where any of them is there. */
+export function ChartKey({
+  visits,
+  rows,
+  subjects,
+}: {
+  visits: readonly VisitColumn[];
+  rows: readonly ArmWeekSummary[];
+  /** The subjects that are drawn. */
+  subjects: readonly SubjectTrajectory[];
+}) {
+  const say = useSay();
+  const parts: string[] = [];
+  const measured = new Set(rows.filter((row) => row.n > 0).map((row) => row.week));
+  if (visits.some((visit) => visit.scheduled === false && !measured.has(visit.week)))
+    parts.push(say('trajectories.key-not-scheduled'));
+  if (subjects.some(({ points }) => points.some((point) => point.qualifier !== null))) {
+    parts.push(say('trajectories.key-beyond-limit'));
+  }
+  return parts.length === 0 ? null : <p className="chart-key soft">{parts.join('    ')}</p>;
+}
