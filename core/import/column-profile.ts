@@ -1,5 +1,5 @@
 import type { Sheet } from '../workbook/workbook.ts';
-import { parseValue } from './values/parse-value.ts';
+import { kindOfValue } from './values/parse-value.ts';
 
 /** What a column holds, as far as its first rows show. */
 export interface ColumnProfile {
@@ -37,7 +37,7 @@ export function profileColumn(sheet: Sheet, column: number, headerRow: number): 
     if (typeof value === 'number') numbers++;
     else if (value === null) missing++;
     else {
-      const { kind } = parseValue(text);
+      const kind = kindOfValue(text);
       if (kind === 'number' || kind === 'limit-unknown') valueTexts++;
       else if (kind === 'missing' || kind === 'ambiguous') missing++;
       else words++;

@@ -44,9 +44,19 @@ export function identifyColumns(table: Table): IdentifiedColumns {
       } else second.push(profile);
     }
   }
+  settleSample(byRole);
   settleArm(table, byRole, second);
   for (const profile of second) leftOut.push({ profile, reason: 'second-choice' });
   return { byRole, covariates, leftOut, rest };
+}
+
+/** `Sample` names the subject itself where the visit stands in a column of its own and no names of files are under it. */
+function settleSample(byRole: Map<ColumnRole, ColumnProfile>): void {
+  const sample = byRole.get('sample');
+  if (sample === undefined || byRole.has('subject') || !byRole.has('visit')) return;
+  if ([...sample.distinct].some((text) => /\.(?:fcs|lmd)\b/i.test(text))) return;
+  byRole.delete('sample');
+  byRole.set('subject', sample);
 }
 
 /**

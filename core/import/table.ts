@@ -1,6 +1,6 @@
 import type { Sheet } from '../workbook/workbook.ts';
 import { type ColumnProfile, profileColumn } from './column-profile.ts';
-import { parseValue } from './values/parse-value.ts';
+import { kindOfValue } from './values/parse-value.ts';
 
 /** The table of a sheet: where its header stands and what each column under it holds. Rows count from 0; `endRow` is past the last. */
 export interface Table {
@@ -49,7 +49,7 @@ function countRow(sheet: Sheet, row: number): { filled: number; texts: number } 
     if (sheet.isEmpty(row, column)) continue;
     filled++;
     const value = sheet.value(row, column);
-    if (typeof value === 'string' && parseValue(value).kind === 'unreadable') texts++;
+    if (typeof value === 'string' && kindOfValue(value) === 'unreadable') texts++;
   }
   return { filled, texts };
 }

@@ -20,6 +20,16 @@ describe('a long table', () => {
     expect(inShort(imported)).toEqual(['P1 W0 NKG2A 41.5', 'P1 W2 Granzyme B 63', 'P2 W0 ALB 31']);
   });
 
+  it('is read under Chinese headers, with the sample as the subject where the visit has its own column', () => {
+    const imported = importRows([
+      ['样本', '组别', '访视周', '检测项目', '结果', '单位'],
+      ['01-701-1015', 'MSC-1', '第4周', '总胆红素', '<17,1', 'μmol/L'],
+      ['01-701-1028', 'MSC-2', '基线', '白蛋白', '31,5', 'g/L'],
+    ]);
+    expect(inShort(imported)).toEqual(['01-701-1015 W4 TBil <17.1', '01-701-1028 W0 ALB 31.5']);
+    expect(problemsInShort(imported)).toEqual(['info import.decimal-comma E1 x1']);
+  });
+
   it('is read under title rows and beside an index column', () => {
     const titled = [
       ['NK panel, exported 2024'],

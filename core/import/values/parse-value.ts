@@ -95,3 +95,9 @@ export function parseValue(text: string, mark: DecimalMark = '.'): ParsedValue {
   const value = parseNumber(rest, mark);
   return value === null ? { kind: 'unreadable' } : { kind: 'number', value, percent, qualifier, flag };
 }
+
+/** What kind of value a text is, whichever decimal mark its column uses. */
+export function kindOfValue(text: string): ParsedValue['kind'] {
+  const { kind } = parseValue(text, '.');
+  return kind === 'unreadable' ? parseValue(text, ',').kind : kind;
+}
