@@ -1,0 +1,46 @@
+import { normaliseLabel } from '../normalise-name.ts';
+import type { ClinicalAnalyte, ClinicalName } from './clinical-analyte.ts';
+
+const no = 'no | none | absent | negative | neg | n | 0 | - | 无 | 否 | 没有 | 阴性';
+const yes = 'yes | present | positive | pos | y | + | 有 | 是 | 阳性';
+
+/** The words of each rank, ranks from 0. */
+const graded: Partial<Record<ClinicalName, readonly string[]>> = {
+  ascites: [
+    no,
+    'mild | slight | small | controlled | diuretic controlled | grade 1 | 1 | + | 轻度 | 少量 | 轻',
+    'moderate | medium | grade 2 | 2 | ++ | 中度 | 中等量 | 中量 | 中',
+    'severe | large | gross | tense | refractory | massive | grade 3 | 3 | +++ | 重度 | 大量 | 重 | 难治性',
+  ],
+  encephalopathy: [
+    `${no} | grade 0`,
+    'grade 1 | grade I | I | 1 | 1级 | I级 | 一级 | Ⅰ度',
+    'grade 2 | grade II | II | 2 | 2级 | II级 | 二级 | Ⅱ度',
+    'grade 3 | grade III | III | 3 | 3级 | III级 | 三级 | Ⅲ度',
+    'grade 4 | grade IV | IV | 4 | coma | 4级 | IV级 | 四级 | Ⅳ度',
+  ],
+  'respiratory support': [no, `${yes} | 1`],
+  HBsAg: [no, `${yes} | 1`],
+};
+
+/** Signs alone (`+`, `-`) mean something here, so they are kept as they are. */
+function wordKey(text: string): string {
+  const plain = text.normalize('NFKC').trim();
+  return /^[+-]+$/.test(plain) ? plain : normaliseLabel(plain);
+}
+
+const ranks = new Map<ClinicalName, ReadonlyMap<string, number>>();
+for (const name of ['ascites', 'encephalopathy', 'respiratory support', 'HBsAg'] as const) {
+  const words = (graded[name] ?? []).flatMap((line, rank) =>
+    line.split(' | ').map((word) => [wordKey(word), rank] as const),
+  );
+  ranks.set(name, new Map(words));
+}
+
+/**
+ * The rank of a word on an analyte's scale: `mild` ascites is 1, encephalopathy `grade III` is 3, `yes` is 1, `无` is 0.
+ * Null for a word that has no rank on this scale: `present` ascites is not graded, and no grade is made up for it.
+ */
+export function rankOfWord(analyte: Pick<ClinicalAnalyte, 'name'>, text: string): number | null {
+  return ranks.get(analyte.name)?.get(wordKey(text)) ?? null;
+}
