@@ -9,6 +9,7 @@ import { rememberMapping } from '../core/store/mappings.ts';
 import { saveProtocol } from '../core/store/save-protocol.ts';
 import { readStoredProtocol } from '../core/store/stored-protocol.ts';
 import type { WritableStudy } from '../core/store/study-file.ts';
+import { ExplainedError } from '../core/words/explained-error.ts';
 import { type Language, say } from '../core/words/say.ts';
 import type { ImportAnswers } from './import-answers.ts';
 import { problemDocuments, problemLines } from './problem-lines.ts';
@@ -32,11 +33,13 @@ export async function takeIn(
   language: Language,
 ): Promise<TakenIn> {
   const stagingPath = await session.stage();
-  // A study in memory was made for this call: there is nothing to differ from.
-  const told = study.path === null ? summary : withConflicts(summary, compareStaged(study, stagingPath), language);
   const { onConflict, add } = summary.choices;
+  const compared = () => withConflicts(summary, compareStaged(study, stagingPath), language);
+  // Where a difference stops the import, it is looked for only after the study has refused: most imports have none.
+  const told = onConflict === 'stop' ? summary : compared();
   const mapping = mappingOf(summary);
-  const outcome = commitStaged(study, stagingPath, { onConflict, by: personAtWork(), add, mapping });
+  const commit = () => commitStaged(study, stagingPath, { onConflict, by: personAtWork(), add, mapping });
+  const outcome = explained(commit, compared);
   if (answers.mapping !== null) rememberMapping(study, mapping);
   const protocol = readStoredProtocol(study);
   const policy = answers.detectionPolicy;
@@ -44,6 +47,16 @@ export async function takeIn(
     saveProtocol(study, { ...protocol, detectionPolicy: policy }, personAtWork());
   }
   return { outcome, summary: told };
+}
+
+/** Commits; where the study refuses because of differences, says each of them. */
+function explained(commit: () => CommitOutcome, compared: () => ImportSummary): CommitOutcome {
+  try {
+    return commit();
+  } catch (error) {
+    if (error instanceof ExplainedError && error.code === 'store.conflicts') compared();
+    throw error;
+  }
 }
 
 /** What taking in would do, without doing it. Throws as `takeIn` does for conflicts. */

@@ -56,14 +56,12 @@ describe('a study by the command alone', () => {
   });
 
   it('names file, sheet and cell of a value', async () => {
-    const trace = await armtraceJson(
-      traceSchema,
-      ...['trace', '--study', study, '--subject', 'P001', '--week', '4', '--analyte', 'NKG2A'],
-    );
+    const question = ['trace', '--study', study, '--subject', 'P001', '--week', '4', '--analyte', 'NKG2A'];
+    const trace = await armtraceJson(traceSchema, ...question);
     expect(trace.source).toMatchObject({ file: 'nk-panel-flowjo.xlsx', sheet: 'Sheet0', cell: 'E4' });
     expect(trace.source.text).toBe(`${trace.value?.toFixed(1)} %`);
     expect(trace.history.map(({ action }) => action)).toEqual(['imported']);
-    const read = await armtrace('trace', '--study', study, '--subject', 'P001', '--week', '4', '--analyte', 'NKG2A');
+    const read = await armtrace(...question);
     expect(read.stdout).toContain('nk-panel-flowjo.xlsx, sheet “Sheet0”, cell E4, which shows');
     const nothing = await armtraceRefusal(
       'trace',
@@ -95,10 +93,8 @@ describe('a study by the command alone', () => {
     const again = path.join(folder, 'again.svg');
     const recipe = path.join(folder, 'recipe.json');
     const options = ['--analyte', 'TBil', '--scale', 'log10', '--center', 'median', '--spread', 'iqr', '--individuals'];
-    const made = await armtraceJson(
-      z.looseObject({ recipe: z.unknown() }),
-      ...['figure', '--study', study, ...options, '--title', 'Bilirubin', '--out', first],
-    );
+    const order = ['figure', '--study', study, ...options, '--title', 'Bilirubin', '--out', first];
+    const made = await armtraceJson(z.looseObject({ recipe: z.unknown() }), ...order);
     writeFileSync(recipe, JSON.stringify(made.recipe));
     await armtraceJson(anything, 'figure', '--study', study, '--recipe', recipe, '--out', again);
     expect(readFileSync(again, 'utf8')).toBe(readFileSync(first, 'utf8'));
