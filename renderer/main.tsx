@@ -5,6 +5,8 @@ import '@mantine/core/styles.css';
 import '@mantine/spotlight/styles.css';
 import './app/fonts.css';
 import './app/theme.css';
+import './app/controls.css';
+import './app/page.css';
 import { App } from './app/app.tsx';
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';

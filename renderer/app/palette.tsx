@@ -89,6 +89,7 @@ export function Palette() {
       shortcut={['mod + K']}
       limit={12}
       attributes={{ content: { 'aria-label': say('window.palette-placeholder') } }}
+      transitionProps={{ duration: 0 }}
       overlayProps={{ backgroundOpacity: 0.3, blur: 0 }}
       nothingFound={say('window.palette-nothing')}
       searchProps={{ placeholder: say('window.palette-placeholder'), 'aria-label': say('window.palette-placeholder') }}

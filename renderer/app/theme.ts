@@ -66,8 +66,8 @@ export const theme = createTheme({
     Select: { defaultProps: { size: 'xs' } },
     TagsInput: { defaultProps: { size: 'xs' } },
     Autocomplete: { defaultProps: { size: 'xs' } },
-    Checkbox: { defaultProps: { size: 'xs' } },
-    Radio: { defaultProps: { size: 'xs' } },
+    Checkbox: { defaultProps: { size: 'xs', iconColor: 'var(--on-fill)' } },
+    Radio: { defaultProps: { size: 'xs', iconColor: 'var(--on-fill)' } },
     SegmentedControl: { defaultProps: { size: 'xs' } },
   },
 });
@@ -89,7 +89,11 @@ const shared = {
 
 /** Lets Mantine's own parts take the colours of theme.css. */
 export const cssVariables: CSSVariablesResolver = () => ({
-  variables: { '--mantine-shadow-md': 'var(--float)', '--mantine-primary-color-filled': 'var(--fill)' },
+  variables: {
+    '--mantine-shadow-md': 'var(--float)',
+    '--mantine-shadow-xl': 'var(--float)',
+    '--mantine-primary-color-filled': 'var(--fill)',
+  },
   light: shared,
   dark: shared,
 });

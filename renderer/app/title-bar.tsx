@@ -4,6 +4,7 @@ import { useAppState } from './app-state.tsx';
 import { openPalette } from './palette.tsx';
 import { SettingsMenu } from './settings-menu.tsx';
 import { useStudyActions } from './study-actions.tsx';
+import './top-bar.css';
 import { TopBarSlot } from './top-bar.tsx';
 
 /** The one bar: which study, what of it and how (from the place that is shown), and the way to everything else. */

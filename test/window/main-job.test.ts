@@ -157,7 +157,7 @@ describe('around it', { timeout: 60_000 }, () => {
   it('finds a series by a synonym from anywhere', async () => {
     const page = await fake.open({ study: 'full' });
     await page.keyboard.press('Control+k');
-    await page.keyboard.type('klrc1');
+    await page.getByPlaceholder(/^Find an analyte/).fill('klrc1');
     await page.keyboard.press('Enter');
     await page.waitForURL(/#\/trajectories\?series=3/);
   });
@@ -176,6 +176,8 @@ describe('around it', { timeout: 60_000 }, () => {
     await page.evaluate(() => window.fakeBridge?.emit('menu', { command: 'new' }));
     await page.getByLabel('Name of the study').waitFor();
     await page.keyboard.press('Escape');
+    await page.evaluate(() => window.fakeBridge?.emit('menu', { command: 'import' }));
+    await page.getByRole('heading', { name: 'Import files' }).waitFor();
     await page.evaluate(() => window.fakeBridge?.emit('menu', { command: 'close' }));
     await page.getByText('Recent studies').waitFor();
   });

@@ -82,7 +82,7 @@ const screens: readonly Screen[] = [
     shows: 'Granzyme B',
     go: async (page) => {
       await page.keyboard.press('Control+k');
-      await page.keyboard.type('gzmb');
+      await page.getByPlaceholder(/^Find an analyte/).fill('gzmb');
     },
   },
 ];

@@ -6,6 +6,7 @@ import { useSay } from '../../language.tsx';
 import { useStudy } from '../../study/current-study.tsx';
 import { columnAnswer } from './answers.ts';
 import { ColumnRow } from './column-row.tsx';
+import './columns-table.css';
 
 interface Props {
   readonly columns: readonly ColumnReview[];

@@ -12,7 +12,7 @@ export function FirstReadings({ review, sheet: only }: { review?: ImportReview; 
   );
   if (rows.length === 0) return <p className="soft">{say('wizard.no-readings')}</p>;
   return (
-    <table className="grid-table">
+    <table className="grid-table readings-table">
       <thead>
         <tr>
           <th scope="col">{say('wizard.column-cell')}</th>
@@ -32,7 +32,7 @@ export function FirstReadings({ review, sheet: only }: { review?: ImportReview; 
         {rows.map(({ sheet, reading }) => (
           <tr key={`${sheet.sheet} ${reading.cell} ${reading.analyte}`}>
             <th scope="row" className="mono">
-              {only === undefined ? `${sheet.sheet} · ${reading.cell}` : reading.cell}
+              {sheets.length > 1 ? `${sheet.sheet} · ${reading.cell}` : reading.cell}
             </th>
             <td className="mono">{reading.text}</td>
             <td className="number">

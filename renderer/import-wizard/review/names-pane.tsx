@@ -7,6 +7,7 @@ import { useStudy } from '../../study/current-study.tsx';
 import type { Answered } from '../importing.ts';
 import { withChoices } from './answers.ts';
 import { CommittedText } from './committed-text.tsx';
+import './names-pane.css';
 
 interface Props {
   readonly review: ImportReview;

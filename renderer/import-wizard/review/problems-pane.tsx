@@ -4,6 +4,7 @@ import { useRef, useState } from 'react';
 import type { Problem, Severity } from '../../../core/import/problem.ts';
 import type { ImportReview } from '../../../core/import/review.ts';
 import { useSay } from '../../language.tsx';
+import './problems-pane.css';
 import { PlaceOfProblem } from './problem-place.tsx';
 import { problemWords } from './problem-words.ts';
 

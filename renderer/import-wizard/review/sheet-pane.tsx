@@ -9,6 +9,7 @@ import { ruleIds } from './choices-form.tsx';
 import { ColumnsTable } from './columns-table.tsx';
 import { CommittedText } from './committed-text.tsx';
 import { FirstReadings } from './first-readings.tsx';
+import './sheet-pane.css';
 import { sureEnough } from './sheets-table.tsx';
 
 interface Props {
