@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { AppState } from '../api.ts';
 import type { StudyOverview } from '../study/overview.ts';
@@ -99,7 +99,12 @@ export function createService(host: HostPorts): Service {
       const file = held.get(fileId);
       const target = freePath(path.join(host.userFolder, 'studies'), path.parse(file.name).name);
       await held.keepAs(fileId, target);
-      return openAt(target);
+      try {
+        return await openAt(target);
+      } catch (error) {
+        rmSync(target, { force: true });
+        throw error;
+      }
     },
     'study.openExample': openExample,
     'study.close': async () => {

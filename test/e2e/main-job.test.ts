@@ -16,7 +16,7 @@ const expectedRow = z.object({
 
 /** What R says of the example study. */
 async function fromR() {
-  const file = path.resolve(import.meta.dirname, '../reference/example/summary.json');
+  const file = path.resolve(import.meta.dirname, '../reference/results/example-summary.json');
   return z.object({ rows: z.array(expectedRow) }).parse(JSON.parse(await readFile(file, 'utf8'))).rows;
 }
 
