@@ -17,31 +17,15 @@ import { UsageError } from './usage-error.ts';
 import { version } from './version.ts';
 
 const laterFormats: readonly string[] = ['tiff', 'pptx'];
-const laterPresets: readonly string[] = [
-  'nature-double',
-  'cell-single',
-  'cell-onehalf',
-  'cell-double',
-  'plos',
-  'elsevier-single',
-  'elsevier-onehalf',
-  'elsevier-double',
-  'lancet-single',
-  'lancet-double',
-];
 
 /** What the options of a call say about its figures, checked before anything is read: a recipe without its series. */
 export type FigureStyle = Omit<Recipe, 'analyte' | 'population' | 'metric' | 'unit' | 'fingerprint'>;
 
 /**
  * Reads the options of a figure; a recipe given with `--recipe` is what they are laid over.
- * Throws `command.bad-choice`, `command.not-yet`.
+ * Throws `command.bad-choice`.
  */
 export function figureStyle(call: Call, given: Recipe | null): FigureStyle {
-  const preset = call.text('preset');
-  if (preset !== null && laterPresets.includes(preset)) {
-    throw new UsageError('command.not-yet', { what: `--preset ${preset}` });
-  }
   const plain = recipeSchema.parse({ format: 'armtrace-recipe', version: 1, app: version, analyte: '' });
   const {
     analyte: _analyte,

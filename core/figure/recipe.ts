@@ -3,7 +3,20 @@ import { centers, changes, spreads } from '../statistics/summary.ts';
 
 export const scales = ['linear', 'log2', 'log10'] as const;
 export const figureFormats = ['svg', 'pdf', 'png'] as const;
-export const presetNames = ['nature-single', 'slide'] as const;
+export const presetNames = [
+  'nature-single',
+  'nature-double',
+  'cell-single',
+  'cell-onehalf',
+  'cell-double',
+  'plos',
+  'elsevier-single',
+  'elsevier-onehalf',
+  'elsevier-double',
+  'lancet-single',
+  'lancet-double',
+  'slide',
+] as const;
 export type FigureFormat = (typeof figureFormats)[number];
 export type PresetName = (typeof presetNames)[number];
 export type Scale = (typeof scales)[number];

@@ -1,6 +1,7 @@
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { type ReactNode, useState } from 'react';
+import { asksForArial } from '../../core/figure/presets/preset.ts';
 import { presets } from '../../core/figure/presets.ts';
 import { presetNames, scales } from '../../core/figure/recipe.ts';
 import { spreadsFor } from '../../core/statistics/estimate.ts';
@@ -25,7 +26,7 @@ export function FigureControls({
   onChange: Change;
 }) {
   const say = useSay();
-  const { source } = presets[settings.preset];
+  const { source, typefaces } = presets[settings.preset];
   return (
     <section className="figure-controls" aria-label={say('figures.settings')}>
       <Field
@@ -38,6 +39,9 @@ export function FigureControls({
           <p className="soft small">
             {say('figures.checked', { source: new URL(source.url).hostname, date: source.checked })}
           </p>
+        )}
+        {typefaces.length === 0 || asksForArial(typefaces) ? null : (
+          <p className="soft small">{say('figures.typeface', { asked: typefaces.join(', ') })}</p>
         )}
       </Field>
       <Field

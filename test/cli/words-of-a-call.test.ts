@@ -17,7 +17,7 @@ describe('the words of a call', () => {
     [['figure', '--study', 'a', '--analyte', 'ALB', '--out', 'a.tiff'], 'command.not-yet', 'tiff'],
     [['figure', '--study', 'a', '--analyte', 'ALB', '--out', 'a.doc'], 'command.bad-figure-name', 'a.doc'],
     [['export', '--study', 'a', '--format', 'pzfx', '--out', 'a.pzfx'], 'command.not-yet', 'pzfx'],
-    [['plot', 'a.xlsx', '--out', 'b', '--preset', 'cell-single'], 'command.not-yet', 'cell-single'],
+    [['plot', 'a.xlsx', '--out', 'b', '--preset', 'cell'], 'command.bad-choice', 'cell-single, cell-onehalf'],
   ])('refuses %j with exit status 2', async (words, code, named) => {
     const refused = await armtraceRefusal(...words);
     expect(refused.status).toBe(2);

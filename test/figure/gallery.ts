@@ -1,4 +1,4 @@
-import type { Recipe } from '../../core/figure/recipe.ts';
+import { presetNames, type Recipe } from '../../core/figure/recipe.ts';
 import type { Trajectory } from '../../core/statistics/trajectory.ts';
 import { recipeOf, registryWeeks, type SeededStudy, seededTrajectory } from './seeded-study.ts';
 
@@ -138,6 +138,9 @@ export const gallery: readonly GalleryFigure[] = [
     population: null,
     analyte: 'CD4',
   }),
+  ...presetNames
+    .filter((preset) => preset !== 'nature-single' && preset !== 'slide')
+    .map((preset) => figure(`preset-${preset}`, { arms: infusedArms }, { preset })),
   figure('empty', { arms: ['MSC-1', 'MSC-2'], weeks: [] }),
   figure('crowded-slide', { arms: infusedArms, weeks: registryWeeks }, { preset: 'slide', individuals: true }),
 ];

@@ -1,7 +1,7 @@
 import type { Trajectory } from '../../statistics/trajectory.ts';
 import { say } from '../../words/say.ts';
 import { estimateName } from '../figure-words.ts';
-import type { Preset } from '../presets.ts';
+import type { Preset } from '../presets/preset.ts';
 import type { Recipe } from '../recipe.ts';
 import { armLine, armMarker, circle } from './arm-style.ts';
 import type { DrawnArm } from './figure-arms.ts';
