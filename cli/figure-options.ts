@@ -16,7 +16,7 @@ import { inputFiles } from './read-input.ts';
 import { UsageError } from './usage-error.ts';
 import { version } from './version.ts';
 
-const laterFormats: readonly string[] = ['tiff', 'pptx'];
+const laterFormats: readonly string[] = ['pptx'];
 
 /** What the options of a call say about its figures, checked before anything is read: a recipe without its series. */
 export type FigureStyle = Omit<Recipe, 'analyte' | 'population' | 'metric' | 'unit' | 'fingerprint'>;

@@ -22,7 +22,7 @@ const base: BuildOptions = {
   target: 'node24',
   format: 'esm',
   logLevel: 'warning',
-  external: ['electron', 'better-sqlite3', '@resvg/resvg-js', 'yauzl'],
+  external: ['electron', 'better-sqlite3', '@resvg/resvg-js', 'sharp', 'yauzl'],
   define: { 'process.env.NODE_ENV': '"production"' },
 };
 

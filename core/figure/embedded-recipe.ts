@@ -4,15 +4,27 @@ import { recipeKeyword } from './png.ts';
 import { chunkText, isPng, pngChunks } from './png-chunks.ts';
 import type { Recipe } from './recipe.ts';
 import { parseRecipe } from './recipe-json.ts';
+import { isTiff, tiffDescription } from './tiff-tags.ts';
 
 /**
- * Reads the recipe that travels in an exported figure (SVG, PDF or PNG), or in a recipe file. `file` is named in what goes wrong.
+ * Reads the recipe that travels in an exported figure (SVG, PDF, PNG or TIFF), or in a recipe file. `file` is named in what goes wrong.
  * Throws ExplainedError `figure.no-recipe` for a file without one, `figure.recipe-unreadable` for one of another version.
  */
 export function readRecipe(bytes: Uint8Array, file: string): Recipe {
-  const json = isPng(bytes) ? chunkText(pngChunks(bytes), recipeKeyword) : fromText(Buffer.from(bytes));
+  const json = embeddedJson(bytes);
   if (json === null) throw new ExplainedError('figure.no-recipe', { file });
   return parseRecipe(json, file);
+}
+
+function embeddedJson(bytes: Uint8Array): string | null {
+  if (isPng(bytes)) return chunkText(pngChunks(bytes), recipeKeyword);
+  if (isTiff(bytes)) return recipeText(tiffDescription(bytes));
+  return fromText(Buffer.from(bytes));
+}
+
+/** A TIFF of another program may be described in other words. */
+function recipeText(description: string | null): string | null {
+  return description?.includes('"armtrace-recipe"') === true ? description : null;
 }
 
 function fromText(bytes: Buffer): string | null {

@@ -25,6 +25,7 @@ const mediaTypes: Readonly<Record<FigureFormat, string>> = {
   svg: 'image/svg+xml',
   pdf: 'application/pdf',
   png: 'image/png',
+  tiff: 'image/tiff',
 };
 
 /**
@@ -70,6 +71,10 @@ async function written(scene: Scene, recipe: Recipe, format: FigureFormat, dpi: 
     case 'png': {
       const { writePng } = await import('./png.ts');
       return writePng(scene, recipe, dpi);
+    }
+    case 'tiff': {
+      const { writeTiff } = await import('./tiff.ts');
+      return writeTiff(scene, recipe, dpi);
     }
   }
 }

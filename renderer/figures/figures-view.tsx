@@ -158,7 +158,7 @@ export function FiguresView() {
           <FigureTexts trajectory={trajectory.value} recipe={recipe} />
         )}
         <div className="figures-open">
-          <FileButton accept=".svg,.pdf,.png" onChange={(file) => (file === null ? undefined : openFigure(file))}>
+          <FileButton accept=".svg,.pdf,.png,.tif,.tiff" onChange={(file) => (file === null ? undefined : openFigure(file))}>
             {(props) => (
               <Button {...props} variant="default" loading={opening.busy}>
                 {say('figures.open')}

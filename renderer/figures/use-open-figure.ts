@@ -13,7 +13,7 @@ export interface OpenedFigure {
   readonly words: string;
 }
 
-const figureFile = /\.(svg|pdf|png)$/i;
+const figureFile = /\.(svg|pdf|png|tiff?)$/i;
 
 /** True for a file that can carry a recipe, by its name. */
 export function mayCarryRecipe(file: { readonly name: string }): boolean {

@@ -14,7 +14,7 @@ describe('the words of a call', () => {
     [['import', 'a.xlsx', '--study', 'b', '--duplicates', 'guess'], 'command.bad-choice', 'stop, first, last'],
     [['trace', '--study', 'a', '--subject', 'P1', '--week', 'two', '--analyte', 'ALB'], 'command.bad-number', 'two'],
     [['compare', '--study', 'a', '--analyte', 'NKG2A'], 'command.not-yet', 'armtrace compare'],
-    [['figure', '--study', 'a', '--analyte', 'ALB', '--out', 'a.tiff'], 'command.not-yet', 'tiff'],
+    [['figure', '--study', 'a', '--analyte', 'ALB', '--out', 'a.pptx'], 'command.not-yet', 'pptx'],
     [['figure', '--study', 'a', '--analyte', 'ALB', '--out', 'a.doc'], 'command.bad-figure-name', 'a.doc'],
     [['export', '--study', 'a', '--format', 'pzfx', '--out', 'a.pzfx'], 'command.not-yet', 'pzfx'],
     [['plot', 'a.xlsx', '--out', 'b', '--preset', 'cell'], 'command.bad-choice', 'cell-single, cell-onehalf'],

@@ -1,13 +1,16 @@
+import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { readRecipe } from '../../core/figure/embedded-recipe.ts';
 import { chunkText, pngChunks, pngFile } from '../../core/figure/png-chunks.ts';
 import { figureFormats, type Recipe } from '../../core/figure/recipe.ts';
 import { figureFileName, figureScene, renderFigure } from '../../core/figure/render-figure.ts';
+import { tiffNumber, tiffTag, tiffTags, withTiffDescription } from '../../core/figure/tiff-tags.ts';
 import { gallery } from './gallery.ts';
 import { readPdf } from './pdf-pages.ts';
 import { recipeOf, seededTrajectory } from './seeded-study.ts';
 
 const trajectory = seededTrajectory({ arms: ['MSC-1', 'MSC-2'], weeks: [0, 4, 8] });
+const emptyTiff = Buffer.from('II*\0\u0008\0\0\0\0\0\0\0\0\0', 'latin1');
 const awkward: Partial<Recipe> = {
   title: 'A (nested) \\ "quoted" <title> & 颗粒酶B 😀 ) (',
   fingerprint: 'f1',
@@ -69,6 +72,33 @@ test.each([150, 300, 600])('a PNG at %i dpi says so and has the pixels for it', 
   expect(chunks.at(-1)?.type).toBe('IEND');
 });
 
+test.each([150, 600])('a TIFF at %i dpi is one flat picture in RGB, LZW packed, and says its size', async (dpi) => {
+  const { bytes } = await renderFigure({ trajectory, recipe: recipeOf(trajectory), format: 'tiff', dpi });
+  const tags = tiffTags(bytes);
+  if (tags === null) throw new Error('no TIFF');
+  const number = (tag: number) => tiffNumber(bytes, tags, tag);
+  expect(number(tiffTag.width)).toBe(Math.round((89 / 25.4) * dpi));
+  expect(number(tiffTag.xResolution)).toBeCloseTo(dpi, 1);
+  expect(number(tiffTag.resolutionUnit)).toBe(2);
+  expect(number(tiffTag.compression)).toBe(5);
+  expect(number(tiffTag.photometric)).toBe(2);
+  expect(number(tiffTag.bitsPerSample)).toBe(8);
+  expect(number(tiffTag.samplesPerPixel)).toBe(3);
+  expect(number(tiffTag.extraSamples)).toBeNull();
+  expect(tags.next).toBe(0);
+});
+
+test('a TIFF holds the very pixels of the PNG', async () => {
+  const [tiff, png] = await Promise.all(
+    (['tiff', 'png'] as const).map(async (format) => {
+      const { bytes } = await renderFigure({ trajectory, recipe: recipeOf(trajectory), format, dpi: 150 });
+      return sharp(bytes).removeAlpha().raw().toBuffer();
+    }),
+  );
+  expect(tiff?.length).toBeGreaterThan(100_000);
+  expect(tiff?.equals(png ?? Buffer.alloc(0))).toBe(true);
+});
+
 test('the SVG has the size in millimetres, text as text, and nothing that a strict content security policy forbids', async () => {
   const { bytes } = await renderFigure({ trajectory, recipe: recipeOf(trajectory), format: 'svg', dpi: 300 });
   const svg = Buffer.from(bytes).toString('utf8');
@@ -90,6 +120,8 @@ test('markup in a name is shown, never taken for markup', async () => {
 
 test.each([
   ['a picture of another program', pngFile([{ type: 'IHDR', content: new Uint8Array(13) }])],
+  ['a TIFF of another program', withTiffDescription(emptyTiff, 'NIH Image')],
+  ['a cut TIFF', Buffer.from('II*\0\u0008\0')],
   ['a PDF of another program', Buffer.from('%PDF-1.4\n1 0 obj <<>> endobj')],
   ['an SVG of another program', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><metadata/></svg>')],
   ['nothing', new Uint8Array()],

@@ -27,6 +27,7 @@ const natives = (unpacked: string) => globSync('**/*.node', { cwd: unpacked }).s
 const libraries = `
   import Database from 'better-sqlite3';
   import { Resvg } from '@resvg/resvg-js';
+  import sharp from 'sharp';
   import yauzl from 'yauzl';
   import { statSync } from 'node:fs';
   import { createRequire } from 'node:module';
@@ -35,9 +36,10 @@ const libraries = `
   const noto = font('noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf');
   const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><text font-family="Arimo">a</text></svg>';
   const png = new Resvg(svg, { font: { fontFiles: [arimo], loadSystemFonts: false } }).render().asPng();
+  const tiff = await sharp(png).tiff({ compression: 'lzw' }).toBuffer();
   const one = new Database(':memory:').prepare('select 1 as one').get().one;
   const sizes = [arimo, noto].map((file) => statSync(file).size > 100_000);
-  console.log(JSON.stringify([one, png.length > 50, typeof yauzl.fromBuffer, sizes]));
+  console.log(JSON.stringify([one, png.length > 50, tiff.subarray(0, 2).toString(), typeof yauzl.fromBuffer, sizes]));
 `;
 
 describe('the packaged app', () => {
@@ -71,7 +73,7 @@ describe('the packaged app', () => {
     const licensed = (name: string) =>
       files.some((file) => file.startsWith(`node_modules/${name}/`) && /licen[cs]e/i.test(file));
     // These say their licence in package.json alone, as they are published.
-    const noFile = new Set(['@resvg/resvg-js-linux-x64-gnu']);
+    const noFile = new Set(['@resvg/resvg-js-linux-x64-gnu', '@img/sharp-libvips-linux-x64']);
     const without = [...shipped].filter((name) => name !== undefined && !noFile.has(name) && !licensed(name));
     expect(shipped.size).toBeGreaterThan(5);
     expect(without).toEqual([]);
@@ -79,6 +81,7 @@ describe('the packaged app', () => {
 
   test('ships one native binary per library, the target’s, outside the archive', () => {
     const expected = [
+      'node_modules/@img/sharp-linux-x64/lib/sharp-linux-x64-0.35.5.node',
       'node_modules/@resvg/resvg-js-linux-x64-gnu/resvgjs.linux-x64-gnu.node',
       'node_modules/better-sqlite3/prebuilds/linux-x64.node',
     ];
@@ -107,7 +110,7 @@ describe('the packaged app', () => {
     writeFileSync(path.join(place, 'use-libraries.mjs'), libraries);
     const { stdout, stderr } = spawnSync(process.execPath, ['use-libraries.mjs'], { cwd: place, encoding: 'utf8' });
     expect(stderr).toBe('');
-    expect(JSON.parse(stdout)).toEqual([1, true, 'function', [true, true]]);
+    expect(JSON.parse(stdout)).toEqual([1, true, 'II', 'function', [true, true]]);
   });
 
   test('has its fuses set: Node’s back doors shut, only its own archive loaded, and that checked', async () => {
@@ -128,7 +131,7 @@ describe('the packaged app', () => {
   });
 
   test('for Windows ships Windows’ database binary and no other system’s', () => {
-    // The figure library's own binary comes with an install on Windows; here only Linux' is installed, and stays out.
+    // The figure libraries' own binaries come with an install on Windows; here only Linux' are installed, and stay out.
     const windows = pack('win', path.join(folder, 'win'));
     expect(natives(windows.unpacked)).toEqual(['node_modules/better-sqlite3/prebuilds/win32-x64.node']);
   }, 180_000);

@@ -71,12 +71,12 @@ test('a chart becomes a figure with the same settings, shown as the very SVG at 
 
 test('a figure is saved in each format, and said to be saved only then', async () => {
   page = await window.open('figures?series=3');
-  for (const format of ['pdf', 'png', 'svg']) {
+  for (const format of ['pdf', 'png', 'svg', 'tiff']) {
     await page.getByRole('button', { name: `Save as ${format.toUpperCase()}` }).click();
     await page.getByText(`Saved NKG2A.${format}.`).waitFor();
   }
   const saved = await page.evaluate(() => globalThis.window.fakeBridge?.saved.map(({ fileName }) => fileName));
-  expect(saved).toEqual(['NKG2A.pdf', 'NKG2A.png', 'NKG2A.svg']);
+  expect(saved).toEqual(['NKG2A.pdf', 'NKG2A.png', 'NKG2A.svg', 'NKG2A.tiff']);
 });
 
 test('a dropped figure opens as it was, and says that the data have changed', async () => {
@@ -99,7 +99,7 @@ test('a dropped figure opens as it was, and says that the data have changed', as
 
 test('a figure of a series that the study does not have changes nothing and says so', async () => {
   page = await window.open('figures?series=1', { 'figure.readRecipe': { ...recipe, analyte: 'CD8', arms: null } });
-  await page.locator('input[type="file"][accept=".svg,.pdf,.png"]').setInputFiles({
+  await page.locator('input[type="file"][accept^=".svg,.pdf,.png"]').setInputFiles({
     name: 'other.pdf',
     mimeType: 'application/pdf',
     buffer: Buffer.from('%PDF-1.7'),

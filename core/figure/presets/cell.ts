@@ -11,7 +11,7 @@ const asked = {
   marginMm: 1,
   dpi: 1000,
   dpiTaken: { least: 1000, most: null },
-  formats: ['pdf'],
+  formats: ['pdf', 'tiff'],
   megabytes: 20,
   source: { url: 'https://www.cell.com/information-for-authors/figure-guidelines', checked: '2026-11-23' },
 } as const;
