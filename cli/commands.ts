@@ -95,6 +95,15 @@ export const commands = {
     optional: ['analyte', 'population', 'metric', 'change'],
     load: async () => import('./commands/summary.ts'),
   },
+  scores: {
+    about: 'command.about-scores',
+    takes: '',
+    least: 0,
+    most: 0,
+    required: ['study'],
+    optional: ['score'],
+    load: async () => import('./commands/scores.ts'),
+  },
   figure: {
     about: 'command.about-figure',
     takes: '',
@@ -139,7 +148,6 @@ export const laterCommands: readonly string[] = [
   'model',
   'survival',
   'incidence',
-  'scores',
   'eligibility',
   'completeness',
 ];

@@ -32,6 +32,7 @@ export const options = {
   protocol: { place: 'nct02812121|blank|FILE.json', about: 'command.option-protocol' },
   recipe: { place: 'FILE', about: 'command.option-recipe' },
   scale: { place: 'linear|log2|log10', about: 'command.option-scale' },
+  score: { place: 'meld|meld-na|meld-3|ctp|sofa|albi', about: 'command.option-score' },
   sheet: { place: 'NAME', about: 'command.option-sheet' },
   spread: { place: 'sd|sem|ci95|iqr|gsd|none', about: 'command.option-spread' },
   study: { place: 'STUDY', about: 'command.option-study' },

@@ -113,7 +113,7 @@ describe('SOFA (1996)', () => {
         return score.value !== score.byOtherPath;
       });
     expect(differing('bilirubin', 400)).toEqual([20, 33, 34, 102, 205]);
-    const several = [...[107, 108, 109], ...[171, 172, 173, 174, 175, 176]];
+    const several = [107, 108, 109, 171, 172, 173, 174, 175, 176];
     const later = [300, 301, 302, 303, 304, 305, 306, 307, 308, 309, 441];
     expect(differing('creatinine', 600)).toEqual([...several, ...later]);
   });

@@ -3,6 +3,7 @@ import { figure } from './figure.ts';
 import { figures } from './figures.ts';
 import { importing } from './import.ts';
 import { importsView } from './imports-view.ts';
+import { scores } from './scores.ts';
 import { service } from './service.ts';
 import { shell } from './shell.ts';
 import { statistics } from './statistics.ts';
@@ -20,6 +21,7 @@ export const en = {
   ...figures,
   ...importing,
   ...importsView,
+  ...scores,
   ...service,
   ...shell,
   ...statistics,

@@ -1,0 +1,30 @@
+import type { ScoreKind } from '../scores/kinds.ts';
+import { type ScoreRow, scoreAnalytes, scoreStudy } from '../scores/score-study.ts';
+import { listSeries } from '../store/series.ts';
+import { sourcedReadings } from '../store/sourced-readings.ts';
+import { readStoredProtocol } from '../store/stored-protocol.ts';
+import type { StudyFile } from '../store/study-file.ts';
+import { listSubjects } from '../store/subjects.ts';
+import type { Protocol } from '../study/protocol.ts';
+
+/** The protocol with every analyte that has values: those that the plan no longer names come last, without synonyms. */
+export function protocolWithMeasured(study: StudyFile): Protocol {
+  const protocol = readStoredProtocol(study);
+  const planned = new Set(protocol.analytes.map(({ name }) => name));
+  const measured = new Set(listSeries(study).map(({ analyte }) => analyte));
+  const others = [...measured].filter((name) => !planned.has(name));
+  const added = others.map((name) => ({ name, kind: 'other' as const, unit: null, synonyms: [] }));
+  return { ...protocol, analytes: [...protocol.analytes, ...added] };
+}
+
+/** The derived scores of a study from what stands in it now, in the order of `scoreStudy`. Throws what reading the study throws. */
+export function scoresOfStudy(study: StudyFile, kinds?: readonly ScoreKind[]): ScoreRow[] {
+  const protocol = protocolWithMeasured(study);
+  const names = new Set(scoreAnalytes(protocol.analytes));
+  const series = listSeries(study).filter(({ analyte }) => names.has(analyte));
+  const readings = sourcedReadings(
+    study,
+    series.map(({ id }) => id),
+  );
+  return scoreStudy({ protocol, subjects: listSubjects(study), readings }, kinds);
+}
