@@ -126,7 +126,7 @@ function readSheet(task: SheetTask): void {
   markHeading(task);
   if (columnsOf(task.mapping, 'subject').length + columnsOf(task.mapping, 'sample').length === 0) {
     leaveRows(task, 'error', 'import.no-subject-column');
-  } else if (layout === 'long') readLong(task);
+  } else if (layout === 'long' || layout === 'cdisc-lab') readLong(task);
   else if (layout === 'roster') readRoster(task);
   else readWide(task);
 }
@@ -157,5 +157,5 @@ function noteHidden({ file, sheet, found, problems }: SheetTask, from: number): 
 }
 
 function unmapped(sheet: string): SheetMapping {
-  return { sheet, layout: 'none', headerRow: 0, headerRows: 1, columns: [] };
+  return { sheet, layout: 'none', headerRow: 0, headerRows: 1, named: null, columns: [] };
 }

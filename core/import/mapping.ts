@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
-export const layouts = ['long', 'wide-by-analyte', 'flowjo-table', 'roster', 'none'] as const;
+export const layouts = ['long', 'wide-by-analyte', 'wide-by-visit', 'transposed', 'flowjo-table', 'cdisc-lab',
+  'population-table', 'roster', 'none'] as const;
 export type Layout = (typeof layouts)[number];
 
 /** How percentages stand in the file: as fractions (0.25), as numbers (25), or not decided yet. */
@@ -19,13 +20,19 @@ export const columnRoles = [
   'subject',
   'arm',
   'visit',
+  'visit-unit',
   'sample',
   'analyte',
   'population',
+  'parent',
+  'path',
+  'condition',
   'metric',
   'value',
   'unit',
   'qualifier',
+  'derived',
+  'status',
   'measurement',
   'covariate',
   'ignored',
@@ -43,6 +50,10 @@ export const columnMappingSchema = z.strictObject({
   metric: z.string().nullable().default(null),
   unit: z.string().nullable().default(null),
   percent: z.enum(percentScales).nullable().default(null),
+  /** What the column's header says of every value under it, as the file spells it; null where each row says it. */
+  visit: z.string().nullable().default(null),
+  subject: z.string().nullable().default(null),
+  arm: z.string().nullable().default(null),
 });
 
 export const sheetMappingSchema = z.strictObject({
@@ -51,6 +62,14 @@ export const sheetMappingSchema = z.strictObject({
   /** Row of the header from 0, and how many rows it has. */
   headerRow: z.number().int().min(0),
   headerRows: z.number().int().min(1).max(3).default(1),
+  /**
+   * What the sheet's name or a title above the table says of every value, and the very texts that say it: a mapping with such words
+   * fits no sheet that lacks them.
+   */
+  named: z
+    .strictObject({ visit: z.string().nullable(), arm: z.string().nullable(), said: z.array(z.string()) })
+    .nullable()
+    .default(null),
   columns: z.array(columnMappingSchema),
 });
 

@@ -1,5 +1,6 @@
 import type { Sheet, Workbook } from '../workbook/workbook.ts';
 import { identifyColumns } from './identify-columns.ts';
+import { matchCdiscLab } from './layouts/cdisc-lab.ts';
 import { matchFlowjoTable } from './layouts/flowjo-table.ts';
 import { type LayoutMatch, type LayoutMatcher, mapColumn } from './layouts/layout.ts';
 import { matchLong } from './layouts/long.ts';
@@ -27,6 +28,7 @@ export interface FileProposal {
 }
 
 const matchers: Readonly<Record<Exclude<Layout, 'none'>, LayoutMatcher>> = {
+  'cdisc-lab': matchCdiscLab,
   'flowjo-table': matchFlowjoTable,
   long: matchLong,
   roster: matchRoster,

@@ -36,6 +36,7 @@ const leavingOut: ReadonlySet<PhraseKey> = new Set([
   'import.same-file',
   'import.summary-row',
   'import.control-row',
+  'import.derived-row',
   'import.row-without-subject',
   'import.row-without-visit',
   'import.row-without-analyte',

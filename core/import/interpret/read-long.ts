@@ -1,8 +1,12 @@
+import type { Qualifier } from '../../study/series.ts';
+import type { Sheet } from '../../workbook/workbook.ts';
 import type { ColumnMapping } from '../mapping.ts';
 import { metricName } from '../metric-name.ts';
 import type { MetAnalyte } from '../names/analyte-names.ts';
+import { readParameter } from '../parameter-name.ts';
 import { populationName } from '../population-name.ts';
-import { parseQualifier } from '../values/parse-value.ts';
+import type { DecimalMark } from '../values/parse-number.ts';
+import { parseQualifier, parseValue } from '../values/parse-value.ts';
 import { BlankCells } from './blank-cells.ts';
 import { measuredUnit, speaksOfPercent } from './measured-unit.ts';
 import { PercentColumns } from './percent-columns.ts';
@@ -14,6 +18,8 @@ import { surveyValueColumn, ValueCell } from './value-cell.ts';
 interface NamedSeries {
   readonly series: FoundSeries;
   readonly percentage: boolean;
+  /** The study's unit where the row names another one. */
+  readonly studyUnit: string | null;
   readonly allowed: boolean;
   readonly met: MetAnalyte;
 }
@@ -36,6 +42,7 @@ export function readLong(task: SheetTask): void {
   const blanks = new BlankCells();
   const namer = new SeriesNamer(task, value, survey.percentFormats || survey.percentTexts);
   const qualifier = columnsOf(mapping, 'qualifier')[0];
+  const status = columnsOf(mapping, 'status')[0];
   for (let row = start; row < sheet.rows; row++) {
     if (!rows.read(row, true)) continue;
     const { subject, visit } = rows;
@@ -52,15 +59,22 @@ export function readLong(task: SheetTask): void {
     }
     rows.accept(row);
     if (qualifier !== undefined && !sheet.isEmpty(row, qualifier.column)) ledger.mark(row, qualifier.column, 'key');
-    if (sheet.isEmpty(row, value.column)) {
-      blanks.note(row, value.column);
+    if (status !== undefined) readStatus(task, row, status, value);
+    const taken = sheet.isEmpty(row, value.column) ? (insteadOf(sheet, row, qualifier) ?? value) : value;
+    if (sheet.isEmpty(row, taken.column)) {
+      blanks.note(row, taken.column);
       continue;
     }
-    if (!cell.read(row, value.column, value.header, survey.mark)) continue;
-    const sign = qualifier === undefined ? null : parseQualifier(sheet.text(row, qualifier.column));
+    if (!cell.read(row, taken.column, taken.header, survey.mark)) continue;
+    const sign = qualifier === undefined ? null : signOf(sheet.text(row, qualifier.column), survey.mark);
     const { series } = named;
+    if (named.studyUnit !== null && series.unit !== null) {
+      const { analyte, unit } = series;
+      const values = { column: value.header, analyte, unit, studyUnit: named.studyUnit };
+      noteCell(task, 'warning', 'import.unit-differs', row, taken.column, values);
+    }
     if (named.percentage && !cell.percent) percents.note(String(series.index), value, survey.percentTexts, cell.value);
-    ledger.mark(row, value.column, 'reading');
+    ledger.mark(row, taken.column, 'reading');
     visit.count++;
     named.met.count++;
     found.add(
@@ -74,8 +88,8 @@ export function readLong(task: SheetTask): void {
         unit: series.unit,
         value: cell.value,
         qualifier: sign ?? cell.qualifier,
-        text: sheet.text(row, value.column),
-        source: { sheet: sheetIndex, row, column: value.column },
+        text: sheet.text(row, taken.column),
+        source: { sheet: sheetIndex, row, column: taken.column },
         note: null,
       },
       keys.of(subject, visit.week, series.index),
@@ -86,18 +100,51 @@ export function readLong(task: SheetTask): void {
   blanks.say(task);
 }
 
+/** The sign of a limit, alone (`<`) or before its number (`<0.3`). */
+function signOf(text: string, mark: DecimalMark): Qualifier | null {
+  const alone = parseQualifier(text);
+  if (alone !== null || text === '') return alone;
+  const parsed = parseValue(text, mark);
+  return parsed.kind === 'number' ? parsed.qualifier : null;
+}
+
+/** The column of signs where it holds a whole result (`<0.3`, `POSITIVE`) in the place of an empty value. */
+function insteadOf(sheet: Sheet, row: number, qualifier: ColumnMapping | undefined): ColumnMapping | null {
+  if (qualifier === undefined || sheet.isEmpty(row, qualifier.column)) return null;
+  return parseQualifier(sheet.text(row, qualifier.column)) === null ? qualifier : null;
+}
+
+/** `NOT DONE` in a column of its own explains an empty value, and contradicts one that is there. */
+function readStatus(task: SheetTask, row: number, status: ColumnMapping, value: ColumnMapping): void {
+  const { sheet, ledger } = task;
+  if (sheet.isEmpty(row, status.column)) return;
+  const values = { column: status.header, text: sheet.text(row, status.column).trim() };
+  if (parseValue(values.text).kind !== 'missing') ledger.mark(row, status.column, 'key');
+  else if (sheet.isEmpty(row, value.column)) {
+    ledger.mark(row, status.column, 'left-out');
+    noteCell(task, 'info', 'import.missing-mark', row, status.column, values);
+  } else {
+    ledger.mark(row, status.column, 'key');
+    noteCell(task, 'warning', 'import.status-contradicts', row, status.column, values);
+  }
+}
+
 /** Names the series of each row from its words, remembering every combination that it has met. */
 class SeriesNamer {
   readonly #task: SheetTask;
   readonly #value: ColumnMapping;
   readonly #percentCells: boolean;
   readonly #columns: readonly (number | null)[];
+  readonly #cdisc: boolean;
+  readonly #unitIsParameter: boolean;
   readonly #known = new Map<string, NamedSeries>();
 
   constructor(task: SheetTask, value: ColumnMapping, percentCells: boolean) {
     this.#task = task;
     this.#value = value;
     this.#percentCells = percentCells;
+    this.#cdisc = task.mapping.layout === 'cdisc-lab';
+    this.#unitIsParameter = columnsOf(task.mapping, 'unit').some(({ header }) => /^param$/i.test(header));
     this.#columns = (['analyte', 'population', 'metric', 'unit'] as const).map(
       (role) => columnsOf(task.mapping, role)[0]?.column ?? null,
     );
@@ -122,16 +169,25 @@ class SeriesNamer {
   }
 
   #name(key: string): NamedSeries | null {
-    const [spelling = '', population = '', statistic = '', unitText = ''] = key
+    const [parameter = '', population = '', statistic = '', unitCell = ''] = key
       .split('\u0000')
       .map((part) => part.trim());
     const { analytes, series } = this.#task;
     const fixed = this.#value;
+    const [spelling, unitText] = this.#cdisc
+      ? cdiscNames(parameter, unitCell, this.#unitIsParameter)
+      : [parameter, unitCell];
     const text = spelling === '' ? fixed.analyte : spelling;
     if (text === null) return null;
     const metric = statistic === '' ? fixed.metric : metricName(statistic);
     const gates = population === '' ? fixed.population : population;
-    const { unit } = measuredUnit(text, metric, unitText === '' ? fixed.unit : unitText, this.#percentCells, analytes);
+    const { unit, studyUnit } = measuredUnit(
+      text,
+      metric,
+      unitText === '' ? fixed.unit : unitText,
+      this.#percentCells,
+      analytes,
+    );
     const percentage = unit === '%' || (unit === null && [text, metric, fixed.header].some(speaksOfPercent));
     return {
       series: series.of(
@@ -141,8 +197,15 @@ class SeriesNamer {
         percentage ? '%' : unit,
       ),
       percentage,
+      studyUnit,
       met: analytes.met(text),
       allowed: analytes.mayAdd || analytes.find(text) !== null,
     };
   }
+}
+
+/** In CDISC a parameter carries its unit in parentheses (`Albumin (g/L)`), be it the name or the column beside a code. */
+function cdiscNames(parameter: string, unitCell: string, unitIsParameter: boolean): readonly [string, string] {
+  const { name, unit } = readParameter(parameter);
+  return [name, unit ?? (unitIsParameter ? (readParameter(unitCell).unit ?? '') : unitCell)];
 }

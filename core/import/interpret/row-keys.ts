@@ -3,6 +3,7 @@ import type { PhraseKey } from '../../words/say.ts';
 import { columnLetters } from '../../workbook/address.ts';
 import type { Sheet } from '../../workbook/workbook.ts';
 import { namesIdentity } from '../column-role.ts';
+import { headerText } from '../header-text.ts';
 import type { ColumnMapping, ColumnRole } from '../mapping.ts';
 import { bareNumberUnder, type VisitName } from '../names/visit-names.ts';
 import type { Severity } from '../problem.ts';
@@ -24,6 +25,7 @@ export class RowKeys {
   readonly #sampleColumn: ColumnMapping | null;
   readonly #visitColumn: ColumnMapping | null;
   readonly #armColumn: ColumnMapping | null;
+  readonly #derived: readonly ColumnMapping[];
   readonly #covariates: readonly ColumnMapping[];
   readonly #ignored: readonly IgnoredColumn[];
   readonly #tops: ReadonlyMap<number, number>;
@@ -34,6 +36,7 @@ export class RowKeys {
     this.#sampleColumn = columnsOf(task.mapping, 'sample')[0] ?? null;
     this.#visitColumn = columnsOf(task.mapping, 'visit')[0] ?? null;
     this.#armColumn = columnsOf(task.mapping, 'arm')[0] ?? null;
+    this.#derived = columnsOf(task.mapping, 'derived');
     this.#covariates = columnsOf(task.mapping, 'covariate');
     this.#ignored = unusedColumns(task);
     this.#tops = mergedTops(task.sheet);
@@ -48,6 +51,8 @@ export class RowKeys {
     const idText = this.#text(row, this.#subjectColumn ?? this.#sampleColumn);
     if (namesSummary(idText)) return this.#leave(row, 'info', 'import.summary-row', { name: idText });
     if (namesControl(idText)) return this.#leave(row, 'info', 'import.control-row', { name: idText });
+    const derivation = this.#derivation(row);
+    if (derivation !== null) return this.#leave(row, 'info', 'import.derived-row', { text: derivation });
     const parts = this.#sampleParts(row);
     if (parts === 'unread') return false;
     this.subject = this.#subjectColumn === null ? (parts?.subject ?? '') : idText;
@@ -57,6 +62,14 @@ export class RowKeys {
     if (needsWeek && !this.#readVisit(row, parts?.visit ?? null)) return false;
     this.#sampleArm = parts?.arm ?? null;
     return true;
+  }
+
+  /** What says that a row is derived from others: any word under a mark of derivation, or CDISC's visit numbers 9997 to 9999. */
+  #derivation(row: number): string | null {
+    const texts = this.#derived.map((column) => this.#text(row, column)).filter((text) => text !== '');
+    return (
+      texts.find((text) => Number.isNaN(Number(text))) ?? texts.find((text) => /^999[789](?:\.0+)?$/.test(text)) ?? null
+    );
   }
 
   #sampleParts(row: number) {
@@ -98,7 +111,7 @@ export class RowKeys {
   /** Takes the row that was read last: its arm, its covariates, its keys. */
   accept(row: number): void {
     const { sheet, sheetIndex, ledger, subjects } = this.#task;
-    for (const column of [this.#subjectColumn, this.#sampleColumn, this.#visitColumn]) {
+    for (const column of [this.#subjectColumn, this.#sampleColumn, this.#visitColumn, ...this.#derived]) {
       if (column !== null) ledger.mark(row, column.column, 'key');
     }
     const arm = this.#armColumn === null ? this.#sampleArm : this.#text(row, this.#armColumn);
@@ -177,7 +190,7 @@ function unusedColumns({ sheet, mapping }: SheetTask): readonly IgnoredColumn[] 
   }
   const unused: IgnoredColumn[] = [];
   for (let column = 0; column < sheet.columns; column++) {
-    const header = sheet.text(mapping.headerRow, column).trim();
+    const header = headerText(sheet, mapping.headerRow, mapping.headerRows, column);
     if (!used.has(column)) unused.push({ column, header, row: -1, count: 0, signs: false });
   }
   return unused;
@@ -185,12 +198,14 @@ function unusedColumns({ sheet, mapping }: SheetTask): readonly IgnoredColumn[] 
 
 /** Whether a layout has a use for several columns of a role, or for the first alone. */
 function usesAll(layout: SheetTask['mapping']['layout'], role: ColumnRole): boolean {
-  return role === 'covariate' || role === 'measurement' || (role === 'qualifier' && layout !== 'long');
+  if (role === 'qualifier') return layout !== 'long' && layout !== 'cdisc-lab';
+  return role === 'covariate' || role === 'measurement' || role === 'derived';
 }
 
 function rolesOf(layout: SheetTask['mapping']['layout']): readonly ColumnRole[] {
-  const keys: ColumnRole[] = ['subject', 'sample', 'visit', 'arm', 'covariate'];
-  if (layout === 'long') return [...keys, 'analyte', 'population', 'metric', 'unit', 'value', 'qualifier'];
+  const keys: ColumnRole[] = ['subject', 'sample', 'visit', 'arm', 'derived', 'covariate'];
+  if (layout === 'long' || layout === 'cdisc-lab')
+    return [...keys, 'analyte', 'population', 'metric', 'unit', 'value', 'qualifier', 'status'];
   return layout === 'roster' ? keys : [...keys, 'measurement', 'qualifier'];
 }
 

@@ -2,6 +2,7 @@ import { command } from './command.ts';
 import { figure } from './figure.ts';
 import { figures } from './figures.ts';
 import { importing } from './import.ts';
+import { importFormats } from './import-formats.ts';
 import { importsView } from './imports-view.ts';
 import { scores } from './scores.ts';
 import { service } from './service.ts';
@@ -20,6 +21,7 @@ export const en = {
   ...figure,
   ...figures,
   ...importing,
+  ...importFormats,
   ...importsView,
   ...scores,
   ...service,
