@@ -1,6 +1,7 @@
 import type { CellObject, WorkSheet } from 'xlsx';
 import { cellAddress } from './address.ts';
 import { errorName } from './error-names.ts';
+import { generalText } from './general-text.ts';
 import type { Cell, CellValue, MergedRange, Sheet } from './workbook.ts';
 
 /** Shows a value in a number format, as a spreadsheet does. */
@@ -81,7 +82,10 @@ export class SpreadsheetSheet implements Sheet {
     if (this.#keepsShownText && cell.w !== undefined) return cell.w;
     const value = cell.v;
     if (value === undefined || value instanceof Date) return '';
-    return this.#show(typeof cell.z === 'string' ? cell.z : 'General', value);
+    const format = typeof cell.z === 'string' ? cell.z : 'General';
+    // Nearly every cell of a laboratory's file is such a number, and the whole engine of formats is slow for it.
+    const plain = format === 'General' && typeof value === 'number' ? generalText(value) : null;
+    return plain ?? this.#show(format, value);
   }
 
   format(row: number, column: number): string | null {
