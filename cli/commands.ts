@@ -104,6 +104,15 @@ export const commands = {
     optional: ['score'],
     load: async () => import('./commands/scores.ts'),
   },
+  eligibility: {
+    about: 'command.about-eligibility',
+    takes: '',
+    least: 0,
+    most: 0,
+    required: ['study'],
+    optional: [],
+    load: async () => import('./commands/eligibility.ts'),
+  },
   figure: {
     about: 'command.about-figure',
     takes: '',

@@ -1,5 +1,5 @@
 import type { ScoreKind } from '../scores/kinds.ts';
-import { type ScoreRow, scoreAnalytes, scoreStudy } from '../scores/score-study.ts';
+import { type ScoreMaterial, type ScoreRow, scoreAnalytes, scoreStudy } from '../scores/score-study.ts';
 import { listSeries } from '../store/series.ts';
 import { sourcedReadings } from '../store/sourced-readings.ts';
 import { readStoredProtocol } from '../store/stored-protocol.ts';
@@ -17,8 +17,8 @@ export function protocolWithMeasured(study: StudyFile): Protocol {
   return { ...protocol, analytes: [...protocol.analytes, ...added] };
 }
 
-/** The derived scores of a study from what stands in it now, in the order of `scoreStudy`. Throws what reading the study throws. */
-export function scoresOfStudy(study: StudyFile, kinds?: readonly ScoreKind[]): ScoreRow[] {
+/** What the scores and the criteria of a study are computed from: what stands in it now. Throws what reading the study throws. */
+export function scoreMaterialOf(study: StudyFile): ScoreMaterial & { readonly protocol: Protocol } {
   const protocol = protocolWithMeasured(study);
   const names = new Set(scoreAnalytes(protocol.analytes));
   const series = listSeries(study).filter(({ analyte }) => names.has(analyte));
@@ -26,5 +26,10 @@ export function scoresOfStudy(study: StudyFile, kinds?: readonly ScoreKind[]): S
     study,
     series.map(({ id }) => id),
   );
-  return scoreStudy({ protocol, subjects: listSubjects(study), readings }, kinds);
+  return { protocol, subjects: listSubjects(study), readings };
+}
+
+/** The derived scores of a study, in the order of `scoreStudy`. Throws what reading the study throws. */
+export function scoresOfStudy(study: StudyFile, kinds?: readonly ScoreKind[]): ScoreRow[] {
+  return scoreStudy(scoreMaterialOf(study), kinds);
 }

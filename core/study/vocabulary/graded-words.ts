@@ -44,3 +44,9 @@ for (const name of ['ascites', 'encephalopathy', 'respiratory support', 'HBsAg']
 export function rankOfWord(analyte: Pick<ClinicalAnalyte, 'name'>, text: string): number | null {
   return ranks.get(analyte.name)?.get(wordKey(text)) ?? null;
 }
+
+/** True for a word that says yes (`yes`, `有`, `1`), false for one that says no (`none`, `无`, `0`), null for any other. */
+export function yesOrNo(text: string): boolean | null {
+  const rank = rankOfWord({ name: 'HBsAg' }, text);
+  return rank === null ? null : rank === 1;
+}

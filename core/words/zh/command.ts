@@ -17,6 +17,7 @@ export const command: Translated<typeof en> = {
   'command.about-trace': '显示一个数值的来源和变动记录',
   'command.about-summary': '描述每个组在每一周的数值',
   'command.about-scores': '由各项输入计算 MELD、CTP、SOFA、ALBI，并与文件中的评分并列',
+  'command.about-eligibility': '按注册标准核对每位受试者；不排除任何人',
   'command.about-figure': '画一张图',
   'command.about-export': '把研究的全部读数写入文件',
   'command.about-check': '检查研究文件是否完整并符合自身规则',

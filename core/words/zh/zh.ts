@@ -1,4 +1,5 @@
 import { command } from './command.ts';
+import { eligibility } from './eligibility.ts';
 import { figure } from './figure.ts';
 import { figures } from './figures.ts';
 import { importing } from './import.ts';
@@ -18,6 +19,7 @@ import { workbook } from './workbook.ts';
 /** Every phrase of the program, in Simplified Chinese. Keys start with the name of their part: `workbook.truncated`. */
 export const zh = {
   ...command,
+  ...eligibility,
   ...figure,
   ...figures,
   ...importing,
