@@ -1,3 +1,4 @@
+import { columnLetters } from '../../workbook/address.ts';
 import { type ColumnProfile, holdsValues } from '../column-profile.ts';
 import { type FlowjoHeader, parseFlowjoHeader } from '../flowjo-header.ts';
 import { readGateName } from '../gate-name.ts';
@@ -38,9 +39,16 @@ export const matchFlowjoTable: LayoutMatcher = ({ table, analytes }) => {
     else columns.push(mapColumn(profile, 'ignored'));
   }
   const why: Explanation[] = [{ code: 'import.why-flowjo-headers', values: { count: withPath } }];
-  if (sample !== null) why.push({ code: 'import.why-sample-names', values: { header: sample.header } });
+  if (sample !== null) why.push(whySampleNames(sample));
   return { layout: 'flowjo-table', confidence: sample !== null ? 0.97 : 0.9, why, columns };
 };
+
+/** FlowJo leaves the header of its sample names empty: such a column is named by its letter. */
+function whySampleNames({ column, header }: ColumnProfile): Explanation {
+  return header === ''
+    ? { code: 'import.why-sample-column', values: { letters: columnLetters(column) } }
+    : { code: 'import.why-sample-names', values: { header } };
+}
 
 /** FlowJo puts sample names under an empty header; a column of `.fcs` names is one whatever it is called. */
 function sampleColumn(columns: readonly ColumnProfile[], named: ColumnProfile | null): ColumnProfile | null {

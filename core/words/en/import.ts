@@ -6,6 +6,7 @@ export const importing = {
     other: '{count} headers are FlowJo statistics (a gating path, a bar, a statistic).',
   },
   'import.why-sample-names': 'The column “{header}” holds sample names; subject and visit are read from them.',
+  'import.why-sample-column': 'Column {letters} holds sample names; subject and visit are read from them.',
   'import.why-subject': '“{header}” names the subject.',
   'import.why-visit': '“{header}” names the visit.',
   'import.why-no-visit': 'No column names a visit.',
@@ -20,6 +21,12 @@ export const importing = {
     one: 'One column holds measurements; {known} of them the study knows.',
     other: '{count} columns hold measurements; {known} of them the study knows.',
   },
+  'import.why-visit-columns': '{count} headers name a visit.',
+  'import.why-visit-rows': 'Each row is a visit (“{header}”).',
+  'import.why-subject-columns': '{count} columns are a subject each.',
+  'import.why-header-rows': 'The header has {count} rows.',
+  'import.why-said': '“{text}” speaks for every value of the sheet.',
+  'import.why-analyte-said': '“{text}” says what is measured: {analyte}.',
   'import.why-one-row-per-subject': 'Each row is another subject (“{header}”), with no visit.',
   'import.why-title-rows': {
     one: 'The row above the header is a title.',
@@ -111,6 +118,8 @@ export const importing = {
     other:
       '“{column}” holds percentages, and none of its {count} numbers is above 1: are they fractions (0.5 is 50 %) or percentages (0.5 is 0.5 %)? Answer it (--percent fraction or --percent number).',
   },
+  'import.column-without-subject':
+    'Nothing says whose values the column “{column}” holds; left out ({count} cells). Give the column a subject in a mapping (--mapping).',
   'import.no-value-column':
     'No column of this sheet holds the values; it is left out ({count} cells). Say which one does in a mapping (--mapping).',
   'import.no-subject-column':

@@ -4,6 +4,7 @@ import type { Translated } from '../phrase.ts';
 export const importing: Translated<typeof en> = {
   'import.why-flowjo-headers': '{count} 个表头是 FlowJo 统计量（门控路径、竖线、统计量）。',
   'import.why-sample-names': '列“{header}”是样本名，从中读取受试者和访视。',
+  'import.why-sample-column': '{letters} 列是样本名，从中读取受试者和访视。',
   'import.why-subject': '“{header}”是受试者。',
   'import.why-visit': '“{header}”是访视。',
   'import.why-no-visit': '没有表示访视的列。',
@@ -14,6 +15,12 @@ export const importing: Translated<typeof en> = {
   'import.why-analyte-words': '“{header}”下的文字大多是本研究的检测指标。',
   'import.why-analyte-tells-apart': '没有表头说明每行测的是什么；“{header}”最能区分同一受试者同一访视的各行，请核对。',
   'import.why-analyte-columns': '{count} 列是测量值，其中 {known} 列是本研究已有的指标。',
+  'import.why-visit-columns': '{count} 个表头含有访视。',
+  'import.why-visit-rows': '每行是一次访视（“{header}”）。',
+  'import.why-subject-columns': '{count} 列各是一名受试者。',
+  'import.why-header-rows': '表头共 {count} 行。',
+  'import.why-said': '“{text}”说明本工作表的所有数值。',
+  'import.why-analyte-said': '“{text}”说明所测项目：{analyte}。',
   'import.why-one-row-per-subject': '每行是一位不同的受试者（“{header}”），没有访视。',
   'import.why-title-rows': '表头上方的 {count} 行是标题。',
   'import.why-remembered': '已有的对应关系与本表的表头相符。',
@@ -75,6 +82,8 @@ export const importing: Translated<typeof en> = {
   'import.sample-pattern-slow': '样本名的规则在“{name}”上耗时过长：{pattern}。请避免在重复中嵌套重复。',
   'import.percent-scale-unknown':
     '“{column}”是百分比，但其 {count} 个数字都不超过 1：是小数（0.5 即 50 %）还是百分数（0.5 即 0.5 %）？请回答（--percent fraction 或 --percent number）。',
+  'import.column-without-subject':
+    '没有任何内容说明“{column}”列的数值属于谁；已略去（{count} 个单元格）。请在映射中为该列指定受试者（--mapping）。',
   'import.no-value-column':
     '该工作表没有数值列，已略去（{count} 个单元格）。请在对应关系文件（--mapping）中说明哪一列是数值。',
   'import.no-subject-column':

@@ -5,17 +5,10 @@ import { useSay } from '../../language.tsx';
 import type { Answered } from '../importing.ts';
 import { withChoices } from './answers.ts';
 import { CommittedText } from './committed-text.tsx';
+import { ruleIds } from './rule-ids.ts';
 
-/** Where each rule is answered, for the way there from a question. */
-export const ruleIds = {
-  percent: 'rule-percent',
-  duplicates: 'rule-duplicates',
-  conflict: 'rule-conflict',
-  week: 'rule-week',
-  samples: 'rule-samples',
-} as const;
-
-const additions = ['subjects', 'arms', 'visits', 'analytes'] as const;
+/** What an import may add to the study unasked, in the order of its controls. */
+export const additions = ['subjects', 'arms', 'visits', 'analytes'] as const;
 
 interface Props {
   readonly review: ImportReview;

@@ -1,7 +1,8 @@
 import { TextInput, type TextInputProps } from '@mantine/core';
 import { useState } from 'react';
 
-interface Props extends Pick<TextInputProps, 'id' | 'label' | 'description' | 'list' | 'aria-label' | 'placeholder'> {
+interface Props
+  extends Pick<TextInputProps, 'id' | 'label' | 'description' | 'list' | 'aria-label' | 'placeholder' | 'className'> {
   readonly value: string;
   /** Whether a text may be taken; all may where it is left out. */
   readonly accept?: (text: string) => boolean;

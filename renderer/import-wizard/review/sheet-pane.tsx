@@ -4,11 +4,10 @@ import type { FileReview, SheetReview } from '../../../core/import/review.ts';
 import { Notice } from '../../app/notice.tsx';
 import { useSay } from '../../language.tsx';
 import type { Answered } from '../importing.ts';
-import { sheetAnswer, withChoices, withColumn, withSheet } from './answers.ts';
-import { ruleIds } from './choices-form.tsx';
+import { sheetAnswer, withColumn, withSheet } from './answers.ts';
 import { ColumnsTable } from './columns-table.tsx';
-import { CommittedText } from './committed-text.tsx';
 import { FirstReadings } from './first-readings.tsx';
+import { SampleNames } from './sample-names.tsx';
 import './sheet-pane.css';
 import { sureEnough } from './sheets-table.tsx';
 
@@ -77,19 +76,16 @@ export function SheetPane({ file, sheet, answered, revise }: Props) {
         </div>
       </div>
       {mapping.layout !== 'none' && mapping.columns.some(({ role }) => role === 'sample') ? (
-        <CommittedText
-          id={ruleIds.samples}
-          label={say('wizard.sample-pattern')}
-          description={say('wizard.sample-pattern-what')}
-          value={answered.choices.samplePattern ?? ''}
-          accept={isPattern}
-          onCommit={(text) => revise(withChoices(answered, { samplePattern: text.trim() === '' ? null : text.trim() }))}
-        />
+        <SampleNames sheet={sheet} mapping={mapping} answered={answered} revise={revise} />
       ) : null}
       {mapping.layout === 'none' ? (
         <p className="soft">{say('wizard.sheet-left-out')}</p>
       ) : (
         <>
+          <section>
+            <h2>{say('wizard.first-readings')}</h2>
+            <FirstReadings sheet={sheet} />
+          </section>
           <section>
             <h2>{say('wizard.columns-title')}</h2>
             <ColumnsTable
@@ -98,20 +94,8 @@ export function SheetPane({ file, sheet, answered, revise }: Props) {
               onChange={(column) => revise(withColumn(answered, file.fileId, mapping, column))}
             />
           </section>
-          <section>
-            <h2>{say('wizard.first-readings')}</h2>
-            <FirstReadings sheet={sheet} />
-          </section>
         </>
       )}
     </>
   );
-}
-
-function isPattern(text: string): boolean {
-  try {
-    return new RegExp(text) instanceof RegExp;
-  } catch {
-    return false;
-  }
 }

@@ -3,9 +3,9 @@ import { longTime } from '../../app/moment.ts';
 import { Notice } from '../../app/notice.tsx';
 import { useLanguage, useSay } from '../../language.tsx';
 import type { Answered } from '../importing.ts';
-import { ChoicesForm } from './choices-form.tsx';
 import { FirstReadings } from './first-readings.tsx';
 import { Questions } from './questions.tsx';
+import { RulesSection } from './rules-section.tsx';
 import { SheetsTable } from './sheets-table.tsx';
 
 interface Props {
@@ -55,13 +55,10 @@ export function SummaryPane({ review, answered, revise }: Props) {
         <SheetsTable review={review} />
       </section>
       <section>
-        <h2>{say('wizard.rules')}</h2>
-        <ChoicesForm review={review} answered={answered} revise={revise} />
-      </section>
-      <section>
         <h2>{say('wizard.first-readings')}</h2>
         <FirstReadings review={review} />
       </section>
+      <RulesSection review={review} answered={answered} revise={revise} />
     </>
   );
 }

@@ -1,0 +1,8 @@
+/** Where each rule is answered, for the way there from a question. */
+export const ruleIds = {
+  percent: 'rule-percent',
+  duplicates: 'rule-duplicates',
+  conflict: 'rule-conflict',
+  week: 'rule-week',
+  samples: 'rule-samples',
+} as const;
