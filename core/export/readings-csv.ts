@@ -17,7 +17,8 @@ export interface ExportedReading {
   readonly cell: string;
 }
 
-const columns = [
+/** The columns of an export of readings, in their order. */
+export const readingColumns = [
   'subject',
   'arm',
   'week',
@@ -35,6 +36,6 @@ const columns = [
 
 /** Readings as CSV, one a row, in pieces, so that a million of them need not be in memory at once. */
 export function* readingsCsv(readings: Iterable<ExportedReading>): Generator<string> {
-  yield csvLine(columns);
-  for (const reading of readings) yield csvLine(columns.map((column) => reading[column]));
+  yield csvLine(readingColumns);
+  for (const reading of readings) yield csvLine(readingColumns.map((column) => reading[column]));
 }

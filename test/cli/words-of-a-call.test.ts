@@ -16,7 +16,7 @@ describe('the words of a call', () => {
     [['compare', '--study', 'a', '--analyte', 'NKG2A'], 'command.not-yet', 'armtrace compare'],
     [['figure', '--study', 'a', '--analyte', 'ALB', '--out', 'a.pptx'], 'command.not-yet', 'pptx'],
     [['figure', '--study', 'a', '--analyte', 'ALB', '--out', 'a.doc'], 'command.bad-figure-name', 'a.doc'],
-    [['export', '--study', 'a', '--format', 'pzfx', '--out', 'a.pzfx'], 'command.not-yet', 'pzfx'],
+    [['export', '--study', 'a', '--format', 'tsv', '--out', 'a.tsv'], 'command.bad-choice', 'csv, xlsx, pzfx'],
     [['plot', 'a.xlsx', '--out', 'b', '--preset', 'cell'], 'command.bad-choice', 'cell-single, cell-onehalf'],
   ])('refuses %j with exit status 2', async (words, code, named) => {
     const refused = await armtraceRefusal(...words);

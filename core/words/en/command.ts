@@ -136,6 +136,10 @@ export const command = {
     one: 'Wrote one reading to {file}',
     other: 'Wrote {count} readings to {file}',
   },
+  'command.said-wrote-prism': {
+    one: 'Wrote one table for Prism to {file}',
+    other: 'Wrote {count} tables for Prism to {file}',
+  },
   'command.said-sound': 'The study file is whole and keeps its own rules: {readings} readings, {imports} imports.',
   'command.said-sheet': 'Sheet “{sheet}”: {layout} ({confidence} % sure), {readings} readings of {subjects} subjects',
   'command.said-no-layout': 'Sheet “{sheet}”: not understood as results',

@@ -1,5 +1,6 @@
 import { command } from './command.ts';
 import { eligibility } from './eligibility.ts';
+import { exporting } from './export.ts';
 import { figure } from './figure.ts';
 import { figures } from './figures.ts';
 import { importing } from './import.ts';
@@ -19,6 +20,7 @@ import { workbook } from './workbook.ts';
 /** Every phrase of the program, in English. Keys start with the name of their part: `workbook.truncated`. */
 export const en = {
   ...command,
+  ...exporting,
   ...eligibility,
   ...figure,
   ...figures,

@@ -133,6 +133,7 @@ export const command: Translated<typeof en> = {
     one: '已将 1 条读数写入 {file}',
     other: '已将 {count} 条读数写入 {file}',
   },
+  'command.said-wrote-prism': '已将 {count} 个 Prism 表写入 {file}',
   'command.said-sound': '研究文件完整且符合自身规则：{readings} 条读数，{imports} 次导入。',
   'command.said-sheet': '工作表“{sheet}”：{layout}（把握 {confidence}%），{subjects} 名受试者的 {readings} 条读数',
   'command.said-no-layout': '工作表“{sheet}”：不像结果表',

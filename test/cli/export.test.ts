@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeAll, expect, it } from 'vitest';
+import { read, utils } from 'xlsx';
+import { z } from 'zod';
+import { readPzfx } from '../../core/workbook/read-pzfx.ts';
+import { armtrace, armtraceJson, emptyFolder, exampleWorkbooks } from './armtrace.ts';
+import { importSchema } from './shapes.ts';
+
+const folder = emptyFolder();
+const study = path.join(folder, 'study.armtrace');
+const summarySchema = z.object({
+  rows: z.array(
+    z.looseObject({
+      analyte: z.string(),
+      population: z.string().nullable(),
+      metric: z.string().nullable(),
+      arm: z.string(),
+      week: z.number(),
+      n: z.number(),
+      mean: z.number().nullable(),
+      sd: z.number().nullable(),
+    }),
+  ),
+});
+type Summary = z.infer<typeof summarySchema>['rows'];
+let summary: Summary;
+let readings: number;
+
+beforeAll(async () => {
+  await armtrace('init', study, '--protocol', 'nct02812121');
+  const imported = await armtraceJson(importSchema, 'import', ...exampleWorkbooks, '--study', study);
+  readings = imported.totals.readings;
+  summary = (await armtraceJson(summarySchema, 'summary', '--study', study)).rows;
+});
+
+it('writes a workbook of every reading, and of the summaries that `summary` gives', async () => {
+  const file = path.join(folder, 'study.xlsx');
+  const said = await armtraceJson(z.unknown(), 'export', '--study', study, '--format', 'xlsx', '--out', file);
+  expect(said).toEqual({ file, format: 'xlsx', readings });
+  const book = read(readFileSync(file), { type: 'buffer' });
+  const rows: Record<string, unknown>[] = utils.sheet_to_json(book.Sheets.Readings ?? {});
+  expect(rows).toHaveLength(readings);
+  expect(rows.every(({ value, week }) => typeof value === 'number' && typeof week === 'number')).toBe(true);
+  const written: Summary = utils.sheet_to_json(book.Sheets.Summary ?? {}, { defval: null });
+  expect(written.map(({ arm, week, n, mean, sd }) => [arm, week, n, mean, sd])).toEqual(
+    summary.map(({ arm, week, n, mean, sd }) => [arm, week, n, mean, sd]),
+  );
+});
+
+it('writes a Prism project whose means, SDs and n are those of `summary`', async () => {
+  const file = path.join(folder, 'study.pzfx');
+  const said = await armtraceJson(
+    z.looseObject({ tables: z.number() }),
+    ...['export', '--study', study, '--format', 'pzfx', '--out', file],
+  );
+  const tables = readPzfx(readFileSync(file, 'utf8'), 'study.pzfx');
+  expect(tables).toHaveLength(said.tables);
+  const numbers = tables
+    .filter(({ yFormat }) => yFormat === 'SDN')
+    .flatMap((table) => {
+      const weeks = table.columns[0]?.cells.map(({ text }) => Number(text.slice(1))) ?? [];
+      const arms = [...new Set(table.columns.slice(1).map(({ title }) => title))];
+      const cell = (arm: string, subcolumn: number, row: number) => {
+        const column = table.columns.find((one) => one.title === arm && one.subcolumn === subcolumn);
+        const text = column?.cells[row]?.text ?? '';
+        return text === '' ? null : Number(text);
+      };
+      return arms.flatMap((arm) =>
+        weeks.map((week, row) => [arm, week, cell(arm, 2, row), cell(arm, 0, row), cell(arm, 1, row)]),
+      );
+    });
+  expect(numbers.filter(([, , n]) => n !== null)).toEqual(
+    summary.map(({ arm, week, n, mean, sd }) => [arm, week, n, mean, sd]),
+  );
+  const again = path.join(folder, 'again.pzfx');
+  await armtrace('export', '--study', study, '--format', 'pzfx', '--out', again);
+  expect(readFileSync(again).equals(readFileSync(file))).toBe(true);
+});
