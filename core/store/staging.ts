@@ -22,10 +22,45 @@ export interface Staging {
   readonly path: string;
   readonly database: Database;
   readonly ids: { readonly subject: Names; readonly visit: Names; readonly series: Names };
-  readonly readingStatement: Statement<Bound[]>;
+  /** The readings that wait to be written together. */
+  readonly waiting: Waiting;
   /** The subjects that each file names, by the ids of both. */
   readonly named: Map<number, Set<number>>;
   count: number;
+}
+
+/** Readings of one sheet on their way into the file, a whole chunk by one statement: that takes half the time of one each. */
+interface Waiting {
+  file: number;
+  sheet: number;
+  /** `reading`'s columns from `row` on, one reading after the other. */
+  readonly values: Bound[];
+  filled: number;
+  /** Writes a whole chunk of this file and sheet; null until there has been one. */
+  chunk: Statement<Bound[]> | null;
+}
+
+const readingsPerChunk = 20;
+const columnsOfReading = 9;
+
+/** The statement that writes some readings of one sheet, in the order of `Waiting.values`. */
+function readingStatement(database: Database, file: number, sheet: number, readings: number): Statement<Bound[]> {
+  const row = `(${file}, ${sheet}${', ?'.repeat(columnsOfReading)})`;
+  const columns = 'file, sheet, row, column, subject, visit, series, value, qualifier, text, note';
+  return database.prepare<Bound[]>(`INSERT INTO reading (${columns}) VALUES ${Array(readings).fill(row).join(', ')}`);
+}
+
+/** Writes the readings that wait. */
+function writeWaiting({ database, waiting }: Staging): void {
+  const { file, sheet, values, filled } = waiting;
+  if (filled === 0) return;
+  waiting.filled = 0;
+  if (filled === values.length) {
+    waiting.chunk ??= readingStatement(database, file, sheet, readingsPerChunk);
+    waiting.chunk.run(...values);
+  } else {
+    readingStatement(database, file, sheet, filled / columnsOfReading).run(...values.slice(0, filled));
+  }
 }
 
 /** Names that were seen, each with the id it got. */
@@ -71,7 +106,13 @@ export function createStaging(path: string): Staging {
         visit: names(database, 'INSERT INTO visit VALUES (?, ?, ?)'),
         series: names(database, 'INSERT INTO series VALUES (?, ?, ?, ?, ?)'),
       },
-      readingStatement: database.prepare<Bound[]>('INSERT INTO reading VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)'),
+      waiting: {
+        file: 0,
+        sheet: 0,
+        values: Array<Bound>(readingsPerChunk * columnsOfReading).fill(null),
+        filled: 0,
+        chunk: null,
+      },
       named: new Map(),
       count: 0,
     };
@@ -100,27 +141,32 @@ function subjectId(staging: Staging, file: number, subject: string): number {
 
 /** Adds a reading of a file. The value must be a finite number. Throws `store.disk-full`. */
 export function stageReading(staging: Staging, file: number, reading: Reading): void {
-  const { ids } = staging;
-  const { subject, visitText, week, analyte, source } = reading;
+  const { ids, waiting } = staging;
+  const { visitText, week, analyte, source } = reading;
   const population = reading.population ?? '';
   const metric = reading.metric ?? '';
   const unit = reading.unit ?? '';
   staging.count += 1;
   try {
-    staging.readingStatement.run(
-      staging.count,
-      file,
-      source.sheet,
-      source.row,
-      source.column,
-      subjectId(staging, file, subject),
-      idOf(ids.visit, `${week}\0${visitText}`, visitText, week),
-      idOf(ids.series, `${analyte}\0${population}\0${metric}\0${unit}`, analyte, population, metric, unit),
-      reading.value,
-      reading.qualifier ?? '',
-      reading.text,
-      reading.note,
-    );
+    if (waiting.file !== file || waiting.sheet !== source.sheet) {
+      writeWaiting(staging);
+      waiting.file = file;
+      waiting.sheet = source.sheet;
+      waiting.chunk = null;
+    }
+    const { values } = waiting;
+    let at = waiting.filled;
+    values[at++] = source.row;
+    values[at++] = source.column;
+    values[at++] = subjectId(staging, file, reading.subject);
+    values[at++] = idOf(ids.visit, `${week}\0${visitText}`, visitText, week);
+    values[at++] = idOf(ids.series, `${analyte}\0${population}\0${metric}\0${unit}`, analyte, population, metric, unit);
+    values[at++] = reading.value;
+    values[at++] = reading.qualifier ?? '';
+    values[at++] = reading.text;
+    values[at++] = reading.note;
+    waiting.filled = at;
+    if (at === values.length) writeWaiting(staging);
   } catch (error) {
     throw explainFailure(error, staging.path);
   }
@@ -145,6 +191,7 @@ export function stageRosterEntry(staging: Staging, file: number, entry: RosterEn
 /** Marks the staging file as whole and closes it. Throws `store.disk-full`. */
 export function finishStaging(staging: Staging): void {
   try {
+    writeWaiting(staging);
     for (const [file, subjects] of staging.named) {
       for (const subject of subjects) run(staging.database, 'INSERT INTO named VALUES (?, ?)', file, subject);
     }

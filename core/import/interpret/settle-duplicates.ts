@@ -47,10 +47,13 @@ export function settleDuplicates(
 }
 
 function repeatedKeys(files: readonly FileReadings[]): ReadonlyMap<number, Place[]> {
+  const several = keysMetAgain(files);
   const firsts = new Map<number, Place>();
   const repeated = new Map<number, Place[]>();
+  if (several.size === 0) return repeated;
   for (const [file, { found }] of files.entries()) {
     for (const [at, key] of found.keys.entries()) {
+      if (!several.has(key)) continue;
       const first = firsts.get(key);
       if (first === undefined) firsts.set(key, { file, at });
       else {
@@ -61,6 +64,23 @@ function repeatedKeys(files: readonly FileReadings[]): ReadonlyMap<number, Place
     }
   }
   return repeated;
+}
+
+/** The keys that more than one reading has. Nearly always there are none: sorting numbers says so far sooner than a table of them all. */
+function keysMetAgain(files: readonly FileReadings[]): ReadonlySet<number> {
+  const keys = new Float64Array(files.reduce((sum, { found }) => sum + found.keys.length, 0));
+  let filled = 0;
+  for (const { found } of files) {
+    keys.set(found.keys, filled);
+    filled += found.keys.length;
+  }
+  keys.sort();
+  const again = new Set<number>();
+  for (let at = 1; at < keys.length; at++) {
+    const key = keys[at];
+    if (key !== undefined && key === keys[at - 1]) again.add(key);
+  }
+  return again;
 }
 
 function set(kept: readonly (Reading | null)[][], { file, at }: Place, reading: Reading | null): void {
