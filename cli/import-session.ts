@@ -10,6 +10,7 @@ import { type Language, say } from '../core/words/say.ts';
 import { forkImport } from './fork-import.ts';
 import { answered, type ImportAnswers } from './import-answers.ts';
 import { problemDocuments, problemLines } from './problem-lines.ts';
+import { problemWords } from './problem-words.ts';
 import { progressBar } from './progress.ts';
 import { StoppedError } from './stopped-error.ts';
 
@@ -95,7 +96,7 @@ export function demandAnswered(summary: ImportSummary, language: Language): void
   const [first] = errors;
   const values = {
     count: summary.counts.errors,
-    first: first === undefined ? '' : say(language, first.code, first.values),
+    first: first === undefined ? '' : problemWords(first, language),
   };
   const problems = problemDocuments(summary.problems, language);
   throw new StoppedError('command.import-stopped', values, { problems }, problemLines(errors, language));

@@ -1,5 +1,6 @@
 import type { Problem } from '../core/import/problem.ts';
 import { type Language, say } from '../core/words/say.ts';
+import { problemWords } from './problem-words.ts';
 
 /** A problem as programs read it. */
 export interface Issue {
@@ -12,8 +13,8 @@ export interface Issue {
 }
 
 export function issueOf(problem: Problem, language: Language): Issue {
-  const { severity, code, cell, count, values } = problem;
-  return { severity, code, message: say(language, code, values), cell, count };
+  const { severity, code, cell, count } = problem;
+  return { severity, code, message: problemWords(problem, language), cell, count };
 }
 
 /** Problems with their files and sheets, as programs read them. */
@@ -31,7 +32,7 @@ export function problemLines(problems: readonly Problem[], language: Language): 
     const named = problem.sheet !== null && !problem.file.startsWith(`${problem.sheet}.`);
     const sheet = named ? ` ${problem.sheet}` : '';
     const cell = problem.cell === null ? '' : `!${problem.cell}`;
-    return `  ${severity}: ${problem.file}${sheet}${cell}: ${say(language, problem.code, problem.values)}`;
+    return `  ${severity}: ${problem.file}${sheet}${cell}: ${problemWords(problem, language)}`;
   });
   const more = problems.length - lines.length;
   return more > 0 ? [...lines, `  ${say(language, 'command.said-more-problems', { count: more })}`] : lines;

@@ -10,9 +10,10 @@ import { saveProtocol } from '../core/store/save-protocol.ts';
 import { readStoredProtocol } from '../core/store/stored-protocol.ts';
 import type { WritableStudy } from '../core/store/study-file.ts';
 import { ExplainedError } from '../core/words/explained-error.ts';
-import { type Language, say } from '../core/words/say.ts';
+import type { Language } from '../core/words/say.ts';
 import type { ImportAnswers } from './import-answers.ts';
 import { problemDocuments, problemLines } from './problem-lines.ts';
+import { problemWords } from './problem-words.ts';
 import { StoppedError } from './stopped-error.ts';
 
 /** What taking files in did, and what was understood of them with every difference from the study as a warning. */
@@ -83,7 +84,7 @@ function withConflicts(summary: ImportSummary, comparison: StagedComparison, lan
   if (first === undefined) return summary;
   const problems = [...found, ...summary.problems];
   if (rule === 'stop') {
-    const values = { count: comparison.conflictCount, first: say(language, first.code, first.values) };
+    const values = { count: comparison.conflictCount, first: problemWords(first, language) };
     const details = { problems: problemDocuments(problems, language), conflicts: comparison.conflicts };
     throw new StoppedError('command.conflicts', values, details, problemLines(found, language));
   }

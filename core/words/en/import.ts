@@ -32,13 +32,13 @@ export const importing = {
     one: 'The row above the header is a title.',
     other: 'The {count} rows above the header are titles.',
   },
-  'import.why-remembered': 'A mapping that was given or remembered fits this sheet’s headers.',
+  'import.why-remembered': 'These headers are read as they were before, or as you said.',
   'import.why-empty': 'The sheet is empty.',
   'import.why-no-table': 'There is no table: no row of headers with rows under it.',
   'import.why-nothing-fits': 'No layout fits: no column names subjects beside values, samples or arms.',
   'import.sheet-left-out': 'The sheet was not understood and is left out ({count} cells).',
   'import.sheet-unsure':
-    'It is not certain how this sheet is laid out (taken as {layout}). Please check what its columns were taken for, or give a mapping (--mapping).',
+    'It is not certain how this sheet is laid out (taken as {layout}). Please check what its columns were taken for.',
   'import.column-left-out': {
     one: 'The column “{column}” is left out (one cell).',
     other: 'The column “{column}” is left out ({count} cells).',
@@ -82,48 +82,41 @@ export const importing = {
     other: '{count} values stand in hidden rows, columns or sheets; they are read like the others.',
   },
   'import.unknown-analyte':
-    'The study has no analyte “{analyte}” (column “{column}”). Match it to one of the study’s, leave the column out, or let the import add it (--add analytes).',
-  'import.unknown-arm':
-    'The study has no arm “{arm}”. Match it to one of the study’s, or let the import add it (--add arms).',
+    'The study has no analyte “{analyte}” (column “{column}”). Match it to one of the study’s, leave the column out, or let the import add it.',
+  'import.unknown-arm': 'The study has no arm “{arm}”. Match it to one of the study’s, or let the import add it.',
   'import.unplanned-visit':
-    '“{visit}” is week {week}, which the protocol does not have. Match it to a visit, or let the import add it (--add visits).',
-  'import.visit-ordinal':
-    '“{visit}” may count visits, cycles or weeks. Say which week it is (“visits” in a mapping, --mapping).',
-  'import.visit-months': '“{visit}” is in months or years. Say which week it is (“visits” in a mapping, --mapping).',
-  'import.visit-before-baseline':
-    '“{visit}” is before baseline, without a number of weeks. Say which week it is (“visits” in a mapping, --mapping).',
-  'import.visit-date': '“{visit}” is a date, not a week. Say which week it is (“visits” in a mapping, --mapping).',
-  'import.visit-several':
-    '“{visit}” names two different weeks. Say which one it is (“visits” in a mapping, --mapping).',
-  'import.visit-minus':
-    '“{visit}” can be read with a minus or with a hyphen. Say which week it is (“visits” in a mapping, --mapping).',
-  'import.visit-unknown':
-    '“{visit}” is no visit that Armtrace knows. Say which week it is (“visits” in a mapping, --mapping).',
+    '“{visit}” is week {week}, which the protocol does not have. Match it to a visit, or let the import add it.',
+  'import.visit-ordinal': '“{visit}” may count visits, cycles or weeks. Say which week it is.',
+  'import.visit-months': '“{visit}” is in months or years. Say which week it is.',
+  'import.visit-before-baseline': '“{visit}” is before baseline, without a number of weeks. Say which week it is.',
+  'import.visit-date': '“{visit}” is a date, not a week. Say which week it is.',
+  'import.visit-several': '“{visit}” names two different weeks. Say which one it is.',
+  'import.visit-minus': '“{visit}” can be read with a minus or with a hyphen. Say which week it is.',
+  'import.visit-unknown': '“{visit}” is no visit that Armtrace knows. Say which week it is.',
   'import.no-visit':
-    'Nothing in this sheet names a visit. Say the week of all its values (“fixedWeek”), or how the sample names carry the visit (“samplePattern”), in a mapping (--mapping).',
+    'Nothing in this sheet names a visit. Say the week of all its values, or how the sample names carry the visit.',
   'import.visit-window': {
     one: '“{visit}” falls into the window of {label} and is taken for it (one row).',
     other: '“{visit}” falls into the window of {label} and is taken for it ({count} rows).',
   },
-  'import.sample-pattern-missing':
-    'The sample names do not show which part is the subject. Say it (“samplePattern” in a mapping, --mapping).',
+  'import.sample-pattern-missing': 'The sample names do not show which part is the subject. Say it.',
   'import.sample-name-unread':
-    'The sample name “{name}” does not fit the pattern; its row is left out ({count} cells). Widen “samplePattern” to import it.',
+    'The sample name “{name}” does not fit the pattern; its row is left out ({count} cells). Widen the pattern to import it.',
   'import.sample-pattern-unusable':
     'The pattern for sample names cannot be used: {pattern}. It must be a regular expression with a part named “subject”: (?<subject>…).',
   'import.sample-pattern-slow':
     'The pattern for sample names takes too long on “{name}”: {pattern}. Write it without repeats inside repeats.',
   'import.percent-scale-unknown': {
-    one: '“{column}” holds percentages, and its only number is at most 1: is it a fraction (0.5 is 50 %) or a percentage (0.5 is 0.5 %)? Answer it (--percent fraction or --percent number).',
+    one: '“{column}” holds percentages, and its only number is at most 1: is it a fraction (0.5 is 50 %) or a percentage (0.5 is 0.5 %)? Answer it.',
     other:
-      '“{column}” holds percentages, and none of its {count} numbers is above 1: are they fractions (0.5 is 50 %) or percentages (0.5 is 0.5 %)? Answer it (--percent fraction or --percent number).',
+      '“{column}” holds percentages, and none of its {count} numbers is above 1: are they fractions (0.5 is 50 %) or percentages (0.5 is 0.5 %)? Answer it.',
   },
   'import.column-without-subject':
-    'Nothing says whose values the column “{column}” holds; left out ({count} cells). Give the column a subject in a mapping (--mapping).',
+    'Nothing says whose values the column “{column}” holds; left out ({count} cells). Say which subject the column is of.',
   'import.no-value-column':
-    'No column of this sheet holds the values; it is left out ({count} cells). Say which one does in a mapping (--mapping).',
+    'No column of this sheet holds the values; it is left out ({count} cells). Say which one does.',
   'import.no-subject-column':
-    'No column of this sheet names the subject; it is left out ({count} cells). Say which one does in a mapping (--mapping).',
+    'No column of this sheet names the subject; it is left out ({count} cells). Say which one does.',
   'import.nothing-found': 'Nothing that can be imported was found: no readings and no subjects.',
   'import.subject-in-two-arms':
     'Subject {subject} is in two arms, “{first}” and “{second}”. If the column is no arm (a stimulus, a panel), give it another role.',
@@ -139,8 +132,7 @@ export const importing = {
   'import.unit-of-study': '“{column}” names no unit: taken in the study’s unit for {analyte}, {unit}.',
   'import.unit-differs':
     '“{column}” is in {unit}, the study holds {analyte} in {studyUnit}. Nothing is converted: these values make a series of their own.',
-  'import.duplicate-stop':
-    'Subject {subject}, week {week}, {series}: {count} values ({cells}). Say which counts (--duplicates first, last, mean or drop).',
+  'import.duplicate-stop': 'Subject {subject}, week {week}, {series}: {count} values ({cells}). Say which counts.',
   'import.duplicate-first': 'Subject {subject}, week {week}, {series}: {count} values ({cells}); the first is taken.',
   'import.duplicate-last': 'Subject {subject}, week {week}, {series}: {count} values ({cells}); the last is taken.',
   'import.duplicate-mean': 'Subject {subject}, week {week}, {series}: {count} values ({cells}); their mean is taken.',

@@ -138,10 +138,6 @@ export const wizard = {
   'wizard.conflict-stop': 'Stop and ask',
   'wizard.conflict-keep': 'Keep the one in the study',
   'wizard.conflict-replace': 'Take the one in the file',
-  'wizard.no-visit':
-    'Nothing in this sheet names a visit. Say the week of all its values, or mend the pattern of sample names on its page.',
-  'wizard.sample-name-unread':
-    'The sample name “{name}” does not fit the pattern; its row is left out ({count} cells). Widen the pattern to import it.',
   'wizard.fixed-week': 'Week of values without a visit',
   'wizard.fixed-week-what': 'For files that name no visit at all',
   'wizard.sample-names': 'Sample names',

@@ -23,13 +23,12 @@ export const importing: Translated<typeof en> = {
   'import.why-analyte-said': '“{text}”说明所测项目：{analyte}。',
   'import.why-one-row-per-subject': '每行是一位不同的受试者（“{header}”），没有访视。',
   'import.why-title-rows': '表头上方的 {count} 行是标题。',
-  'import.why-remembered': '已有的对应关系与本表的表头相符。',
+  'import.why-remembered': '表头与以前相同（或与您给定的一致），按同样的方式读取。',
   'import.why-empty': '工作表为空。',
   'import.why-no-table': '没有找到表格：没有表头行及其下的数据行。',
   'import.why-nothing-fits': '没有合适的版式：没有受试者列与数值、样本或组别并列。',
   'import.sheet-left-out': '未能读懂该工作表，已略去（{count} 个单元格）。',
-  'import.sheet-unsure':
-    '不能确定该工作表的版式（暂按 {layout} 处理）。请核对各列的含义，或提供对应关系文件（--mapping）。',
+  'import.sheet-unsure': '不能确定该工作表的版式（暂按 {layout} 处理）。请核对各列的含义。',
   'import.column-left-out': '列“{column}”已略去（{count} 个单元格）。',
   'import.identity-left-out': '列“{column}”似乎含有可识别个人身份的内容，已略去。若仍要导入，请将其设为协变量。',
   'import.summary-row': '“{name}”行是汇总行，已略去。',
@@ -56,38 +55,29 @@ export const importing: Translated<typeof en> = {
   'import.same-file': '该文件重复提供，第二份已略去（{count} 个单元格）。',
   'import.hidden-values': '有 {count} 个数值位于隐藏的行、列或工作表中，照常读取。',
   'import.unknown-analyte':
-    '本研究没有指标“{analyte}”（列“{column}”）。请对应到本研究的某个指标，略去该列，或允许导入时添加（--add analytes）。',
-  'import.unknown-arm': '本研究没有组别“{arm}”。请对应到本研究的某个组别，或允许导入时添加（--add arms）。',
-  'import.unplanned-visit':
-    '“{visit}”是第 {week} 周，方案中没有这一周。请对应到某个访视，或允许导入时添加（--add visits）。',
-  'import.visit-ordinal':
-    '“{visit}”可能是访视序号、周期或周数。请说明是第几周（对应关系文件中的 “visits”，--mapping）。',
-  'import.visit-months': '“{visit}”以月或年计。请说明是第几周（对应关系文件中的 “visits”，--mapping）。',
-  'import.visit-before-baseline':
-    '“{visit}”在基线之前，但没有周数。请说明是第几周（对应关系文件中的 “visits”，--mapping）。',
-  'import.visit-date': '“{visit}”是日期而不是周数。请说明是第几周（对应关系文件中的 “visits”，--mapping）。',
-  'import.visit-several': '“{visit}”含有两个不同的周数。请说明是哪一周（对应关系文件中的 “visits”，--mapping）。',
-  'import.visit-minus':
-    '“{visit}”中的横线可能是负号，也可能是连字符。请说明是第几周（对应关系文件中的 “visits”，--mapping）。',
-  'import.visit-unknown': '无法识别访视“{visit}”。请说明是第几周（对应关系文件中的 “visits”，--mapping）。',
-  'import.no-visit':
-    '该工作表没有任何访视信息。请在对应关系文件（--mapping）中说明所有数值属于第几周（“fixedWeek”），或样本名中哪一部分是访视（“samplePattern”）。',
+    '本研究没有指标“{analyte}”（列“{column}”）。请对应到本研究的某个指标，略去该列，或允许导入时添加。',
+  'import.unknown-arm': '本研究没有组别“{arm}”。请对应到本研究的某个组别，或允许导入时添加。',
+  'import.unplanned-visit': '“{visit}”是第 {week} 周，方案中没有这一周。请对应到某个访视，或允许导入时添加。',
+  'import.visit-ordinal': '“{visit}”可能是访视序号、周期或周数。请说明是第几周。',
+  'import.visit-months': '“{visit}”以月或年计。请说明是第几周。',
+  'import.visit-before-baseline': '“{visit}”在基线之前，但没有周数。请说明是第几周。',
+  'import.visit-date': '“{visit}”是日期而不是周数。请说明是第几周。',
+  'import.visit-several': '“{visit}”含有两个不同的周数。请说明是哪一周。',
+  'import.visit-minus': '“{visit}”中的横线可能是负号，也可能是连字符。请说明是第几周。',
+  'import.visit-unknown': '无法识别访视“{visit}”。请说明是第几周。',
+  'import.no-visit': '该工作表没有任何访视信息。请说明所有数值属于第几周，或样本名中哪一部分是访视。',
   'import.visit-window': '“{visit}”落在“{label}”的时间窗内，按该访视处理（{count} 行）。',
-  'import.sample-pattern-missing':
-    '无法从样本名看出哪一部分是受试者。请说明（对应关系文件中的 “samplePattern”，--mapping）。',
-  'import.sample-name-unread':
-    '样本名“{name}”不符合规则，该行已略去（{count} 个单元格）。若要导入，请放宽 “samplePattern”。',
+  'import.sample-pattern-missing': '无法从样本名看出哪一部分是受试者。请说明。',
+  'import.sample-name-unread': '样本名“{name}”不符合模式，该行已略去（{count} 个单元格）。若要导入，请放宽模式。',
   'import.sample-pattern-unusable':
-    '样本名的规则无法使用：{pattern}。它必须是含有名为 “subject” 部分的正则表达式：(?<subject>…)。',
-  'import.sample-pattern-slow': '样本名的规则在“{name}”上耗时过长：{pattern}。请避免在重复中嵌套重复。',
+    '样本名的模式无法使用：{pattern}。它必须是含有名为 “subject” 部分的正则表达式：(?<subject>…)。',
+  'import.sample-pattern-slow': '样本名的模式在“{name}”上耗时过长：{pattern}。请避免在重复中嵌套重复。',
   'import.percent-scale-unknown':
-    '“{column}”是百分比，但其 {count} 个数字都不超过 1：是小数（0.5 即 50 %）还是百分数（0.5 即 0.5 %）？请回答（--percent fraction 或 --percent number）。',
+    '“{column}”是百分比，但其 {count} 个数字都不超过 1：是小数（0.5 即 50 %）还是百分数（0.5 即 0.5 %）？请回答。',
   'import.column-without-subject':
-    '没有任何内容说明“{column}”列的数值属于谁；已略去（{count} 个单元格）。请在映射中为该列指定受试者（--mapping）。',
-  'import.no-value-column':
-    '该工作表没有数值列，已略去（{count} 个单元格）。请在对应关系文件（--mapping）中说明哪一列是数值。',
-  'import.no-subject-column':
-    '该工作表没有受试者列，已略去（{count} 个单元格）。请在对应关系文件（--mapping）中说明哪一列是受试者。',
+    '没有任何内容说明“{column}”列的数值属于谁；已略去（{count} 个单元格）。请说明该列属于哪名受试者。',
+  'import.no-value-column': '该工作表没有数值列，已略去（{count} 个单元格）。请说明哪一列是数值。',
+  'import.no-subject-column': '该工作表没有受试者列，已略去（{count} 个单元格）。请说明哪一列是受试者。',
   'import.nothing-found': '没有找到可以导入的内容：既没有数值，也没有受试者。',
   'import.subject-in-two-arms':
     '受试者 {subject} 出现在两个组别：“{first}”和“{second}”。如果该列不是组别（例如刺激条件、面板），请改设其含义。',
@@ -100,8 +90,7 @@ export const importing: Translated<typeof en> = {
   'import.unit-of-study': '“{column}”没有单位：按本研究中 {analyte} 的单位 {unit} 处理。',
   'import.unit-differs':
     '“{column}”的单位是 {unit}，本研究中 {analyte} 的单位是 {studyUnit}。不做换算：这些数值自成一个系列。',
-  'import.duplicate-stop':
-    '受试者 {subject}，第 {week} 周，{series}：有 {count} 个数值（{cells}）。请说明以哪个为准（--duplicates first、last、mean 或 drop）。',
+  'import.duplicate-stop': '受试者 {subject}，第 {week} 周，{series}：有 {count} 个数值（{cells}）。请说明以哪个为准。',
   'import.duplicate-first': '受试者 {subject}，第 {week} 周，{series}：有 {count} 个数值（{cells}），取第一个。',
   'import.duplicate-last': '受试者 {subject}，第 {week} 周，{series}：有 {count} 个数值（{cells}），取最后一个。',
   'import.duplicate-mean': '受试者 {subject}，第 {week} 周，{series}：有 {count} 个数值（{cells}），取平均值。',

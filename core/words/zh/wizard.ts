@@ -138,8 +138,6 @@ export const wizard: Translated<typeof en> = {
   'wizard.conflict-stop': '停下并询问',
   'wizard.conflict-keep': '保留研究中的值',
   'wizard.conflict-replace': '采用文件中的值',
-  'wizard.no-visit': '此工作表中没有任何内容说明访视。请说明其中全部值属于第几周，或在其页面修改样本名的模式。',
-  'wizard.sample-name-unread': '样本名“{name}”不符合模式，该行不导入（{count} 个单元格）。放宽模式即可导入。',
   'wizard.fixed-week': '未注明访视的值属于第几周',
   'wizard.fixed-week-what': '用于完全没有访视信息的文件',
   'wizard.sample-names': '样本名',

@@ -1,0 +1,33 @@
+import type { Problem } from '../core/import/problem.ts';
+import { type Language, type PhraseKey, say } from '../core/words/say.ts';
+
+/** How the command answers a problem: its option, and the entry of a mapping file where one is meant. The window has controls instead. */
+const answers: ReadonlyMap<PhraseKey, string> = new Map([
+  ['import.sheet-unsure', '--mapping'],
+  ['import.unknown-analyte', '--add analytes'],
+  ['import.unknown-arm', '--add arms'],
+  ['import.unplanned-visit', '--add visits'],
+  ['import.visit-ordinal', '--mapping: “visits”'],
+  ['import.visit-months', '--mapping: “visits”'],
+  ['import.visit-before-baseline', '--mapping: “visits”'],
+  ['import.visit-date', '--mapping: “visits”'],
+  ['import.visit-several', '--mapping: “visits”'],
+  ['import.visit-minus', '--mapping: “visits”'],
+  ['import.visit-unknown', '--mapping: “visits”'],
+  ['import.no-visit', '--mapping: “fixedWeek”, “samplePattern”'],
+  ['import.sample-pattern-missing', '--mapping: “samplePattern”'],
+  ['import.sample-name-unread', '--mapping: “samplePattern”'],
+  ['import.percent-scale-unknown', '--percent fraction | number'],
+  ['import.no-value-column', '--mapping: “columns”'],
+  ['import.no-subject-column', '--mapping: “columns”'],
+  ['import.column-without-subject', '--mapping: “columns”'],
+  ['import.duplicate-stop', '--duplicates first | last | mean | drop'],
+]);
+
+/** A problem's words, and the option that answers it in brackets. */
+export function problemWords({ code, values }: Pick<Problem, 'code' | 'values'>, language: Language): string {
+  const words = say(language, code, values);
+  const answer = answers.get(code);
+  if (answer === undefined) return words;
+  return language === 'zh' ? `${words}（${answer}）` : `${words} (${answer})`;
+}
