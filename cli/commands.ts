@@ -113,6 +113,15 @@ export const commands = {
     optional: [],
     load: async () => import('./commands/eligibility.ts'),
   },
+  completeness: {
+    about: 'command.about-completeness',
+    takes: '',
+    least: 0,
+    most: 0,
+    required: ['study'],
+    optional: [],
+    load: async () => import('./commands/completeness.ts'),
+  },
   figure: {
     about: 'command.about-figure',
     takes: '',
@@ -152,11 +161,4 @@ export function isCommand(word: string): word is CommandName {
 }
 
 /** Commands of later versions: they answer `command.not-yet`, never silence. */
-export const laterCommands: readonly string[] = [
-  'compare',
-  'model',
-  'survival',
-  'incidence',
-  'eligibility',
-  'completeness',
-];
+export const laterCommands: readonly string[] = ['compare', 'model', 'survival', 'incidence'];

@@ -8,7 +8,7 @@ import { padded } from './table.ts';
 export function generalHelp(language: Language): string {
   const lines = commandNames
     .filter(isCommand)
-    .map((name) => `  ${padded(name, 10)}${say(language, commands[name].about)}`);
+    .map((name) => `  ${padded(name, 14)}${say(language, commands[name].about)}`);
   return [
     say(language, 'command.about'),
     '',

@@ -17,3 +17,11 @@ export function unitKey(unit: string): string {
   if (counted === null || plain === 'g/l' || plain === 'g/dl') return plain;
   return `10^${counted[1] ?? thousands[plain.charAt(0)] ?? ''}/${counted[2] ?? ''}`;
 }
+
+/** A unit's key in the letters that people write it with: `mg/dl` is shown as `mg/dL`. */
+export function shownUnit(key: string): string {
+  return key
+    .replace(/\b([du])?l\b/g, '$1L')
+    .replace('mmhg', 'mmHg')
+    .replace('kpa', 'kPa');
+}

@@ -18,6 +18,7 @@ export const command = {
   'command.about-summary': 'Describe every arm at every week',
   'command.about-scores': 'Compute MELD, CTP, SOFA and ALBI from their inputs, beside the scores of the files',
   'command.about-eligibility': 'Check every subject against the registry’s criteria; nobody is removed',
+  'command.about-completeness': 'Count what has come of what the protocol asks for, and list the questions to the laboratory',
   'command.about-figure': 'Draw one figure',
   'command.about-export': 'Write every reading of a study to a file',
   'command.about-check': 'Check that a study file is whole and keeps its own rules',

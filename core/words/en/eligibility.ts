@@ -32,9 +32,7 @@ export const eligibility = {
   'eligibility.column-criterion': 'Criterion',
   'eligibility.column-overall': 'Overall',
   'eligibility.column-missing': 'Missing',
-  'eligibility.column-subjects': 'Subjects',
   'eligibility.not-met-by': 'Criteria that a subject does not meet',
-  'eligibility.all-subjects': 'All subjects',
   'eligibility.none': 'The protocol of this study has no criteria that can be checked.',
   'eligibility.nobody-removed': 'This list removes nobody from any result.',
 } as const satisfies Phrases;

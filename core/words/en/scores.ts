@@ -40,13 +40,11 @@ export const scores = {
   'scores.held': '{input} of {measured} {unit} counts as {counted}',
 
   'scores.none': 'The study has no values that a score is computed from.',
-  'scores.column-score': 'Score',
   'scores.column-subject': 'Subject',
   'scores.column-value': 'Value',
   'scores.column-class': 'Class',
   'scores.column-missing': 'Missing',
   'scores.column-imported': 'In the file',
-  'scores.column-difference': 'Difference',
   'scores.column-bounds': 'Bounds that changed an input',
   'scores.notes': 'Notes',
 } as const satisfies Phrases;

@@ -18,6 +18,7 @@ export const command: Translated<typeof en> = {
   'command.about-summary': '描述每个组在每一周的数值',
   'command.about-scores': '由各项输入计算 MELD、CTP、SOFA、ALBI，并与文件中的评分并列',
   'command.about-eligibility': '按注册标准核对每位受试者；不排除任何人',
+  'command.about-completeness': '统计方案要求的数据中已收到的部分，并列出需向实验室核实的问题',
   'command.about-figure': '画一张图',
   'command.about-export': '把研究的全部读数写入文件',
   'command.about-check': '检查研究文件是否完整并符合自身规则',

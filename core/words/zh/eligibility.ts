@@ -31,9 +31,7 @@ export const eligibility: Translated<typeof en> = {
   'eligibility.column-criterion': '标准',
   'eligibility.column-overall': '总体',
   'eligibility.column-missing': '缺少',
-  'eligibility.column-subjects': '受试者',
   'eligibility.not-met-by': '受试者不符合的标准',
-  'eligibility.all-subjects': '全部受试者',
   'eligibility.none': '本研究的方案没有可以核对的标准。',
   'eligibility.nobody-removed': '本列表不会将任何人排除在结果之外。',
 };

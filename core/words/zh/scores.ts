@@ -39,13 +39,11 @@ export const scores: Translated<typeof en> = {
   'scores.held': '{input} {measured} {unit} 计为 {counted}',
 
   'scores.none': '研究中没有可用于计算评分的数值。',
-  'scores.column-score': '评分',
   'scores.column-subject': '受试者',
   'scores.column-value': '值',
   'scores.column-class': '分级',
   'scores.column-missing': '缺少',
   'scores.column-imported': '文件中的值',
-  'scores.column-difference': '差值',
   'scores.column-bounds': '改变了输入的界限',
   'scores.notes': '说明',
 };

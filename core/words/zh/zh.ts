@@ -1,4 +1,5 @@
 import { command } from './command.ts';
+import { completeness } from './completeness.ts';
 import { eligibility } from './eligibility.ts';
 import { exporting } from './export.ts';
 import { figure } from './figure.ts';
@@ -21,6 +22,7 @@ import { workbook } from './workbook.ts';
 export const zh = {
   ...command,
   ...exporting,
+  ...completeness,
   ...eligibility,
   ...figure,
   ...figures,
