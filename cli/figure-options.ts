@@ -16,8 +16,6 @@ import { inputFiles } from './read-input.ts';
 import { UsageError } from './usage-error.ts';
 import { version } from './version.ts';
 
-const laterFormats: readonly string[] = ['pptx'];
-
 /** What the options of a call say about its figures, checked before anything is read: a recipe without its series. */
 export type FigureStyle = Omit<Recipe, 'analyte' | 'population' | 'metric' | 'unit' | 'fingerprint'>;
 
@@ -66,18 +64,14 @@ export function recipeOf(style: FigureStyle, series: Series, fingerprint: string
   return { ...style, analyte, population, metric, unit, fingerprint };
 }
 
-/** The kind of figure that `--format` asks for, PDF by default. Throws `command.bad-choice`, `command.not-yet`. */
+/** The kind of figure that `--format` asks for, PDF by default. Throws `command.bad-choice`. */
 export function askedFormat(call: Call): FigureFormat {
-  const asked = call.text('format');
-  if (asked !== null && laterFormats.includes(asked))
-    throw new UsageError('command.not-yet', { what: `--format ${asked}` });
   return call.choice('format', figureFormats) ?? 'pdf';
 }
 
-/** The kind of figure that a file's name asks for. Throws `command.bad-figure-name`, `command.not-yet`. */
+/** The kind of figure that a file's name asks for. Throws `command.bad-figure-name`. */
 export function formatOfName(file: string): FigureFormat {
   const ending = path.extname(file).slice(1).toLowerCase();
-  if (laterFormats.includes(ending)) throw new UsageError('command.not-yet', { what: ending });
   const format = figureFormats.find((known) => known === ending);
   if (format !== undefined) return format;
   const endings = figureFormats.map((known) => `.${known}`).join(', ');

@@ -5,9 +5,10 @@ import { chunkText, isPng, pngChunks } from './png-chunks.ts';
 import type { Recipe } from './recipe.ts';
 import { parseRecipe } from './recipe-json.ts';
 import { isTiff, tiffDescription } from './tiff-tags.ts';
+import { isZip, zipEntry } from './zip-entry.ts';
 
 /**
- * Reads the recipe that travels in an exported figure (SVG, PDF, PNG or TIFF), or in a recipe file. `file` is named in what goes wrong.
+ * Reads the recipe that travels in an exported figure (SVG, PDF, PNG, TIFF or PPTX), or in a recipe file. `file` is named in what goes wrong.
  * Throws ExplainedError `figure.no-recipe` for a file without one, `figure.recipe-unreadable` for one of another version.
  */
 export function readRecipe(bytes: Uint8Array, file: string): Recipe {
@@ -19,6 +20,7 @@ export function readRecipe(bytes: Uint8Array, file: string): Recipe {
 function embeddedJson(bytes: Uint8Array): string | null {
   if (isPng(bytes)) return chunkText(pngChunks(bytes), recipeKeyword);
   if (isTiff(bytes)) return recipeText(tiffDescription(bytes));
+  if (isZip(bytes)) return fromPresentation(bytes);
   return fromText(Buffer.from(bytes));
 }
 
@@ -33,10 +35,20 @@ function fromText(bytes: Buffer): string | null {
   return text.trimStart().startsWith('{') ? text : fromSvg(text);
 }
 
+function fromPresentation(bytes: Uint8Array): string | null {
+  const properties = zipEntry(bytes, 'docProps/core.xml')?.toString('utf8');
+  const description = properties?.match(/<dc:description>([^<]*)<\/dc:description>/)?.[1];
+  return recipeText(description === undefined ? null : unescaped(description));
+}
+
 /** The element may have got a prefix from a program that saved the SVG again. */
 function fromSvg(text: string): string | null {
   const found = text.match(/<(?:[\w-]+:)?recipe\b[^>]*>([^<]*\barmtrace-recipe\b[^<]*)<\/(?:[\w-]+:)?recipe>/);
-  return found?.[1]?.replace(/&(#\d+|#x[\da-f]+|quot|amp|lt|gt|apos);/gi, (_, name: string) => character(name)) ?? null;
+  return found?.[1] === undefined ? null : unescaped(found[1]);
+}
+
+function unescaped(text: string): string {
+  return text.replace(/&(#\d+|#x[\da-f]+|quot|amp|lt|gt|apos);/gi, (_, name: string) => character(name));
 }
 
 const named: Readonly<Record<string, string>> = { quot: '"', amp: '&', lt: '<', gt: '>', apos: "'" };

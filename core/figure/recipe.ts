@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { centers, changes, spreads } from '../statistics/summary.ts';
 
 export const scales = ['linear', 'log2', 'log10'] as const;
-export const figureFormats = ['svg', 'pdf', 'png', 'tiff'] as const;
+export const figureFormats = ['svg', 'pdf', 'png', 'tiff', 'pptx'] as const;
 export const presetNames = [
   'nature-single',
   'nature-double',

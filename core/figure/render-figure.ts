@@ -26,6 +26,7 @@ const mediaTypes: Readonly<Record<FigureFormat, string>> = {
   pdf: 'application/pdf',
   png: 'image/png',
   tiff: 'image/tiff',
+  pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
 };
 
 /**
@@ -54,11 +55,17 @@ export async function renderFigure({ trajectory, recipe, format, dpi }: FigureOr
   return {
     fileName: figureFileName(recipe.analyte, format),
     mediaType: mediaTypes[format],
-    bytes: await written(scene, recipe, format, dpi),
+    bytes: await written(scene, trajectory, recipe, format, dpi),
   };
 }
 
-async function written(scene: Scene, recipe: Recipe, format: FigureFormat, dpi: number): Promise<Uint8Array> {
+async function written(
+  scene: Scene,
+  trajectory: Trajectory,
+  recipe: Recipe,
+  format: FigureFormat,
+  dpi: number,
+): Promise<Uint8Array> {
   switch (format) {
     case 'svg': {
       const { writeSvg } = await import('./svg.ts');
@@ -75,6 +82,11 @@ async function written(scene: Scene, recipe: Recipe, format: FigureFormat, dpi: 
     case 'tiff': {
       const { writeTiff } = await import('./tiff.ts');
       return writeTiff(scene, recipe, dpi);
+    }
+    case 'pptx': {
+      const { writePptx } = await import('./pptx/write-pptx.ts');
+      const order = trajectory.arms.map((arm) => arm.name);
+      return writePptx({ scene, trajectory: onlyArms(trajectory, recipe.arms), recipe, order, dpi });
     }
   }
 }

@@ -6,7 +6,7 @@ import { useTask } from '../app/task.ts';
 import { call, save } from '../engine.ts';
 import { useSay } from '../language.tsx';
 
-const formats: readonly FigureFormat[] = ['pdf', 'png', 'svg', 'tiff'];
+const formats: readonly FigureFormat[] = ['pdf', 'png', 'svg', 'tiff', 'pptx'];
 
 /** Saves the figure in one of its formats; what came of it is told to `onSaved` and `onFailed`. */
 export function SaveButtons({

@@ -13,8 +13,6 @@ describe('the words of a call', () => {
     [['import', 'a.xlsx', '--study', 'b', '--dry-run=yes'], 'command.unexpected-value', '--dry-run'],
     [['import', 'a.xlsx', '--study', 'b', '--duplicates', 'guess'], 'command.bad-choice', 'stop, first, last'],
     [['trace', '--study', 'a', '--subject', 'P1', '--week', 'two', '--analyte', 'ALB'], 'command.bad-number', 'two'],
-    [['compare', '--study', 'a', '--analyte', 'NKG2A'], 'command.not-yet', 'armtrace compare'],
-    [['figure', '--study', 'a', '--analyte', 'ALB', '--out', 'a.pptx'], 'command.not-yet', 'pptx'],
     [['figure', '--study', 'a', '--analyte', 'ALB', '--out', 'a.doc'], 'command.bad-figure-name', 'a.doc'],
     [['export', '--study', 'a', '--format', 'tsv', '--out', 'a.tsv'], 'command.bad-choice', 'csv, xlsx, pzfx'],
     [['plot', 'a.xlsx', '--out', 'b', '--preset', 'cell'], 'command.bad-choice', 'cell-single, cell-onehalf'],

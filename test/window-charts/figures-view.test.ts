@@ -71,12 +71,12 @@ test('a chart becomes a figure with the same settings, shown as the very SVG at 
 
 test('a figure is saved in each format, and said to be saved only then', async () => {
   page = await window.open('figures?series=3');
-  for (const format of ['pdf', 'png', 'svg', 'tiff']) {
+  for (const format of ['pdf', 'png', 'svg', 'tiff', 'pptx']) {
     await page.getByRole('button', { name: `Save as ${format.toUpperCase()}` }).click();
     await page.getByText(`Saved NKG2A.${format}.`).waitFor();
   }
   const saved = await page.evaluate(() => globalThis.window.fakeBridge?.saved.map(({ fileName }) => fileName));
-  expect(saved).toEqual(['NKG2A.pdf', 'NKG2A.png', 'NKG2A.svg', 'NKG2A.tiff']);
+  expect(saved).toEqual(['NKG2A.pdf', 'NKG2A.png', 'NKG2A.svg', 'NKG2A.tiff', 'NKG2A.pptx']);
 });
 
 test('a dropped figure opens as it was, and says that the data have changed', async () => {

@@ -12,7 +12,7 @@ export interface ArmStyle {
 }
 
 const shapes = ['circle', 'square', 'triangle', 'diamond', 'inverted-triangle'] as const;
-type Shape = (typeof shapes)[number];
+export type Shape = (typeof shapes)[number];
 const dashes: readonly (readonly number[])[] = [
   [],
   [4, 1.5],

@@ -14,7 +14,7 @@ const asked = {
   marginMm: 1,
   dpi: 600,
   dpiTaken: { least: 300, most: null },
-  formats: ['svg'],
+  formats: ['pptx', 'svg'],
   megabytes: null,
   source: { url: 'https://www.thelancet.com/submission-guidelines', checked: '2026-11-23' },
 } as const;

@@ -14,7 +14,7 @@ export const slide: Preset = {
   plot: { usual: 80, least: 36 },
   dpi: 150,
   dpiTaken: { least: 150, most: null },
-  formats: ['png'],
+  formats: ['pptx', 'png'],
   megabytes: null,
   source: null,
 };

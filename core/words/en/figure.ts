@@ -2,7 +2,7 @@ import type { Phrases } from '../phrase.ts';
 
 export const figure = {
   'figure.no-recipe':
-    '{file} carries no Armtrace recipe. Only figures that Armtrace saved as SVG, PDF, PNG or TIFF can be opened again.',
+    '{file} carries no Armtrace recipe. Only figures that Armtrace saved as SVG, PDF, PNG, TIFF or PPTX can be opened again.',
   'figure.recipe-unreadable': '{file} is not a recipe that this version of Armtrace can read: {detail}',
   'figure.spread-without-center': '{spread} does not belong to the {center}. Choose one of: {choices}.',
   'figure.unknown-arm': 'The recipe names the arm “{arm}”, which the study does not have.',
@@ -34,6 +34,8 @@ export const figure = {
   'figure.note-single': 'No error bar where n = 1.',
   'figure.note-gap': 'Lines break where a scheduled visit has no data.',
   'figure.note-not-scheduled': '–, not scheduled.',
+  'figure.note-infusions': '{arm}: infusions at weeks {weeks}.',
+  'figure.note-infusions-unconfirmed': '{arm}: infusions at weeks {weeks} (unconfirmed).',
   'figure.note-log-centers': {
     one: '{count} summary value at or below 0 cannot be drawn on a logarithmic axis.',
     other: '{count} summary values at or below 0 cannot be drawn on a logarithmic axis.',

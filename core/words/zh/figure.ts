@@ -2,7 +2,8 @@ import type { figure as en } from '../en/figure.ts';
 import type { Translated } from '../phrase.ts';
 
 export const figure: Translated<typeof en> = {
-  'figure.no-recipe': '{file} 中没有 Armtrace 配方。只有由 Armtrace 保存的 SVG、PDF、PNG 或 TIFF 图才能重新打开。',
+  'figure.no-recipe':
+    '{file} 中没有 Armtrace 配方。只有由 Armtrace 保存的 SVG、PDF、PNG、TIFF 或 PPTX 图才能重新打开。',
   'figure.recipe-unreadable': '{file} 不是此版本 Armtrace 能读取的配方：{detail}',
   'figure.spread-without-center': '{spread}不适用于{center}。请从以下选项中选择：{choices}。',
   'figure.unknown-arm': '配方中的组“{arm}”在本研究中不存在。',
@@ -24,6 +25,8 @@ export const figure: Translated<typeof en> = {
   'figure.note-single': 'n = 1 处无误差线。',
   'figure.note-gap': '计划访视无数据处折线断开。',
   'figure.note-not-scheduled': '–：未安排访视。',
+  'figure.note-infusions': '{arm}：第 {weeks} 周输注。',
+  'figure.note-infusions-unconfirmed': '{arm}：第 {weeks} 周输注（未确认）。',
   'figure.note-log-centers': '{count} 个汇总值不大于 0，无法绘于对数轴。',
   'figure.note-log-bars': '{count} 条误差线延伸至 0 或以下，在轴处截断。',
   'figure.note-log-subjects': '{count} 个单值不大于 0，无法绘于对数轴。',
