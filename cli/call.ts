@@ -37,29 +37,54 @@ export class Call {
   /** An option's value among its choices, null if it was not given. Throws `command.bad-choice`. */
   choice<T extends string>(name: OptionName, choices: readonly T[]): T | null {
     const value = this.text(name);
-    if (value === null) return null;
-    const chosen = choices.find((choice) => choice === value);
-    if (chosen === undefined) {
-      throw new UsageError('command.bad-choice', { option: name, value, choices: choices.join(', ') });
-    }
-    return chosen;
+    return value === null ? null : chosen(name, value, choices);
   }
 
   /** An option's value as a number, null if it was not given. Throws `command.bad-number`. */
   number(name: OptionName): number | null {
     const value = this.text(name);
-    if (value === null) return null;
-    const number = Number(value);
-    if (value.trim() === '' || !Number.isFinite(number)) {
-      throw new UsageError('command.bad-number', { option: name, value });
+    return value === null ? null : numberOf(name, value);
+  }
+
+  /** An option's values, which commas part, null if it was not given. Throws `command.missing-value` where there is none between commas. */
+  list(name: OptionName): readonly string[] | null {
+    const text = this.text(name);
+    if (text === null) return null;
+    const values = text.split(',').map((value) => value.trim());
+    if (values.includes('')) {
+      throw new UsageError('command.missing-value', { option: name, place: options[name].place });
     }
-    return number;
+    return values;
+  }
+
+  /** An option's values among its choices, null if it was not given. Throws `command.bad-choice`. */
+  choiceList<T extends string>(name: OptionName, choices: readonly T[]): readonly T[] | null {
+    const values = this.list(name);
+    return values === null ? null : values.map((value) => chosen(name, value, choices));
+  }
+
+  /** An option's values as numbers, null if it was not given. Throws `command.bad-number`. */
+  numberList(name: OptionName): readonly number[] | null {
+    const values = this.list(name);
+    return values === null ? null : values.map((value) => numberOf(name, value));
   }
 
   /** The language of words and figures, English if none was asked for. */
   get language(): Language {
     return this.choice('language', languages) ?? 'en';
   }
+}
+
+function chosen<T extends string>(name: OptionName, value: string, choices: readonly T[]): T {
+  const found = choices.find((choice) => choice === value);
+  if (found !== undefined) return found;
+  throw new UsageError('command.bad-choice', { option: name, value, choices: choices.join(', ') });
+}
+
+function numberOf(name: OptionName, value: string): number {
+  const number = Number(value);
+  if (value.trim() !== '' && Number.isFinite(number)) return number;
+  throw new UsageError('command.bad-number', { option: name, value });
 }
 
 /**

@@ -95,6 +95,33 @@ export const commands = {
     optional: ['analyte', 'population', 'metric', 'change'],
     load: async () => import('./commands/summary.ts'),
   },
+  compare: {
+    about: 'command.about-compare',
+    takes: '',
+    least: 0,
+    most: 0,
+    required: ['study', 'analyte'],
+    optional: ['population', 'metric', 'arms', 'weeks', 'test', 'adjust', 'change'],
+    load: async () => import('./commands/compare.ts'),
+  },
+  survival: {
+    about: 'command.about-survival',
+    takes: '',
+    least: 0,
+    most: 0,
+    required: ['study'],
+    optional: ['event', 'horizon'],
+    load: async () => import('./commands/survival.ts'),
+  },
+  incidence: {
+    about: 'command.about-incidence',
+    takes: '',
+    least: 0,
+    most: 0,
+    required: ['study'],
+    optional: ['kind'],
+    load: async () => import('./commands/incidence.ts'),
+  },
   scores: {
     about: 'command.about-scores',
     takes: '',
@@ -161,4 +188,4 @@ export function isCommand(word: string): word is CommandName {
 }
 
 /** Commands of later versions: they answer `command.not-yet`, never silence. */
-export const laterCommands: readonly string[] = ['compare', 'model', 'survival', 'incidence'];
+export const laterCommands: readonly string[] = ['model'];

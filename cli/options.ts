@@ -10,16 +10,21 @@ export interface OptionSpec {
 /** Every option, whichever commands take it. */
 export const options = {
   add: { place: 'arms,visits,analytes,subjects|all|none', about: 'command.option-add' },
+  adjust: { place: 'none|holm|bh', about: 'command.option-adjust' },
   analyte: { place: 'A', about: 'command.option-analyte' },
+  arms: { place: 'A,B', about: 'command.option-arms' },
   center: { place: 'mean|median|geometric-mean', about: 'command.option-center' },
   change: { place: 'none|absolute|percent|log2ratio', about: 'command.option-change' },
   dpi: { place: 'N', about: 'command.option-dpi' },
   'dry-run': { place: '', about: 'command.option-dry-run' },
   duplicates: { place: 'stop|first|last|mean|drop', about: 'command.option-duplicates' },
+  event: { place: 'KIND,…', about: 'command.option-event' },
   format: { place: 'FORMAT', about: 'command.option-format' },
   help: { place: '', about: 'command.option-help', short: 'h' },
+  horizon: { place: 'WEEKS', about: 'command.option-horizon' },
   individuals: { place: '', about: 'command.option-individuals' },
   json: { place: '', about: 'command.option-json' },
+  kind: { place: 'adverse-event|fatal-complication', about: 'command.option-kind' },
   language: { place: 'en|zh', about: 'command.option-language' },
   lod: { place: 'limit|half|exclude', about: 'command.option-lod' },
   mapping: { place: 'MAP.json', about: 'command.option-mapping' },
@@ -37,9 +42,11 @@ export const options = {
   spread: { place: 'sd|sem|ci95|iqr|gsd|none', about: 'command.option-spread' },
   study: { place: 'STUDY', about: 'command.option-study' },
   subject: { place: 'S', about: 'command.option-subject' },
+  test: { place: 'welch|student|mann-whitney|anova|kruskal-wallis', about: 'command.option-test' },
   title: { place: 'T', about: 'command.option-title' },
   version: { place: '', about: 'command.option-version' },
   week: { place: 'W', about: 'command.option-week' },
+  weeks: { place: 'W,…', about: 'command.option-weeks' },
 } as const satisfies Readonly<Record<string, OptionSpec>>;
 
 export type OptionName = keyof typeof options;

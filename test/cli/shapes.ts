@@ -141,3 +141,68 @@ export const undoSchema = z.strictObject({
   restored: z.number().int(),
   kept: z.number().int(),
 });
+
+const interval = z.tuple([z.number(), z.number()]).nullable();
+
+export const compareSchema = z.strictObject({
+  analyte: z.string(),
+  unit: text,
+  test: z.string(),
+  adjust: z.enum(['none', 'holm', 'bh']),
+  rows: z.array(
+    z.strictObject({
+      week: z.number(),
+      groups: z.array(z.strictObject({ arm: z.string(), n: z.number().int(), mean: number, median: number })),
+      statistic: number,
+      df: z.union([z.number(), z.tuple([z.number(), z.number()])]).nullable(),
+      p: number,
+      pAdjusted: number,
+      effects: z.array(
+        z.strictObject({ kind: z.string(), a: z.string(), b: z.string(), estimate: number, ci95: interval }),
+      ),
+    }),
+  ),
+});
+
+export const survivalSchema = z.strictObject({
+  unit: z.literal('weeks'),
+  arms: z.array(
+    z.strictObject({
+      arm: z.string(),
+      n: z.number().int(),
+      events: z.number().int(),
+      median: z.strictObject({ estimate: number, ci95: z.tuple([number, number]) }),
+      rmst: z.strictObject({ horizon: z.number(), estimate: number, se: number }),
+      curve: z.array(
+        z.strictObject({
+          time: z.number(),
+          atRisk: z.number().int(),
+          events: z.number().int(),
+          censored: z.number().int(),
+          survival: z.number(),
+          se: number,
+          ci95: interval,
+        }),
+      ),
+    }),
+  ),
+  logRank: z.strictObject({ chiSquare: number, df: number, p: number }),
+  cox: z.array(z.strictObject({ a: z.string(), b: z.string(), hazardRatio: number, ci95: interval, p: number })),
+});
+
+export const incidenceSchema = z.strictObject({
+  rows: z.array(
+    z.strictObject({
+      kind: z.string(),
+      term: z.string(),
+      arm: z.string(),
+      n: z.number().int(),
+      subjectsWithEvent: z.number().int(),
+      events: z.number().int(),
+      proportion: number,
+      clopperPearson: interval,
+      wilson: interval,
+    }),
+  ),
+  tests: z.array(z.strictObject({ kind: z.string(), term: z.string(), fisherP: number })),
+});
