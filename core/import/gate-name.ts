@@ -24,7 +24,7 @@ export function readGateName(gate: string, isMarker: (name: string) => boolean):
   if (unsigned !== text && isMarker(unsigned) && !minus.test(unsigned)) return { kind: 'positive', name: unsigned };
   if (/^Q\d+\s*:/i.test(text) || /[,&]|\bsubset\b|\b(?:and|or|not)\b/i.test(text))
     return { kind: 'combination', name: text };
-  const signs = [...text.matchAll(/[+⁺]|[-–−⁻](?=$|\s|[A-Z][A-Za-z]*\d)/g)].length;
+  const signs = [...text.matchAll(/[+⁺]|[-–−⁻](?=$|\s|[A-Z][A-Za-z]*\d|Ig[ADEGM](?![a-z]))/g)].length;
   if (signs > 1) return { kind: 'combination', name: text };
   if (minus.test(text) || /\s*(?:neg|negative|阴性)$/i.test(text)) return { kind: 'negative', name: text };
   if (unsigned !== text && unsigned !== '') return { kind: 'positive', name: unsigned };

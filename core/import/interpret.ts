@@ -6,7 +6,9 @@ import { addedAnalytes, foundVisits } from './interpret/found-names.ts';
 import { FoundReadings, ReadingKeys } from './interpret/found-readings.ts';
 import type { Interpretation, InterpretedFile, InterpretedSheet } from './interpret/interpretation.ts';
 import { ProblemList } from './interpret/problem-list.ts';
+import { readCrossed } from './interpret/read-crossed.ts';
 import { readLong } from './interpret/read-long.ts';
+import { readPopulations } from './interpret/read-populations.ts';
 import { readRoster } from './interpret/read-roster.ts';
 import { readWide } from './interpret/read-wide.ts';
 import { columnsOf, SeriesList } from './interpret/series-list.ts';
@@ -124,10 +126,13 @@ function readSheet(task: SheetTask): void {
     return;
   }
   markHeading(task);
-  if (columnsOf(task.mapping, 'subject').length + columnsOf(task.mapping, 'sample').length === 0) {
+  if (layout === 'population-table') readPopulations(task);
+  else if (layout === 'transposed') readCrossed(task);
+  else if ((['subject', 'sample', 'path'] as const).every((role) => columnsOf(task.mapping, role).length === 0)) {
     leaveRows(task, 'error', 'import.no-subject-column');
   } else if (layout === 'long' || layout === 'cdisc-lab') readLong(task);
   else if (layout === 'roster') readRoster(task);
+  else if (layout === 'wide-by-visit') readCrossed(task);
   else readWide(task);
 }
 

@@ -1,7 +1,16 @@
 import { z } from 'zod';
 
-export const layouts = ['long', 'wide-by-analyte', 'wide-by-visit', 'transposed', 'flowjo-table', 'cdisc-lab',
-  'population-table', 'roster', 'none'] as const;
+export const layouts = [
+  'long',
+  'wide-by-analyte',
+  'wide-by-visit',
+  'transposed',
+  'flowjo-table',
+  'cdisc-lab',
+  'population-table',
+  'roster',
+  'none',
+] as const;
 export type Layout = (typeof layouts)[number];
 
 /** How percentages stand in the file: as fractions (0.25), as numbers (25), or not decided yet. */

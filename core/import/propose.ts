@@ -1,16 +1,23 @@
 import type { Sheet, Workbook } from '../workbook/workbook.ts';
+import { sampleOfPath } from './gate-path.ts';
+import { type HeaderRows, headersAround } from './header-rows.ts';
 import { identifyColumns } from './identify-columns.ts';
 import { matchCdiscLab } from './layouts/cdisc-lab.ts';
 import { matchFlowjoTable } from './layouts/flowjo-table.ts';
 import { type LayoutMatch, type LayoutMatcher, mapColumn } from './layouts/layout.ts';
 import { matchLong } from './layouts/long.ts';
+import { matchPopulationTable } from './layouts/population-table.ts';
 import { matchRoster } from './layouts/roster.ts';
+import { matchTransposed } from './layouts/transposed.ts';
 import { matchWideByAnalyte } from './layouts/wide-by-analyte.ts';
+import { matchWideByVisit } from './layouts/wide-by-visit.ts';
 import type { ColumnMapping, ImportChoices, Layout, SheetMapping } from './mapping.ts';
 import { AnalyteNames } from './names/analyte-names.ts';
 import { reuseMapping } from './reuse-mapping.ts';
 import type { Explanation } from './review.ts';
+import { sampleAbove } from './sample-above.ts';
 import { proposeSamplePattern } from './sample-name.ts';
+import { readSheetWords, type SheetWords } from './sheet-words.ts';
 import type { StudyContext } from './study-context.ts';
 import { namesControl, namesSummary } from './summary-row.ts';
 import { findTable, type Table, tableAt } from './table.ts';
@@ -31,8 +38,11 @@ const matchers: Readonly<Record<Exclude<Layout, 'none'>, LayoutMatcher>> = {
   'cdisc-lab': matchCdiscLab,
   'flowjo-table': matchFlowjoTable,
   long: matchLong,
+  'population-table': matchPopulationTable,
   roster: matchRoster,
+  transposed: matchTransposed,
   'wide-by-analyte': matchWideByAnalyte,
+  'wide-by-visit': matchWideByVisit,
 };
 
 /** Below this a person should look. */
@@ -49,12 +59,29 @@ export function propose(workbook: Workbook, context: StudyContext, choices: Impo
       if (sheet.rows === 0) return nothing(sheet, 'import.why-empty');
       const table = findTable(sheet);
       if (table === null) return nothing(sheet, 'import.why-no-table');
-      const [best] = Object.values(matchers)
-        .flatMap((matcher) => matcher({ table, context, choices, analytes }) ?? [])
+      const [best] = headersAround(sheet, table.headerRow)
+        .flatMap((header) => matchesAt(sheet, header, Object.values(matchers), context, choices, analytes))
         .sort((a, b) => b.confidence - a.confidence);
-      return best === undefined ? nothing(sheet, 'import.why-nothing-fits') : proposal(table, best);
+      return best === undefined ? nothing(sheet, 'import.why-nothing-fits') : best;
     }),
   };
+}
+
+/** What the matchers make of a table with this header. */
+function matchesAt(
+  sheet: Sheet,
+  { headerRow, headerRows }: HeaderRows,
+  asked: readonly LayoutMatcher[],
+  context: StudyContext,
+  choices: ImportChoices,
+  analytes: AnalyteNames,
+): readonly SheetProposal[] {
+  const table = tableAt(sheet, headerRow, headerRows);
+  const said = readSheetWords(sheet, headerRow, context, choices, analytes);
+  return asked.flatMap((matcher) => {
+    const match = matcher({ table, context, choices, analytes, said });
+    return match === null ? [] : [proposal(table, match, said)];
+  });
 }
 
 /**
@@ -68,16 +95,15 @@ export function proposeAs(
   context: StudyContext,
   choices: ImportChoices,
 ): SheetMapping {
-  const table = tableAt(sheet, headerRow);
   const analytes = new AnalyteNames(context, choices);
-  const match = layout === 'none' ? null : matchers[layout]({ table, context, choices, analytes });
-  return {
-    sheet: sheet.name,
-    layout,
-    headerRow,
-    headerRows: 1,
-    columns: [...(match?.columns ?? columnsByHeader(table))],
-  };
+  const headers = headersAround(sheet, headerRow).filter((header) => header.headerRow === headerRow);
+  const asked = layout === 'none' ? [] : [matchers[layout]];
+  const [best] = headers
+    .flatMap((header) => matchesAt(sheet, header, asked, context, choices, analytes))
+    .sort((a, b) => b.confidence - a.confidence);
+  if (best !== undefined) return best.mapping;
+  const columns = [...columnsByHeader(tableAt(sheet, headerRow))];
+  return { sheet: sheet.name, layout, headerRow, headerRows: 1, named: null, columns };
 }
 
 function columnsByHeader(table: Table): readonly ColumnMapping[] {
@@ -102,8 +128,11 @@ export function completeChoices(
   const names = files.flatMap(({ workbook, sheets }) =>
     sheets.flatMap((mapping) => {
       const sheet = workbook.sheets.find(({ name }) => name === mapping.sheet);
-      const column = mapping.columns.find(({ role }) => role === 'sample')?.column;
-      return sheet === undefined || column === undefined ? [] : sampleNames(sheet, mapping, column);
+      const column = mapping.columns.find(({ role }) => role === 'sample' || role === 'path');
+      if (sheet === undefined) return [];
+      if (column !== undefined) return sampleNames(sheet, mapping, column);
+      const named = mapping.columns.some(({ role }) => role === 'subject');
+      return mapping.layout === 'population-table' && !named ? [sampleAbove(sheet, mapping.headerRow).name] : [];
     }),
   );
   const proposed = names.length === 0 ? null : proposeSamplePattern(names, context);
@@ -112,19 +141,36 @@ export function completeChoices(
 
 const namesLookedAt = 5000;
 
-function sampleNames(sheet: Sheet, mapping: SheetMapping, column: number): readonly string[] {
+function sampleNames(sheet: Sheet, mapping: SheetMapping, { column, role }: ColumnMapping): readonly string[] {
   const names: string[] = [];
   for (let row = mapping.headerRow + mapping.headerRows; row < sheet.rows && names.length < namesLookedAt; row++) {
-    const name = sheet.text(row, column).trim();
+    const text = sheet.text(row, column).trim();
+    const name = role === 'path' ? sampleOfPath(text).sample : text;
     if (name !== '' && !namesSummary(name) && !namesControl(name)) names.push(name);
   }
   return names;
 }
 
-function proposal({ sheet, headerRow }: Table, { layout, columns, why, confidence }: LayoutMatch): SheetProposal {
+function proposal(
+  { sheet, headerRow, headerRows }: Table,
+  { layout, columns, why, confidence, analyteIsSaid = false }: LayoutMatch,
+  said: SheetWords,
+): SheetProposal {
+  const has = (role: ColumnMapping['role']) => columns.some((column) => column.role === role);
+  const byRow = has('visit') || columns.some((column) => column.visit !== null) || layout === 'roster';
+  const visit = byRow ? null : said.visit;
+  const arm = has('arm') || columns.some((column) => column.arm !== null) ? null : said.arm;
+  const words = [visit, arm, analyteIsSaid ? said.analyte : null].filter((word) => word !== null);
+  const named =
+    words.length === 0
+      ? null
+      : { visit: visit?.word ?? null, arm: arm?.word ?? null, said: [...new Set(words.map(({ text }) => text))] };
+  const saying = (named?.said ?? []).map((text): Explanation => ({ code: 'import.why-said', values: { text } }));
+  const titles: Explanation[] =
+    headerRow === 0 ? [] : [{ code: 'import.why-title-rows', values: { count: headerRow } }];
   return {
-    mapping: { sheet: sheet.name, layout, headerRow, headerRows: 1, columns: [...columns] },
-    why: headerRow === 0 ? why : [...why, { code: 'import.why-title-rows', values: { count: headerRow } }],
+    mapping: { sheet: sheet.name, layout, headerRow, headerRows, named, columns: [...columns] },
+    why: [...why, ...saying, ...titles],
     confidence,
   };
 }
@@ -134,7 +180,7 @@ function nothing(
   code: 'import.why-empty' | 'import.why-no-table' | 'import.why-nothing-fits',
 ): SheetProposal {
   return {
-    mapping: { sheet: sheet.name, layout: 'none', headerRow: 0, headerRows: 1, columns: [] },
+    mapping: { sheet: sheet.name, layout: 'none', headerRow: 0, headerRows: 1, named: null, columns: [] },
     why: [{ code, values: {} }],
     confidence: code === 'import.why-empty' ? 1 : 0,
   };

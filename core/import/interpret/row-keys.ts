@@ -3,10 +3,12 @@ import type { PhraseKey } from '../../words/say.ts';
 import { columnLetters } from '../../workbook/address.ts';
 import type { Sheet } from '../../workbook/workbook.ts';
 import { namesIdentity } from '../column-role.ts';
+import { sampleOfPath } from '../gate-path.ts';
 import { headerText } from '../header-text.ts';
 import type { ColumnMapping, ColumnRole } from '../mapping.ts';
 import { bareNumberUnder, type VisitName } from '../names/visit-names.ts';
 import type { Severity } from '../problem.ts';
+import { sampleAbove } from '../sample-above.ts';
 import { namesControl, namesSummary } from '../summary-row.ts';
 import { parseQualifier } from '../values/parse-value.ts';
 import { columnsOf } from './series-list.ts';
@@ -21,9 +23,13 @@ export class RowKeys {
   visit: VisitName | null = null;
   #sampleArm: string | null = null;
   readonly #task: SheetTask;
+  readonly #subjectsInColumns: boolean;
   readonly #subjectColumn: ColumnMapping | null;
   readonly #sampleColumn: ColumnMapping | null;
+  /** The sample that a whole table is of, null where rows name theirs. */
+  readonly #oneSample: string | null;
   readonly #visitColumn: ColumnMapping | null;
+  readonly #visitUnitColumn: ColumnMapping | null;
   readonly #armColumn: ColumnMapping | null;
   readonly #derived: readonly ColumnMapping[];
   readonly #covariates: readonly ColumnMapping[];
@@ -32,12 +38,21 @@ export class RowKeys {
 
   constructor(task: SheetTask) {
     this.#task = task;
-    this.#subjectColumn = columnsOf(task.mapping, 'subject')[0] ?? null;
-    this.#sampleColumn = columnsOf(task.mapping, 'sample')[0] ?? null;
-    this.#visitColumn = columnsOf(task.mapping, 'visit')[0] ?? null;
-    this.#armColumn = columnsOf(task.mapping, 'arm')[0] ?? null;
-    this.#derived = columnsOf(task.mapping, 'derived');
-    this.#covariates = columnsOf(task.mapping, 'covariate');
+    const used = rolesOf(task.mapping.layout);
+    const first = (role: ColumnRole) => (used.includes(role) ? (columnsOf(task.mapping, role)[0] ?? null) : null);
+    this.#subjectsInColumns = task.mapping.layout === 'transposed';
+    this.#subjectColumn = first('subject');
+    this.#sampleColumn = first('sample') ?? first('path');
+    const unnamed = this.#subjectColumn === null && this.#sampleColumn === null;
+    this.#oneSample =
+      unnamed && task.mapping.layout === 'population-table'
+        ? sampleAbove(task.sheet, task.mapping.headerRow).name
+        : null;
+    this.#visitColumn = first('visit');
+    this.#visitUnitColumn = first('visit-unit');
+    this.#armColumn = first('arm');
+    this.#derived = used.includes('derived') ? columnsOf(task.mapping, 'derived') : [];
+    this.#covariates = used.includes('covariate') ? columnsOf(task.mapping, 'covariate') : [];
     this.#ignored = unusedColumns(task);
     this.#tops = mergedTops(task.sheet);
   }
@@ -48,7 +63,8 @@ export class RowKeys {
    */
   read(row: number, needsWeek: boolean): boolean {
     const { sheet } = this.#task;
-    const idText = this.#text(row, this.#subjectColumn ?? this.#sampleColumn);
+    const idColumn = this.#subjectsInColumns ? this.#visitColumn : this.#subjectColumn;
+    const idText = idColumn === null ? this.#sampleName(row) : this.#text(row, idColumn);
     if (namesSummary(idText)) return this.#leave(row, 'info', 'import.summary-row', { name: idText });
     if (namesControl(idText)) return this.#leave(row, 'info', 'import.control-row', { name: idText });
     const derivation = this.#derivation(row);
@@ -56,9 +72,10 @@ export class RowKeys {
     const parts = this.#sampleParts(row);
     if (parts === 'unread') return false;
     this.subject = this.#subjectColumn === null ? (parts?.subject ?? '') : idText;
-    if (this.subject === '') {
+    if (this.subject === '' && !this.#subjectsInColumns) {
       return isBlankRow(sheet, row) ? false : this.#leave(row, 'warning', 'import.row-without-subject', {});
     }
+    if (this.#subjectsInColumns && isBlankRow(sheet, row)) return false;
     if (needsWeek && !this.#readVisit(row, parts?.visit ?? null)) return false;
     this.#sampleArm = parts?.arm ?? null;
     return true;
@@ -72,9 +89,16 @@ export class RowKeys {
     );
   }
 
+  /** The sample's name: its cell, or the first part of a path that begins with it. */
+  #sampleName(row: number): string {
+    if (this.#sampleColumn === null) return this.#oneSample ?? '';
+    const text = this.#text(row, this.#sampleColumn);
+    return this.#sampleColumn.role === 'path' ? sampleOfPath(text).sample : text;
+  }
+
   #sampleParts(row: number) {
-    if (this.#sampleColumn === null) return null;
-    const name = this.#text(row, this.#sampleColumn);
+    if (this.#sampleColumn === null && this.#oneSample === null) return null;
+    const name = this.#sampleName(row);
     if (name === '') return null;
     const { readSample } = this.#task;
     const parts = readSample === null ? null : readSample(name);
@@ -85,9 +109,11 @@ export class RowKeys {
   }
 
   #readVisit(row: number, fromSample: string | null): boolean {
-    const { visits, choices } = this.#task;
+    const { visits, choices, mapping } = this.#task;
     const column = this.#visitColumn;
-    const text = column === null ? (fromSample ?? '') : this.#text(row, column);
+    const unit = this.#text(row, this.#visitUnitColumn);
+    const held = column === null ? (fromSample ?? mapping.named?.visit ?? '') : this.#text(row, column);
+    const text = held === '' || unit === '' ? held : `${held} ${unit}`;
     if (text === '' && (column === null || choices.fixedWeek !== null)) {
       if (choices.fixedWeek === null) return this.#leave(row, 'error', 'import.no-visit', {});
       this.visit = visits.fixed(choices.fixedWeek);
@@ -99,7 +125,7 @@ export class RowKeys {
     const { visit } = this;
     if (visit.week === null) {
       visit.count++;
-      return this.#leave(row, 'error', questions[visit.question ?? 'unknown'], { visit: text });
+      return this.#leave(row, 'error', visitQuestions[visit.question ?? 'unknown'], { visit: text });
     }
     if (visit.window !== null) {
       const at = column?.column ?? this.#sampleColumn?.column ?? 0;
@@ -111,13 +137,20 @@ export class RowKeys {
   /** Takes the row that was read last: its arm, its covariates, its keys. */
   accept(row: number): void {
     const { sheet, sheetIndex, ledger, subjects } = this.#task;
-    for (const column of [this.#subjectColumn, this.#sampleColumn, this.#visitColumn, ...this.#derived]) {
+    for (const column of [
+      this.#subjectColumn,
+      this.#sampleColumn,
+      this.#visitColumn,
+      this.#visitUnitColumn,
+      ...this.#derived,
+    ]) {
       if (column !== null) ledger.mark(row, column.column, 'key');
     }
-    const arm = this.#armColumn === null ? this.#sampleArm : this.#text(row, this.#armColumn);
+    const said = this.#sampleArm ?? this.#task.mapping.named?.arm ?? null;
+    const arm = this.#armColumn === null ? said : this.#text(row, this.#armColumn);
     if (this.#armColumn !== null) ledger.mark(row, this.#armColumn.column, 'key');
-    if (arm !== null && arm !== '') {
-      const column = this.#armColumn?.column ?? this.#sampleColumn?.column ?? 0;
+    if (arm !== null && arm !== '' && !this.#subjectsInColumns) {
+      const column = (this.#armColumn ?? this.#sampleColumn ?? this.#subjectColumn)?.column ?? 0;
       subjects.sayArm(this.subject, arm, sheet.name, { sheet: sheetIndex, row, column });
     }
     for (const { column, analyte, header } of this.#covariates) {
@@ -170,7 +203,8 @@ export class RowKeys {
   }
 }
 
-const questions = {
+/** The words for a visit that a person must date. */
+export const visitQuestions = {
   empty: 'import.row-without-visit',
   ordinal: 'import.visit-ordinal',
   months: 'import.visit-months',
@@ -199,13 +233,16 @@ function unusedColumns({ sheet, mapping }: SheetTask): readonly IgnoredColumn[] 
 /** Whether a layout has a use for several columns of a role, or for the first alone. */
 function usesAll(layout: SheetTask['mapping']['layout'], role: ColumnRole): boolean {
   if (role === 'qualifier') return layout !== 'long' && layout !== 'cdisc-lab';
-  return role === 'covariate' || role === 'measurement' || role === 'derived';
+  return role === 'covariate' || role === 'measurement' || role === 'derived' || role === 'condition';
 }
 
 function rolesOf(layout: SheetTask['mapping']['layout']): readonly ColumnRole[] {
-  const keys: ColumnRole[] = ['subject', 'sample', 'visit', 'arm', 'derived', 'covariate'];
+  const keys: ColumnRole[] = ['subject', 'sample', 'visit', 'visit-unit', 'arm', 'derived', 'covariate'];
+  if (layout === 'population-table')
+    return [...keys, 'path', 'population', 'parent', 'analyte', 'condition', 'unit', 'measurement'];
   if (layout === 'long' || layout === 'cdisc-lab')
     return [...keys, 'analyte', 'population', 'metric', 'unit', 'value', 'qualifier', 'status'];
+  if (layout === 'transposed') return ['visit', 'measurement'];
   return layout === 'roster' ? keys : [...keys, 'measurement', 'qualifier'];
 }
 
