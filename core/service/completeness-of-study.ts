@@ -10,7 +10,8 @@ import { findQueries } from '../completeness/queries.ts';
 import type { Query } from '../completeness/query.ts';
 import { matchScore } from '../scores/kinds.ts';
 import { type ScoreRow, scoreStudy } from '../scores/score-study.ts';
-import { followedUpSubjects, receivedValues } from '../store/received-values.ts';
+import { listFollowUps } from '../store/follow-up.ts';
+import { receivedValues } from '../store/received-values.ts';
 import { listSeries } from '../store/series.ts';
 import { readingsBetween, readingsOfTheDead, readingsOutside, settledDuplicates } from '../store/sourced-readings.ts';
 import type { StudyFile } from '../store/study-file.ts';
@@ -39,11 +40,14 @@ function computedScores(rows: readonly ScoreRow[], { analytes }: Protocol): Rece
 export function completenessOfStudy(study: StudyFile, now: Date): StudyCompleteness {
   const { protocol, subjects, readings } = scoreMaterialOf(study);
   const scores = scoreStudy({ protocol, subjects, readings });
+  const followUps = listFollowUps(study);
+  const deaths = followUps.filter(({ state }) => state === 'death');
   const material: CompletenessMaterial = {
     protocol,
     subjects,
     received: [...receivedValues(study), ...computedScores(scores, protocol)],
-    ...followedUpSubjects(study),
+    deathDays: new Map(deaths.map(({ subject, day }) => [subject, day])),
+    followedUp: new Set(followUps.map(({ subject }) => subject)),
     today: Math.floor(now.getTime() / 86_400_000),
   };
   const cells = completenessCells(material);

@@ -15,17 +15,3 @@ export function receivedValues(study: StudyFile): StoredValue[] {
     JOIN subject u ON u.id = d.subject_id JOIN visit v ON v.id = d.visit_id JOIN analyte a ON a.id = d.analyte_id`;
   return read(study, () => rows<StoredValue>(study.database, sql));
 }
-
-/** Who was followed up, and the day of death (after baseline) of those who died, by subject. */
-export function followedUpSubjects(study: StudyFile): {
-  readonly followedUp: ReadonlySet<string>;
-  readonly deathDays: ReadonlyMap<string, number>;
-} {
-  const sql = `SELECT u.name AS subject, f.state, f.day FROM follow_up f JOIN subject u ON u.id = f.subject_id WHERE f.status = 0`;
-  const found = read(study, () => rows<{ subject: string; state: string; day: number }>(study.database, sql));
-  const deaths = found.filter(({ state }) => state === 'death');
-  return {
-    followedUp: new Set(found.map(({ subject }) => subject)),
-    deathDays: new Map(deaths.map(({ subject, day }) => [subject, day])),
-  };
-}

@@ -134,6 +134,9 @@ describe('questions to the laboratory', () => {
     const at = (week: number) => ({ ...value('ALB', 30, 'g/L'), week });
     const found = queries([], { deathDays }, { ofTheDead: [at(3), at(4), at(8)] });
     expect(found.map(({ kind, week }) => [kind, week])).toEqual([['after-death', 8]]);
+    // Week 8 may be sampled three days early, on day 53.
+    expect(queries([], { deathDays: new Map([['P1', 53]]) }, { ofTheDead: [at(8)] })).toEqual([]);
+    expect(queries([], { deathDays: new Map([['P1', 52]]) }, { ofTheDead: [at(8)] })).toHaveLength(1);
   });
 
   it('ask about a value outside of its visit’s window, and about a duplicate that was settled', () => {

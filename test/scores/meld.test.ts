@@ -109,6 +109,18 @@ describe('MELD, MELD-Na and MELD 3.0 of published patients', () => {
     expect(meldUnos({ ...inputs, dialysisSessions: 0 }).notRecorded).toEqual([]);
   });
 
+  it('holds sodium and albumin to their bounds on either side', () => {
+    const at = (na: number, alb: number) => patient(6, 1.5, 1.5, na, alb, 'male');
+    for (const score of [meldNaOptn2016, meld3Kim2021]) {
+      expect(score(at(110, 3)).raw).toBe(score(at(125, 3)).raw);
+      expect(score(at(150, 3)).raw).toBe(score(at(137, 3)).raw);
+      expect(score(at(126, 3)).raw).not.toBe(score(at(125, 3)).raw);
+    }
+    expect(meld3Kim2021(at(131, 0.9)).raw).toBe(meld3Kim2021(at(131, 1.5)).raw);
+    expect(meld3Kim2021(at(131, 5)).raw).toBe(meld3Kim2021(at(131, 3.5)).raw);
+    expect(meld3Kim2021(at(131, 1.6)).raw).not.toBe(meld3Kim2021(at(131, 1.5)).raw);
+  });
+
   it('says which bounds changed an input', () => {
     const held = meld3Kim2021(patient(0.5, 0.8, 5, 140, 4, 'male')).held;
     expect(held).toEqual([
