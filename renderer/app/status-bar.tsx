@@ -20,7 +20,9 @@ export function StatusBar() {
           : say('window.last-import', { when: shortTime(language, study.lastImport.importedAt) })}
       </span>
       {unconfirmed.length === 0 ? null : (
-        <span className="status-amber">{say('window.unconfirmed', { count: unconfirmed.length })}</span>
+        <a className="status-amber" href="#/study?at=infusions">
+          {say('window.unconfirmed', { count: unconfirmed.length })}
+        </a>
       )}
     </footer>
   );

@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, use, useMemo, useRef, useState } from 'react';
 import type { StudyOverview } from '../../core/study/overview.ts';
-import { call } from '../engine.ts';
+import { call, EngineError } from '../engine.ts';
+import { mayCarryRecipe } from '../figures/may-carry-recipe.ts';
 import { NewStudyDialog } from '../first-screen/new-study-dialog.tsx';
 import { useImport } from '../import-wizard/import-state.tsx';
 import { useSay } from '../language.tsx';
@@ -15,8 +16,12 @@ export interface StudyActions {
   readonly close: () => void;
   /** Asks for files to import, through the file picker. */
   readonly chooseFiles: () => void;
-  /** Files that a person dropped or picked: a study is opened, anything else is imported. */
+  /** Files that a person dropped or picked: a study is opened, a saved figure is shown, anything else is imported. */
   readonly takeFiles: (files: readonly File[]) => void;
+  /** A saved figure that waits for the figure view to open it, null for none. */
+  readonly figure: File | null;
+  /** The figure view has taken it. */
+  readonly figureTaken: () => void;
   /** What an action is doing now, null for nothing. */
   readonly busy: 'opening' | 'example' | null;
   /** What stopped the last action, null for nothing. */
@@ -30,21 +35,23 @@ const spreadsheets = '.xlsx,.xls,.xlsb,.ods,.csv,.tsv,.txt';
 /** Creating, opening and closing a study, and choosing files, from wherever in the window. */
 export function StudyActionsProvider({ children }: { children: ReactNode }) {
   const say = useSay();
-  const { state, showStudy } = useAppState();
+  const { state, study, showStudy } = useAppState();
   const { takeFiles, cancel, importing } = useImport();
   const [naming, setNaming] = useState(false);
   const [busy, setBusy] = useState<StudyActions['busy']>(null);
   const [error, setError] = useState<unknown>(null);
+  const [figure, setFigure] = useState<File | null>(null);
   const studyInput = useRef<HTMLInputElement>(null);
   const fileInput = useRef<HTMLInputElement>(null);
   const host = state?.host ?? 'browser';
 
   const actions = useMemo((): StudyActions => {
-    async function show(what: 'opening' | 'example', asked: Promise<StudyOverview | null>): Promise<void> {
+    async function show(what: 'opening' | 'example', ask: () => Promise<StudyOverview | null>): Promise<void> {
+      if (busy !== null) return;
       setBusy(what);
       setError(null);
       try {
-        const study = await asked;
+        const study = await ask();
         if (study === null) return;
         showStudy(study);
         if (importing.step !== 'idle') cancel();
@@ -60,14 +67,22 @@ export function StudyActionsProvider({ children }: { children: ReactNode }) {
       const { fileId } = await call('file.hold', { name: file.name, content });
       return call('study.openHeld', { fileId });
     }
+    function showFigure(file: File): void {
+      if (study === null) {
+        setError(new EngineError('figures.study-first', file.name, { file: file.name }));
+        return;
+      }
+      setFigure(file);
+      go('figures');
+    }
     return {
       startNew: () => setNaming(true),
       open() {
         if (host === 'browser') studyInput.current?.click();
-        else void show('opening', call('study.pick', {}));
+        else void show('opening', () => call('study.pick', {}));
       },
-      openRecent: (id) => void show('opening', call('study.openRecent', { id })),
-      openExample: () => void show('example', call('study.openExample', {})),
+      openRecent: (id) => void show('opening', () => call('study.openRecent', { id })),
+      openExample: () => void show('example', () => call('study.openExample', {})),
       close() {
         call('study.close', {})
           .then(() => {
@@ -81,14 +96,17 @@ export function StudyActionsProvider({ children }: { children: ReactNode }) {
       takeFiles(files) {
         const [first] = files;
         if (first !== undefined && files.length === 1 && first.name.toLowerCase().endsWith('.armtrace')) {
-          void show('opening', openFile(first));
-        } else takeFiles(files);
+          void show('opening', () => openFile(first));
+        } else if (first !== undefined && files.every(mayCarryRecipe)) showFigure(first);
+        else takeFiles(files);
       },
+      figure,
+      figureTaken: () => setFigure(null),
       busy,
       error,
       clearError: () => setError(null),
     };
-  }, [host, showStudy, takeFiles, cancel, importing.step, busy, error]);
+  }, [host, showStudy, takeFiles, cancel, importing.step, busy, error, figure, study]);
 
   return (
     <Context value={actions}>

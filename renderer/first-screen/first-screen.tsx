@@ -14,6 +14,7 @@ export function FirstScreen() {
   const { state } = useAppState();
   const actions = useStudyActions();
   const recent = state?.recent ?? [];
+  const busy = actions.busy !== null;
   return (
     <div className="first">
       <h1>{say('window.first-title')}</h1>
@@ -24,23 +25,30 @@ export function FirstScreen() {
         </Notice>
       )}
       <div className="first-choices">
-        <Choice name={say('window.new-study')} what={say('window.new-study-what')} onClick={actions.startNew} />
+        <Choice
+          name={say('window.new-study')}
+          what={say('window.new-study-what')}
+          disabled={busy}
+          onClick={actions.startNew}
+        />
         <Choice
           name={say('window.open')}
           what={say('window.open-what')}
-          busy={actions.busy === 'opening'}
+          disabled={busy}
+          doing={actions.busy === 'opening' ? say('window.opening') : null}
           onClick={actions.open}
         />
         <Choice
           name={say('window.example')}
           what={say('window.example-what')}
-          busy={actions.busy === 'example'}
+          disabled={busy}
+          doing={actions.busy === 'example' ? say('window.opening-example') : null}
           onClick={actions.openExample}
         />
       </div>
       <section className="first-drop" aria-label={say('window.import-files')}>
         <p>{say('window.first-drop')}</p>
-        <Button variant="default" onClick={actions.chooseFiles}>
+        <Button variant="default" disabled={busy} onClick={actions.chooseFiles}>
           {say('window.choose-files')}
         </Button>
       </section>
@@ -50,7 +58,7 @@ export function FirstScreen() {
           <ul>
             {recent.map(({ id, name, place, openedAt }) => (
               <li key={id}>
-                <UnstyledButton onClick={() => actions.openRecent(id)}>
+                <UnstyledButton disabled={busy} onClick={() => actions.openRecent(id)}>
                   <span className="first-recent-name">{name}</span>
                   <span className="soft small">{place}</span>
                   <span className="soft small number">{shortTime(language, openedAt)}</span>
@@ -67,21 +75,26 @@ export function FirstScreen() {
 function Choice({
   name,
   what,
-  busy = false,
+  disabled,
+  doing = null,
   onClick,
 }: {
   name: string;
   what: string;
-  busy?: boolean;
+  disabled: boolean;
+  /** What it is doing right now, null for nothing. */
+  doing?: string | null;
   onClick: () => void;
 }) {
   return (
-    <UnstyledButton className="first-choice" onClick={onClick} disabled={busy} aria-busy={busy}>
+    <UnstyledButton className="first-choice" onClick={onClick} disabled={disabled} aria-busy={doing !== null}>
       <span className="first-choice-name">
         {name}
-        {busy ? <Loader size={12} color="gray" /> : null}
+        {doing !== null ? <Loader size={12} color="gray" /> : null}
       </span>
-      <span className="soft small">{what}</span>
+      <span className="soft small" aria-live="polite">
+        {doing ?? what}
+      </span>
     </UnstyledButton>
   );
 }

@@ -12,7 +12,7 @@ export function NextSteps() {
     <div className="notice notice-question">
       <div className="notice-words">
         {say('study-view.to-confirm', { arms: unconfirmed.map(({ name }) => name).join(', ') })}{' '}
-        <Anchor href="#/study" size="sm" underline="always">
+        <Anchor href="#/study?at=infusions" size="sm" underline="always">
           {say('study-view.to-confirm-where')}
         </Anchor>
       </div>

@@ -6,6 +6,7 @@ import { Notice } from '../app/notice.tsx';
 import { useTask } from '../app/task.ts';
 import { call, save } from '../engine.ts';
 import { useSay, useSayError } from '../language.tsx';
+import { useLocation } from '../location.ts';
 import { AnalytesEditor } from './analytes-editor.tsx';
 import { ArmsEditor } from './arms-editor.tsx';
 import { useStudy } from './current-study.tsx';
@@ -24,6 +25,7 @@ export function StudyView() {
   const draft = useDraft(saved);
   const { protocol, changed, faults, set, discard } = draft;
   const input = useRef<HTMLInputElement>(null);
+  const [{ settings }] = useLocation();
   const [told, setTold] = useState<'read' | 'saved' | null>(null);
 
   const keep = useTask(
@@ -61,6 +63,11 @@ export function StudyView() {
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
   }, [ready, protocol, runKeep]);
+
+  const toConfirm = settings.get('at') === 'infusions';
+  useEffect(() => {
+    if (toConfirm) document.querySelector<HTMLInputElement>('.confirm.unconfirmed input')?.focus();
+  }, [toConfirm]);
 
   const error = keep.error ?? exportFile.error ?? readFile.error;
   return (

@@ -23,6 +23,7 @@ export const ChartDrawing = memo(function ChartDrawing({
   subjects,
   expected,
   valueTitle,
+  weekTitle,
   showValue,
   zeroLine,
 }: {
@@ -37,6 +38,7 @@ export const ChartDrawing = memo(function ChartDrawing({
   /** Weeks at which a line without a value is broken. */
   expected: readonly number[];
   valueTitle: string;
+  weekTitle: string;
   showValue: (value: number) => string;
   /** True where zero means no change: a line is drawn there. */
   zeroLine: boolean;
@@ -91,6 +93,10 @@ export const ChartDrawing = memo(function ChartDrawing({
       {zeroLine && axis.domain[0] < 0 && axis.domain[1] > 0 ? (
         <ReferenceLine y={0} className="zero-line" zIndex={0} />
       ) : null}
+      {/* In line with the weeks, where the arms' names stand in the table under them. */}
+      <text className="week-title" x={plot.left - 12} y={geometry.height - 5} textAnchor="end">
+        {weekTitle}
+      </text>
       <InfusionStrips arms={infused} />
       <SubjectLines arms={arms} subjects={subjects} expected={expected} dodge={dodge} />
       {/* A line of one point is left out: it would be drawn as a dot over the arm's own marker. */}

@@ -10,8 +10,8 @@ import type { WeekColumn } from './week-tick.tsx';
 
 const signs: Readonly<Record<Exclude<CellState, 'measured'>, string>> = {
   missed: '0',
-  'not-scheduled': '·',
-  'no-values': '·',
+  'not-scheduled': '–',
+  'no-values': '',
 };
 
 /** How many of each arm were measured, each number under its week. Arrow keys go through it; Enter or a click lists who they are. */
@@ -66,10 +66,10 @@ export function NTable({
   };
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells are moved through is what the role grid is for.
     <table
       className="n-table"
       ref={table}
+      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells are moved through is what the role grid is for.
       role="grid"
       aria-label={say('trajectories.n-table')}
       aria-describedby={hint}

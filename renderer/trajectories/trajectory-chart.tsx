@@ -105,6 +105,7 @@ export function TrajectoryChart({
                 subjects={subjects}
                 expected={expected}
                 valueTitle={title}
+                weekTitle={say('trajectories.week-axis')}
                 showValue={showTick}
                 zeroLine={change !== 'none'}
               />

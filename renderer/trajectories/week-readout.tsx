@@ -60,7 +60,7 @@ export function WeekReadout({
                 </th>
                 <td>{point?.center == null ? '–' : show(point.center)}</td>
                 {spread === 'none' ? null : <td>{point === undefined ? '–' : spreadText(point, spread, show, say)}</td>}
-                <td>{point?.n ?? (column.scheduled === false ? '·' : 0)}</td>
+                <td>{point?.n ?? (column.scheduled === false ? '–' : 0)}</td>
               </tr>
             );
           })}

@@ -186,7 +186,7 @@ test('a scheduled visit without data breaks the line; what is not scheduled is t
   await page.locator(mark('B', 8)).waitFor();
   const cell = (arm: string, week: number) => page.locator(`.n-cell[data-arm="${arm}"][data-week="${week}"]`);
   expect(await cell('B', 4).textContent()).toBe('0');
-  expect(await cell('A', 1).textContent()).toBe('·');
+  expect(await cell('A', 1).textContent()).toBe('–');
   expect(await cell('A', 1).getAttribute('aria-label')).toBe('A, Week 1: not scheduled');
   const subpaths = async (name: string) => {
     const d = await page.locator(`.recharts-line path[name="${name}"]`).getAttribute('d');

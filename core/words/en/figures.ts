@@ -35,11 +35,18 @@ export const figures = {
   'figures.save-format': 'Save as {format}',
   'figures.saved': 'Saved {file}.',
   'figures.size': '{width} × {height} mm',
+  'figures.check': 'Checked as {format}',
+  'figures.check-passes': 'Passes',
+  'figures.check-fails': 'To change',
   'figures.drawing': 'Drawing…',
   'figures.not-a-figure': 'The engine answered with something that is not a picture.',
   'figures.open': 'Open a saved figure…',
   'figures.open-hint':
     'A figure that Armtrace saved carries its recipe. Choose it, or drop it here, and it opens as it was.',
+  'figures.study-first':
+    '{file} is a figure or a document. Open its study first, then drop it again: a figure that Armtrace saved opens as it was. Results are imported from workbooks and text tables.',
+  'figures.not-saved-here':
+    '{file} is no figure that Armtrace saved as SVG, PDF, PNG or TIFF, so it cannot be opened again; and it is no table. Results are imported from workbooks and text tables.',
   'figures.opened': '{file} is open as it was.',
   'figures.opened-data-changed': '{file} is open with its settings. The readings have changed since it was saved.',
   'figures.opened-no-series':

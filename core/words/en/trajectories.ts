@@ -78,7 +78,7 @@ export const trajectories = {
   'trajectories.cell-no-values': '{arm}, {week}: no values',
   'trajectories.not-scheduled': 'not scheduled',
   'trajectories.nobody-measured': 'nobody measured',
-  'trajectories.key-not-scheduled': '·  not scheduled',
+  'trajectories.key-not-scheduled': '–  not scheduled',
   'trajectories.key-beyond-limit': 'open circle: beyond a limit of detection',
   'trajectories.interval': '{low} to {high}',
   'trajectories.click-subject': 'click to open',

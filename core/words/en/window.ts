@@ -35,6 +35,8 @@ export const window = {
   'window.open-what': 'A study file (.armtrace) from this computer',
   'window.example': 'Open the example study',
   'window.example-what': 'Three arms, 60 synthetic subjects, nine markers',
+  'window.opening': 'Opening…',
+  'window.opening-example': 'Reading its three workbooks…',
   'window.recent': 'Recent studies',
   'window.choose-files': 'Choose files…',
   'window.import-files': 'Import files…',

@@ -36,10 +36,17 @@ export const figures: Translated<typeof en> = {
   'figures.save-format': '保存为 {format}',
   'figures.saved': '已保存 {file}。',
   'figures.size': '{width} × {height} mm',
+  'figures.check': '按 {format} 检查',
+  'figures.check-passes': '通过',
+  'figures.check-fails': '需更改',
   'figures.drawing': '正在绘制…',
   'figures.not-a-figure': '引擎返回的内容不是图件。',
   'figures.open': '打开已保存的图件…',
   'figures.open-hint': 'Armtrace 保存的图件带有其配方。选择该文件，或把它拖到这里，即可按原样打开。',
+  'figures.study-first':
+    '{file} 是图或文档。请先打开它所属的研究，再拖入一次：由 Armtrace 保存的图会按原样打开。检测结果请从工作簿或文本表格导入。',
+  'figures.not-saved-here':
+    '{file} 不是由 Armtrace 保存的 SVG、PDF、PNG 或 TIFF 图，因此无法重新打开；它也不是表格。检测结果请从工作簿或文本表格导入。',
   'figures.opened': '{file} 已按原样打开。',
   'figures.opened-data-changed': '{file} 已按其设置打开。保存之后数据有变动。',
   'figures.opened-no-series': '{file} 显示的是 {series}，本研究中没有。未作任何更改：请打开它所属的研究。',

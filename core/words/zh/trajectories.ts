@@ -60,7 +60,7 @@ export const trajectories: Translated<typeof english> = {
   'trajectories.cell-no-values': '{arm}，{week}：没有数值',
   'trajectories.not-scheduled': '未安排',
   'trajectories.nobody-measured': '无人测量',
-  'trajectories.key-not-scheduled': '·  未安排',
+  'trajectories.key-not-scheduled': '–  未安排',
   'trajectories.key-beyond-limit': '空心圆：超出检测限',
   'trajectories.interval': '{low} 至 {high}',
   'trajectories.click-subject': '单击打开',

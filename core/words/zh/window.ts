@@ -34,6 +34,8 @@ export const window: Translated<typeof en> = {
   'window.open-what': '本机上的研究文件（.armtrace）',
   'window.example': '打开示例研究',
   'window.example-what': '三个组、60 名合成受试者、九种标志物',
+  'window.opening': '正在打开…',
+  'window.opening-example': '正在读取其中的三个工作簿…',
   'window.recent': '最近的研究',
   'window.choose-files': '选择文件…',
   'window.import-files': '导入文件…',
