@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { PreflightLine } from './figure/preflight.ts';
 import { figureFormats, type Recipe, recipeSchema } from './figure/recipe.ts';
 import { importChoicesSchema, sheetMappingSchema } from './import/mapping.ts';
 import type { ImportResult, ImportReview } from './import/review.ts';
@@ -64,6 +65,12 @@ export interface Progress {
   readonly total: number;
 }
 
+const figureOrder = z.strictObject({
+  recipe: recipeSchema,
+  format: z.enum(figureFormats),
+  dpi: z.number().int().min(72).max(1200).default(600),
+});
+
 const fileEdit = z.strictObject({ fileId: id, sheets: z.array(sheetMappingSchema) });
 
 /** The inputs of every call. */
@@ -94,11 +101,9 @@ export const inputs = {
   'trajectory.get': z.strictObject({ seriesId: z.number().int(), change: z.enum(changes).default('none') }),
   'subject.detail': z.strictObject({ subject: text, seriesId: z.number().int() }),
   'reading.trace': z.strictObject({ readingId: z.number().int() }),
-  'figure.render': z.strictObject({
-    recipe: recipeSchema,
-    format: z.enum(figureFormats),
-    dpi: z.number().int().min(72).max(1200).default(600),
-  }),
+  'figure.render': figureOrder,
+  /** Draws a figure as a file of a format and holds that file against what its place asks for. */
+  'figure.preflight': figureOrder,
   'figure.readRecipe': z.strictObject({ fileId: id }),
   'summary.csv': nothing,
 } as const;
@@ -130,6 +135,7 @@ export interface Answers {
   'subject.detail': SubjectDetail;
   'reading.trace': Trace;
   'figure.render': RenderedFigure;
+  'figure.preflight': readonly PreflightLine[];
   'figure.readRecipe': Recipe;
   'summary.csv': SavableFile;
 }

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { preflight } from '../../core/figure/preflight.ts';
 import { presets } from '../../core/figure/presets.ts';
 import { renderFigure } from '../../core/figure/render-figure.ts';
 import { trajectoryOfSeries } from '../../core/service/trajectory-of-series.ts';
@@ -13,7 +14,7 @@ import { readStudy } from '../with-study.ts';
 import { writeWhole } from '../write-whole.ts';
 
 /**
- * Draws one figure. What `--recipe` says is the start, options on the line outrank it.
+ * Draws one figure and says what its place would not take of it. What `--recipe` says is the start, options on the line outrank it.
  * Throws what `figureStyle`, `oneSeries`, `renderFigure` and `openStudy` throw, and `command.cannot-write`.
  */
 export async function run(call: Call): Promise<Answer> {
@@ -37,8 +38,11 @@ export async function run(call: Call): Promise<Answer> {
     const trajectory = trajectoryOfSeries(study, series.id, style.change);
     const recipe = recipeOf(style, series, overview.fingerprint);
     const { bytes, mediaType } = await renderFigure({ trajectory, recipe, format, dpi });
+    const checked = preflight({ bytes, format, recipe, trajectory });
     writeWhole(file, bytes, call.language);
-    const document = { file, format, mediaType, bytes: bytes.length, recipe };
-    return { document, text: say(call.language, 'command.said-wrote', { file }) };
+    const lines = checked.map((line) => ({ ...line, message: say(call.language, line.code, line.values) }));
+    const document = { file, format, mediaType, bytes: bytes.length, recipe, preflight: lines };
+    const unfit = lines.filter(({ passes }) => !passes).map(({ message }) => message);
+    return { document, text: [say(call.language, 'command.said-wrote', { file }), ...unfit].join('\n') };
   });
 }

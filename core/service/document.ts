@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { RenderedFigure, SavableFile } from '../api.ts';
 import { summaryCsv } from '../export/summary-csv.ts';
 import { readRecipe } from '../figure/embedded-recipe.ts';
+import { type PreflightLine, preflight } from '../figure/preflight.ts';
 import type { FigureFormat, Recipe } from '../figure/recipe.ts';
 import { renderFigure } from '../figure/render-figure.ts';
 import type { Mapping } from '../import/mapping.ts';
@@ -52,6 +53,7 @@ export interface DocumentMethods {
   subject(input: { subject: string; seriesId: number }): SubjectDetail;
   trace(input: { readingId: number }): Trace;
   renderFigure(input: { recipe: Recipe; format: FigureFormat; dpi: number }): Promise<RenderedFigure>;
+  preflight(input: { recipe: Recipe; format: FigureFormat; dpi: number }): Promise<readonly PreflightLine[]>;
   readRecipe(input: { path: string; name: string }): Recipe;
   summaryCsv(input: object): SavableFile;
 }
@@ -128,6 +130,11 @@ export function createDocument(): DocumentMethods {
       // A figure cites the readings that it was drawn from.
       const recipe = { ...asked, fingerprint: fingerprintOf(study()) };
       return renderFigure({ trajectory: trajectoryOfRecipe(study(), recipe), recipe, format, dpi });
+    },
+    preflight: async ({ recipe, format, dpi }) => {
+      const trajectory = trajectoryOfRecipe(study(), recipe);
+      const { bytes } = await renderFigure({ trajectory, recipe, format, dpi });
+      return preflight({ bytes, format, recipe, trajectory });
     },
     readRecipe: ({ path: file, name }) => readRecipe(readFileSync(file), name),
     summaryCsv: () => ({

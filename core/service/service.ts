@@ -147,6 +147,7 @@ export function createService(host: HostPorts): Service {
     'subject.detail': (input) => thread.call('subject', input),
     'reading.trace': (input) => thread.call('trace', input),
     'figure.render': (input) => thread.call('renderFigure', input),
+    'figure.preflight': (input) => thread.call('preflight', input),
     'figure.readRecipe': ({ fileId }) => {
       const { path: file, name } = held.get(fileId);
       return thread.call('readRecipe', { path: file, name });

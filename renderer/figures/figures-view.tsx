@@ -1,5 +1,5 @@
 import { Button, FileButton } from '@mantine/core';
-import { type DragEvent, useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { measureOf, seriesName } from '../../core/figure/axis-title.ts';
 import { useAppState } from '../app/app-state.tsx';
 import { Notice } from '../app/notice.tsx';
@@ -16,13 +16,14 @@ import { shownArms } from '../trajectories/shown-arms.ts';
 import '../trajectories/trajectories.css';
 import '../subjects/subjects.css';
 import { useAnswer } from '../trajectories/use-answer.ts';
+import { FigureCheck } from './figure-check.tsx';
 import { FigureControls } from './figure-controls.tsx';
 import { readFigureSettings, recipeOf } from './figure-recipe.ts';
 import { FigureSheet } from './figure-sheet.tsx';
 import { FigureTexts } from './figure-texts.tsx';
 import './figures.css';
 import { SaveButtons } from './save-buttons.tsx';
-import { mayCarryRecipe, useOpenFigure } from './use-open-figure.ts';
+import { useOpenFigure } from './use-open-figure.ts';
 
 const zooms = ['fit', '1', '1.5', '2', '3'] as const;
 
@@ -33,7 +34,7 @@ export function FiguresView() {
   const language = useLanguage();
   const study = useStudy();
   const { state } = useAppState();
-  const { chooseFiles } = useStudyActions();
+  const { chooseFiles, figure: dropped, figureTaken } = useStudyActions();
   const [location, change] = useLocation();
   const settings = useMemo(() => readFigureSettings(location.settings), [location]);
   const zoom = zooms.find((value) => value === location.settings.get('zoom')) ?? '1';
@@ -62,6 +63,20 @@ export function FiguresView() {
     setFailure(error);
   }, []);
 
+  const { open } = opening;
+  // A figure that was dropped anywhere on the window ends here.
+  useEffect(() => {
+    if (dropped === null) return;
+    figureTaken();
+    open(dropped);
+  }, [dropped, figureTaken, open]);
+
+  const openFigure = (file: File) => {
+    setSaved(null);
+    setFailure(null);
+    open(file);
+  };
+
   if (chosen === undefined || recipe === null) {
     return (
       <div className="trajectories-empty">
@@ -76,29 +91,10 @@ export function FiguresView() {
     if (value === 'fit') return say('figures.zoom-fit');
     return value === '1' ? say('figures.zoom-true') : say('figures.zoom-times', { percent: Number(value) * 100 });
   };
-  const openFigure = (file: File) => {
-    setSaved(null);
-    setFailure(null);
-    opening.open(file);
-  };
-  // Files that cannot carry a recipe go on to the window, which imports them.
-  const keepDrag = (event: DragEvent) => {
-    if (!event.dataTransfer.types.includes('Files')) return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
-  const onDrop = (event: DragEvent) => {
-    const [file] = event.dataTransfer.files;
-    if (file === undefined || !mayCarryRecipe(file)) return;
-    event.preventDefault();
-    event.stopPropagation();
-    openFigure(file);
-  };
-  const error = failure ?? opening.error ?? figure.error;
+  const error = opening.error ?? failure ?? figure.error;
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the whole view is where a saved figure lands; a button does the same by keyboard.
-    <div className="figures" onDragEnter={keepDrag} onDragOver={keepDrag} onDragLeave={keepDrag} onDrop={onDrop}>
+    <div className="figures">
       <TopBarControls>
         <AnalytePicker series={study.series} chosen={chosen} onChoose={(id) => change({ series: String(id) })} />
         <Choice
@@ -151,6 +147,7 @@ export function FiguresView() {
         ) : (
           <FigureSheet svg={figure.value.bytes} zoom={zoom === 'fit' ? 'fit' : Number(zoom)} />
         )}
+        <FigureCheck recipe={recipe} fingerprint={study.fingerprint} />
       </div>
       <div className="figures-side">
         <FigureControls settings={settings} arms={arms} onChange={change} />
@@ -158,7 +155,10 @@ export function FiguresView() {
           <FigureTexts trajectory={trajectory.value} recipe={recipe} />
         )}
         <div className="figures-open">
-          <FileButton accept=".svg,.pdf,.png,.tif,.tiff" onChange={(file) => (file === null ? undefined : openFigure(file))}>
+          <FileButton
+            accept=".svg,.pdf,.png,.tif,.tiff,.pptx"
+            onChange={(file) => (file === null ? undefined : openFigure(file))}
+          >
             {(props) => (
               <Button {...props} variant="default" loading={opening.busy}>
                 {say('figures.open')}

@@ -1,7 +1,8 @@
 import { useCallback, useState } from 'react';
 import { seriesName } from '../../core/figure/axis-title.ts';
+import type { Recipe } from '../../core/figure/recipe.ts';
 import { useTask } from '../app/task.ts';
-import { call } from '../engine.ts';
+import { call, EngineError } from '../engine.ts';
 import { useSay } from '../language.tsx';
 import { go } from '../location.ts';
 import { useStudy } from '../study/current-study.tsx';
@@ -13,11 +14,14 @@ export interface OpenedFigure {
   readonly words: string;
 }
 
-const figureFile = /\.(svg|pdf|png|tiff?)$/i;
-
-/** True for a file that can carry a recipe, by its name. */
-export function mayCarryRecipe(file: { readonly name: string }): boolean {
-  return figureFile.test(file.name);
+/** A figure's recipe. A file without one may have been meant as results: the refusal says where those come from. */
+async function readRecipe(fileId: string, file: string): Promise<Recipe> {
+  try {
+    return await call('figure.readRecipe', { fileId });
+  } catch (error) {
+    if (!(error instanceof EngineError) || error.code !== 'figure.no-recipe') throw error;
+    throw new EngineError('figures.not-saved-here', error.message, { file });
+  }
 }
 
 /** Opens saved figures by the recipe in them: the figure view goes to the same settings in the open study. */
@@ -32,7 +36,7 @@ export function useOpenFigure() {
         const content = new Uint8Array(await file.arrayBuffer());
         const { fileId } = await call('file.hold', { name: file.name, content });
         try {
-          const recipe = await call('figure.readRecipe', { fileId });
+          const recipe = await readRecipe(fileId, file.name);
           const found = findFigure(recipe, study);
           if (found === null) {
             const series = seriesName({ ...recipe, id: 0 });

@@ -77,3 +77,26 @@ it('writes a Prism project whose means, SDs and n are those of `summary`', async
   await armtrace('export', '--study', study, '--format', 'pzfx', '--out', again);
   expect(readFileSync(again).equals(readFileSync(file))).toBe(true);
 });
+
+it('says with a figure what was checked on its file, and in words what a journal would not take', async () => {
+  const file = path.join(folder, 'NKG2A.png');
+  const drawn = ['figure', '--study', study, '--analyte', 'NKG2A', '--preset', 'plos', '--dpi', '150', '--out', file];
+  const line = z.strictObject({ code: z.string(), passes: z.boolean(), values: z.unknown(), message: z.string() });
+  const { preflight } = await armtraceJson(z.looseObject({ preflight: z.array(line) }), ...drawn);
+  expect(preflight.filter(({ passes }) => !passes).map(({ code }) => code)).toEqual([
+    'preflight.other-format',
+    'preflight.too-coarse',
+  ]);
+  expect(preflight.map(({ code }) => code)).toContain('preflight.size');
+  const { stdout } = await armtrace(...drawn);
+  expect(stdout).toContain('150 dpi; at least 300 are asked for.');
+});
+
+it.each(['tiff', 'pptx'])('draws a figure as %s that opens again by its recipe', async (ending) => {
+  const file = path.join(folder, `figure.${ending}`);
+  const again = path.join(folder, `again.${ending}`);
+  const options = ['--analyte', 'TBil', '--preset', 'lancet-double', '--center', 'median', '--spread', 'iqr'];
+  await armtraceJson(z.unknown(), 'figure', '--study', study, ...options, '--out', file);
+  await armtraceJson(z.unknown(), 'figure', '--study', study, '--recipe', file, '--out', again);
+  expect(readFileSync(again).equals(readFileSync(file))).toBe(true);
+});

@@ -79,6 +79,16 @@ test('a figure is saved in each format, and said to be saved only then', async (
   expect(saved).toEqual(['NKG2A.pdf', 'NKG2A.png', 'NKG2A.svg', 'NKG2A.tiff', 'NKG2A.pptx']);
 });
 
+test('under the figure stands what its place asks for, held against the file that would be saved', async () => {
+  page = await window.open('figures?series=3&preset=lancet-single');
+  const check = page.getByRole('region', { name: 'Checked as PPTX' });
+  await check.getByText('89 × 60 mm, as asked for.').waitFor();
+  expect(await check.locator('[data-passes="false"]').allInnerTexts()).toEqual([
+    expect.stringContaining('To change Times New Roman is asked for'),
+  ]);
+  await page.getByText('It asks for Times New Roman; figures are set in Arimo').waitFor();
+});
+
 test('a dropped figure opens as it was, and says that the data have changed', async () => {
   page = await window.open('figures?series=1', { 'figure.readRecipe': { ...recipe, arms: [...recipe.arms] } });
   await page.locator('.figure-sheet svg').waitFor();

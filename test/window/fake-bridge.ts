@@ -218,6 +218,11 @@ export function createFakeBridge(options: FakeOptions): FakeBridge {
       const point = fakePoints(seriesId).find((one) => one.readingId === readingId);
       return trace(readingId, point?.subject ?? '', seriesId);
     },
+    'figure.preflight': ({ format }) => [
+      { code: 'preflight.format', passes: true, values: { format: format.toUpperCase() } },
+      { code: 'preflight.size', passes: true, values: { width: 89, height: 60 } },
+      { code: 'preflight.other-typeface', passes: false, values: { asked: 'Times New Roman', names: 'Arimo' } },
+    ],
     'figure.render': ({ format }) =>
       textFile(`NKG2A.${format}`, format === 'svg' ? 'image/svg+xml' : 'text/plain', svg),
     'figure.readRecipe': () => {

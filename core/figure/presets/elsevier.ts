@@ -11,7 +11,7 @@ const asked = {
   marginMm: 1,
   dpi: 1000,
   dpiTaken: { least: 1000, most: null },
-  formats: ['tiff', 'pdf'],
+  formats: ['pdf', 'tiff'],
   megabytes: null,
   source: {
     url: 'https://www.elsevier.com/about/policies-and-standards/author/artwork-and-media-instructions/artwork-sizing',

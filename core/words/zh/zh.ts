@@ -7,6 +7,7 @@ import { figures } from './figures.ts';
 import { importing } from './import.ts';
 import { importFormats } from './import-formats.ts';
 import { importsView } from './imports-view.ts';
+import { preflight } from './preflight.ts';
 import { scores } from './scores.ts';
 import { service } from './service.ts';
 import { shell } from './shell.ts';
@@ -29,6 +30,7 @@ export const zh = {
   ...importing,
   ...importFormats,
   ...importsView,
+  ...preflight,
   ...scores,
   ...service,
   ...shell,

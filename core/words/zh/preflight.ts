@@ -1,0 +1,31 @@
+import type { preflight as en } from '../en/preflight.ts';
+import type { Translated } from '../phrase.ts';
+
+export const preflight: Translated<typeof en> = {
+  'preflight.unreadable': '无法检查该文件：内容与写出时不同。',
+  'preflight.format': '该处接受 {format}。',
+  'preflight.other-format': '该处所列格式不含 {format}。请存为：{taken}。',
+  'preflight.size': '{width} × {height} mm，符合要求。',
+  'preflight.other-width': '宽 {width} mm，要求 {asked} mm。请重新选择尺寸后保存。',
+  'preflight.too-tall': '高 {height} mm，最多 {tallest} mm。请减少显示的组或缩短组名。',
+  'preflight.vector': '矢量图，任何分辨率下都清晰。',
+  'preflight.dpi': '{dpi} dpi。',
+  'preflight.too-coarse': '{dpi} dpi，至少需要 {least}。请提高分辨率后保存。',
+  'preflight.too-fine': '{dpi} dpi，最多 {most}。请降低分辨率后保存。',
+  'preflight.type': '最小字号 {size} pt。',
+  'preflight.type-too-small': '最小字号 {size} pt，至少需要 {smallest} pt。请选择更大的尺寸。',
+  'preflight.fonts-embedded': '所有字体均已嵌入：{names}。',
+  'preflight.fonts-missing': '有字体未嵌入：{names}。请重新保存。',
+  'preflight.fonts-named': '文字仍为文字；文件只写明字体而不包含字体：{names}。',
+  'preflight.fonts-drawn': '文字已绘入图像，无需字体。',
+  'preflight.other-typeface': '要求使用 {asked}，图件使用 {names}。请询问期刊，或在可编辑的文件中重新设置文字。',
+  'preflight.colour-rgb': '颜色为 RGB。',
+  'preflight.colour-alpha': '颜色为 RGB，带有未使用的透明通道。',
+  'preflight.colour-other': '部分颜色不是 RGB。请重新保存。',
+  'preflight.megabytes': '{megabytes} MB。',
+  'preflight.too-large': '{megabytes} MB，最多 {most} MB。请降低分辨率后保存。',
+  'preflight.arms-apart': '在红、绿、蓝色盲下，各组仍可由标记、线型或明暗区分（{all} 对中 {apart} 对仅凭明暗即可）。',
+  'preflight.arms-alike-protanopia': '红色盲者难以区分“{a}”与“{b}”。请在研究中更改颜色。',
+  'preflight.arms-alike-deuteranopia': '绿色盲者难以区分“{a}”与“{b}”。请在研究中更改颜色。',
+  'preflight.arms-alike-tritanopia': '蓝色盲者难以区分“{a}”与“{b}”。请在研究中更改颜色。',
+};
