@@ -1,10 +1,13 @@
 import type { Sheet } from '../workbook/workbook.ts';
+import { headerParts } from './header-text.ts';
 import { kindOfValue } from './values/parse-value.ts';
 
 /** What a column holds, as far as its first rows show. */
 export interface ColumnProfile {
   readonly column: number;
   readonly header: string;
+  /** What each row of the header says of the column; one part under a header of one row, none under an empty one. */
+  readonly parts: readonly string[];
   /** Non-empty cells, and among them: numbers, texts that read as a value, marks for missing, other texts. */
   readonly filled: number;
   readonly numbers: number;
@@ -22,12 +25,12 @@ const distinctKept = 2000;
 const samplesKept = 5;
 
 /** Looks at the first rows under a header. */
-export function profileColumn(sheet: Sheet, column: number, headerRow: number): ColumnProfile {
+export function profileColumn(sheet: Sheet, column: number, headerRow: number, headerRows = 1): ColumnProfile {
   const distinct = new Set<string>();
   const samples: string[] = [];
   let [filled, numbers, valueTexts, missing, words] = [0, 0, 0, 0, 0];
-  const end = Math.min(sheet.rows, headerRow + 1 + profiledRows);
-  for (let row = headerRow + 1; row < end; row++) {
+  const start = headerRow + headerRows;
+  for (let row = start; row < Math.min(sheet.rows, start + profiledRows); row++) {
     if (sheet.isEmpty(row, column)) continue;
     filled++;
     const text = sheet.text(row, column);
@@ -43,8 +46,8 @@ export function profileColumn(sheet: Sheet, column: number, headerRow: number): 
       else words++;
     }
   }
-  const header = sheet.text(headerRow, column).trim();
-  return { column, header, filled, numbers, valueTexts, missing, words, distinct, samples };
+  const parts = headerParts(sheet, headerRow, headerRows, column);
+  return { column, header: parts.join(' '), parts, filled, numbers, valueTexts, missing, words, distinct, samples };
 }
 
 /** True for a column of which nearly all present cells are values. */

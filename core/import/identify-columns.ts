@@ -30,7 +30,7 @@ export function identifyColumns(table: Table): IdentifiedColumns {
   const second: ColumnProfile[] = [];
   for (const profile of table.columns) {
     const reason = plainlyLeftOut(profile);
-    const named = reason === null ? roleOfHeader(profile.header) : null;
+    const named = reason === null ? roleOfColumn(profile) : null;
     if (reason !== null) leftOut.push({ profile, reason });
     else if (named === null || vetoed(named.role, profile)) rest.push(profile);
     else if (named.role === 'covariate') covariates.push(profile);
@@ -69,7 +69,7 @@ function settleArm(table: Table, byRole: Map<ColumnRole, ColumnProfile>, second:
   if (subject === undefined || arm === undefined || !variesWithin(table, subject, arm)) return;
   byRole.delete('arm');
   const next = second.find(
-    (profile) => roleOfHeader(profile.header)?.role === 'arm' && !variesWithin(table, subject, profile),
+    (profile) => roleOfColumn(profile)?.role === 'arm' && !variesWithin(table, subject, profile),
   );
   if (next !== undefined) {
     byRole.set('arm', next);
@@ -81,9 +81,14 @@ function settleArm(table: Table, byRole: Map<ColumnRole, ColumnProfile>, second:
 const comparedRows = 2000;
 
 /** True if a column's text differs between the rows of more than half of the subjects that have several. */
-function variesWithin({ sheet, headerRow, endRow }: Table, subject: ColumnProfile, profile: ColumnProfile): boolean {
+function variesWithin(
+  { sheet, headerRow, headerRows, endRow }: Table,
+  subject: ColumnProfile,
+  profile: ColumnProfile,
+): boolean {
   const texts = new Map<string, { readonly first: string; rows: number; varies: boolean }>();
-  for (let row = headerRow + 1; row < Math.min(endRow, headerRow + 1 + comparedRows); row++) {
+  const start = headerRow + headerRows;
+  for (let row = start; row < Math.min(endRow, start + comparedRows); row++) {
     const name = sheet.text(row, subject.column);
     const text = sheet.text(row, profile.column);
     if (name === '' || text === '') continue;
@@ -96,6 +101,13 @@ function variesWithin({ sheet, headerRow, endRow }: Table, subject: ColumnProfil
   }
   const several = [...texts.values()].filter(({ rows }) => rows > 1);
   return several.filter(({ varies }) => varies).length * 2 > several.length;
+}
+
+/** The role that a column's header names; of a header in several rows, the lowest. */
+function roleOfColumn({ header, parts }: ColumnProfile): ReturnType<typeof roleOfHeader> {
+  const whole = roleOfHeader(header);
+  if (whole !== null || parts.length < 2) return whole;
+  return roleOfHeader(parts.at(-1) ?? '');
 }
 
 function plainlyLeftOut(profile: ColumnProfile): LeftOutReason | null {

@@ -1,6 +1,8 @@
 import type { Sheet, Workbook } from '../workbook/workbook.ts';
 import { headerKey } from './header-key.ts';
-import type { Mapping, SheetMapping } from './mapping.ts';
+import { headerText } from './header-text.ts';
+import { type ColumnMapping, columnMappingSchema, type Mapping, type SheetMapping } from './mapping.ts';
+import { titlesAbove } from './sheet-words.ts';
 
 /**
  * The mapping of a sheet, if one that was given or remembered fits it: every column that the mapping uses must be there under its
@@ -24,9 +26,10 @@ export function fittingMapping(workbooks: readonly Workbook[], remembered: reado
 }
 
 function fitMapping(sheet: Sheet, mapping: SheetMapping): SheetMapping | null {
+  if (mapping.named !== null && !saysAll(sheet, mapping.headerRow, mapping.named.said)) return null;
   const places = new Map<string, number[]>();
   for (let column = 0; column < sheet.columns; column++) {
-    const key = headerKeyOrEmpty(sheet.text(mapping.headerRow, column));
+    const key = headerKeyOrEmpty(headerText(sheet, mapping.headerRow, mapping.headerRows, column));
     places.set(key, [...(places.get(key) ?? []), column]);
   }
   const columns: SheetMapping['columns'] = [];
@@ -39,12 +42,19 @@ function fitMapping(sheet: Sheet, mapping: SheetMapping): SheetMapping | null {
       return null;
     }
     taken.add(column);
-    columns.push({ ...wanted, column, header: sheet.text(mapping.headerRow, column).trim() });
+    columns.push({ ...wanted, column, header: headerText(sheet, mapping.headerRow, mapping.headerRows, column) });
   }
   for (let column = 0; column < sheet.columns; column++) {
-    if (!taken.has(column)) columns.push(ignored(column, sheet.text(mapping.headerRow, column).trim()));
+    if (!taken.has(column))
+      columns.push(ignored(column, headerText(sheet, mapping.headerRow, mapping.headerRows, column)));
   }
   return { ...mapping, sheet: sheet.name, columns: columns.sort((a, b) => a.column - b.column) };
+}
+
+/** True if each text is the sheet's name or stands above its header. */
+function saysAll(sheet: Sheet, headerRow: number, said: readonly string[]): boolean {
+  const texts = new Set([sheet.name, ...titlesAbove(sheet, headerRow)]);
+  return said.every((text) => texts.has(text));
 }
 
 /** Marks and signs count in the headers of gates (`NKG2A+` is not `NKG2A-`), so that letters alone are not enough. */
@@ -53,6 +63,6 @@ function headerKeyOrEmpty(header: string): string {
   return `${headerKey(header)}\u0000${signs}`;
 }
 
-function ignored(column: number, header: string): SheetMapping['columns'][number] {
-  return { column, header, role: 'ignored', analyte: null, population: null, metric: null, unit: null, percent: null };
+function ignored(column: number, header: string): ColumnMapping {
+  return columnMappingSchema.parse({ column, header, role: 'ignored' });
 }

@@ -6,6 +6,7 @@ import { kindOfValue } from './values/parse-value.ts';
 export interface Table {
   readonly sheet: Sheet;
   readonly headerRow: number;
+  readonly headerRows: number;
   readonly endRow: number;
   readonly columns: readonly ColumnProfile[];
 }
@@ -29,27 +30,42 @@ export function findTable(sheet: Sheet): Table | null {
       texts * 2 >= filled &&
       (counts[row + 1]?.filled ?? 0) > 0,
   );
-  return headerRow < 0 ? null : tableAt(sheet, headerRow);
+  if (headerRow >= 0) return tableAt(sheet, headerRow);
+  // Weeks may stand as numbers in a header: `ID, BL, 1, 2, 3`.
+  const counted = counts.findIndex(
+    ({ filled, counted: labels }, row) =>
+      filled >= 2 && filled * 2 >= fullest && labels === filled && (counts[row + 1]?.filled ?? 0) > 0,
+  );
+  return counted < 0 ? null : tableAt(sheet, counted);
 }
 
-/** The table whose header is at a stated row. */
-export function tableAt(sheet: Sheet, headerRow: number): Table {
+/** The table whose header begins at a stated row and has so many rows. */
+export function tableAt(sheet: Sheet, headerRow: number, headerRows = 1): Table {
   const columns: ColumnProfile[] = [];
   for (let column = 0; column < sheet.columns; column++) {
-    const profile = profileColumn(sheet, column, headerRow);
+    const profile = profileColumn(sheet, column, headerRow, headerRows);
     if (profile.header !== '' || profile.filled > 0) columns.push(profile);
   }
-  return { sheet, headerRow, endRow: sheet.rows, columns };
+  return { sheet, headerRow, headerRows, endRow: sheet.rows, columns };
 }
 
-function countRow(sheet: Sheet, row: number): { filled: number; texts: number } {
+interface RowCount {
+  readonly filled: number;
+  /** Texts that are no values, and with them whole numbers. */
+  readonly texts: number;
+  readonly counted: number;
+}
+
+function countRow(sheet: Sheet, row: number): RowCount {
   let filled = 0;
   let texts = 0;
+  let counted = 0;
   for (let column = 0; column < sheet.columns; column++) {
     if (sheet.isEmpty(row, column)) continue;
     filled++;
     const value = sheet.value(row, column);
     if (typeof value === 'string' && kindOfValue(value) === 'unreadable') texts++;
+    else if (/^\d{1,3}$/.test(String(value))) counted++;
   }
-  return { filled, texts };
+  return { filled, texts, counted: counted + texts };
 }

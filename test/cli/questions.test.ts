@@ -133,6 +133,9 @@ describe('a mapping', () => {
         metric: null,
         unit: null,
         percent: null,
+        visit: null,
+        subject: null,
+        arm: null,
       })),
     }));
     const edited = file('map.json', JSON.stringify({ ...mapping, sheets }));

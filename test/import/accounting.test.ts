@@ -171,7 +171,7 @@ it('whatever a person takes the columns for, every cell is accounted for', () =>
       const columns = heads.map((header, column) =>
         columnMappingSchema.parse({ column, header, role: roles[column] ?? 'ignored' }),
       );
-      const sheets: SheetMapping[] = [{ sheet: 'Sheet1', layout, headerRow, headerRows: 1, columns }];
+      const sheets: SheetMapping[] = [{ sheet: 'Sheet1', layout, headerRow, headerRows: 1, named: null, columns }];
       const choices = { ...initialChoices(blank, null), samplePattern: '^(?<subject>[^_]+)_(?<visit>[^_]+)' };
       const interpretation = interpret([{ workbook, sheets }], choices, blank);
       expectAccounted({ interpretation, proposals: [], choices });

@@ -32,6 +32,7 @@ const panelMapping: SheetMapping = {
   layout: 'wide-by-analyte',
   headerRow: 1,
   headerRows: 1,
+  named: null,
   columns: headers.map((header, column) => ({
     column,
     header,
@@ -41,6 +42,9 @@ const panelMapping: SheetMapping = {
     metric: roles[column] === 'measurement' ? 'percent of parent' : null,
     unit: roles[column] === 'measurement' ? '%' : null,
     percent: null,
+    visit: null,
+    subject: null,
+    arm: null,
   })),
 };
 
@@ -49,6 +53,7 @@ const rosterMapping: SheetMapping = {
   layout: 'roster',
   headerRow: 0,
   headerRows: 1,
+  named: null,
   columns: ['Subject', 'Arm', 'Sex', 'Age'].map((header, column) => ({
     column,
     header,
@@ -58,10 +63,20 @@ const rosterMapping: SheetMapping = {
     metric: null,
     unit: null,
     percent: null,
+    visit: null,
+    subject: null,
+    arm: null,
   })),
 };
 
-const notesMapping: SheetMapping = { sheet: 'Notes', layout: 'none', headerRow: 0, headerRows: 1, columns: [] };
+const notesMapping: SheetMapping = {
+  sheet: 'Notes',
+  layout: 'none',
+  headerRow: 0,
+  headerRows: 1,
+  named: null,
+  columns: [],
+};
 
 const firstReadings: readonly ReadingPreview[] = analytes.map((analyte, index) => ({
   cell: `${columnLetters(3 + index)}3`,

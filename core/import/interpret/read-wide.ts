@@ -1,30 +1,11 @@
-import type { ColumnMapping, SheetMapping } from '../mapping.ts';
-import type { MetAnalyte } from '../names/analyte-names.ts';
-import type { DecimalMark } from '../values/parse-number.ts';
 import { parseQualifier } from '../values/parse-value.ts';
 import { BlankCells } from './blank-cells.ts';
-import { measuredUnit, speaksOfPercent } from './measured-unit.ts';
+import { measuredColumn } from './measured-column.ts';
 import { PercentColumns } from './percent-columns.ts';
 import { RowKeys } from './row-keys.ts';
-import { columnsOf, type FoundSeries } from './series-list.ts';
+import { columnsOf } from './series-list.ts';
 import { firstRow, noteCell, type SheetTask } from './sheet-task.ts';
-import { surveyValueColumn, ValueCell } from './value-cell.ts';
-
-interface MeasuredColumn {
-  readonly mapping: ColumnMapping;
-  readonly column: number;
-  readonly header: string;
-  readonly mark: DecimalMark;
-  readonly series: FoundSeries;
-  /** Where its plain numbers may be fractions: how the header speaks of percentages. */
-  readonly percentage: boolean;
-  readonly saysPercent: boolean;
-  /** The column that holds the signs of its limits, null if its cells do. */
-  readonly qualifier: number | null;
-  /** False for an analyte that the study has not and that may not be added. */
-  readonly allowed: boolean;
-  readonly met: MetAnalyte;
-}
+import { ValueCell } from './value-cell.ts';
 
 /** Reads a sheet with a row for each subject and visit (or sample) and a column for each measurement. */
 export function readWide(task: SheetTask): void {
@@ -82,47 +63,4 @@ export function readWide(task: SheetTask): void {
   rows.finish();
   percents.settle();
   blanks.say(task);
-}
-
-function measuredColumn(task: SheetTask, mapping: ColumnMapping): MeasuredColumn {
-  const { sheet, analytes } = task;
-  const { column, header } = mapping;
-  const spelling = mapping.analyte ?? header;
-  const survey = surveyValueColumn(sheet, column, firstRow(task.mapping), sheet.rows);
-  const { unit, from, studyUnit } = measuredUnit(
-    spelling,
-    mapping.metric,
-    mapping.unit,
-    survey.percentFormats || survey.percentTexts,
-    analytes,
-  );
-  const analyte = analytes.nameOf(spelling);
-  if (survey.mark === ',')
-    noteCell(task, 'info', 'import.decimal-comma', task.mapping.headerRow, column, { column: header });
-  if (from === 'study' && unit !== null) {
-    noteCell(task, 'info', 'import.unit-of-study', task.mapping.headerRow, column, { column: header, analyte, unit });
-  }
-  if (studyUnit !== null && unit !== null) {
-    const values = { column: header, analyte, unit, studyUnit };
-    noteCell(task, 'warning', 'import.unit-differs', task.mapping.headerRow, column, values);
-  }
-  return {
-    mapping,
-    column,
-    header: header === '' ? spelling : header,
-    mark: survey.mark,
-    series: task.series.of(analyte, mapping.population, mapping.metric, unit),
-    percentage: unit === '%' || (unit === null && speaksOfPercent(header)),
-    saysPercent: survey.percentTexts || /\(\s*%/.test(header) || /[^|]\s%$/.test(header),
-    met: analytes.met(spelling),
-    qualifier: qualifierBeside(task.mapping, column),
-    allowed: analytes.mayAdd || analytes.find(spelling) !== null,
-  };
-}
-
-/** A column of signs belongs to the measurement on its right, else to the one on its left. */
-function qualifierBeside(mapping: SheetMapping, column: number): number | null {
-  const roleAt = (at: number) => mapping.columns.find((each) => each.column === at)?.role;
-  if (roleAt(column - 1) === 'qualifier') return column - 1;
-  return roleAt(column + 1) === 'qualifier' && roleAt(column + 2) !== 'measurement' ? column + 1 : null;
 }

@@ -2,6 +2,7 @@ import type { ColumnProfile } from '../column-profile.ts';
 import type { ColumnMapping, ColumnRole, ImportChoices, Layout } from '../mapping.ts';
 import type { AnalyteNames } from '../names/analyte-names.ts';
 import type { Explanation } from '../review.ts';
+import type { SheetWords } from '../sheet-words.ts';
 import type { StudyContext } from '../study-context.ts';
 import type { Table } from '../table.ts';
 
@@ -11,6 +12,8 @@ export interface LayoutQuestion {
   readonly context: StudyContext;
   readonly choices: ImportChoices;
   readonly analytes: AnalyteNames;
+  /** What the sheet's name and the titles above the table say of every value. */
+  readonly said: SheetWords;
 }
 
 /** A table understood as a layout: each column with its role, why, and how sure from 0 to 1. */
@@ -19,12 +22,14 @@ export interface LayoutMatch {
   readonly confidence: number;
   readonly why: readonly Explanation[];
   readonly columns: readonly ColumnMapping[];
+  /** True where the analyte of the columns is the one that the sheet's name or a title says. */
+  readonly analyteIsSaid?: boolean;
 }
 
 /** Null where the table is not of this layout at all. */
 export type LayoutMatcher = (question: LayoutQuestion) => LayoutMatch | null;
 
-type Details = Partial<Pick<ColumnMapping, 'analyte' | 'population' | 'metric' | 'unit' | 'percent'>>;
+type Details = Partial<Omit<ColumnMapping, 'column' | 'header' | 'role'>>;
 
 /** A column with its role and nothing else said. */
 export function mapColumn(profile: ColumnProfile, role: ColumnRole, details: Details = {}): ColumnMapping {
@@ -37,6 +42,9 @@ export function mapColumn(profile: ColumnProfile, role: ColumnRole, details: Det
     metric: null,
     unit: null,
     percent: null,
+    visit: null,
+    subject: null,
+    arm: null,
     ...details,
   };
 }

@@ -1,6 +1,9 @@
 import { type ColumnProfile, holdsValues } from '../column-profile.ts';
 import { identifyColumns } from '../identify-columns.ts';
+import type { ColumnMapping } from '../mapping.ts';
+import type { MeasurementHeader } from '../measurement-header.ts';
 import type { Explanation } from '../review.ts';
+import type { SaidWord } from '../sheet-words.ts';
 import type { Table } from '../table.ts';
 import { type LayoutMatcher, type LayoutQuestion, mapColumn } from './layout.ts';
 
@@ -13,7 +16,11 @@ export const matchLong: LayoutMatcher = (question) => {
   const visit = byRole.get('visit');
   const value = byRole.get('value');
   if (subject === undefined || value === undefined) return null;
-  const analyte = analyteColumn(question, byRole.get('analyte') ?? null, rest, [subject, ...(visit ? [visit] : [])]);
+  const { said } = question;
+  const named = byRole.get('analyte') ?? null;
+  const keys = [subject, ...(visit ? [visit] : [])];
+  const analyte: AnalyteColumn | null =
+    named === null && said.analyte !== null ? saidAnalyte(said.analyte) : analyteColumn(question, named, rest, keys);
   if (analyte === null) return null;
 
   const roles = (['arm', 'population', 'metric', 'unit', 'qualifier'] as const).map(
@@ -22,7 +29,7 @@ export const matchLong: LayoutMatcher = (question) => {
   const columns = question.table.columns.map((profile) => {
     if (profile === subject) return mapColumn(profile, byRole.has('subject') ? 'subject' : 'sample');
     if (profile === visit) return mapColumn(profile, 'visit');
-    if (profile === value) return mapColumn(profile, 'value');
+    if (profile === value) return mapColumn(profile, 'value', analyte.said ?? {});
     if (profile === analyte.profile) return mapColumn(profile, 'analyte');
     if (covariates.includes(profile)) return mapColumn(profile, 'covariate', { analyte: profile.header });
     const role = leftOut.some((column) => column.profile === profile)
@@ -32,20 +39,30 @@ export const matchLong: LayoutMatcher = (question) => {
   });
   const why: Explanation[] = [
     { code: 'import.why-subject', values: { header: subject.header } },
-    visit === undefined
+    visit === undefined && said.visit === null
       ? { code: 'import.why-no-visit', values: {} }
-      : { code: 'import.why-visit', values: { header: visit.header } },
+      : { code: 'import.why-visit', values: { header: visit?.header ?? said.visit?.text ?? '' } },
     { code: 'import.why-value', values: { header: value.header } },
     analyte.why,
   ];
-  const sure = analyte.confidence - (visit === undefined ? 0.3 : 0);
-  return { layout: 'long', confidence: sure, why, columns };
+  const sure = analyte.confidence - (visit === undefined && said.visit === null ? 0.3 : 0);
+  return { layout: 'long', confidence: sure, why, columns, analyteIsSaid: analyte.said !== null };
 };
 
 interface AnalyteColumn {
-  readonly profile: ColumnProfile;
+  /** Null where no column says it. */
+  readonly profile: ColumnProfile | null;
+  /** What the sheet's name or a title says instead. */
+  readonly said: Partial<ColumnMapping> | null;
   readonly why: Explanation;
   readonly confidence: number;
+}
+
+/** One analyte for the whole sheet, by its name or a title. */
+function saidAnalyte({ word, text }: SaidWord<MeasurementHeader>): AnalyteColumn {
+  const { analyte, population, metric, unit } = word;
+  const why: Explanation = { code: 'import.why-analyte-said', values: { text, analyte } };
+  return { profile: null, said: { analyte, population, metric, unit }, confidence: 0.92, why };
 }
 
 /**
@@ -59,7 +76,12 @@ function analyteColumn(
   keys: readonly ColumnProfile[],
 ): AnalyteColumn | null {
   if (named !== null) {
-    return { profile: named, confidence: 0.95, why: { code: 'import.why-analyte', values: { header: named.header } } };
+    return {
+      profile: named,
+      said: null,
+      confidence: 0.95,
+      why: { code: 'import.why-analyte', values: { header: named.header } },
+    };
   }
   const words = rest.filter((profile) => profile.header !== '' && profile.words > 0 && !holdsValues(profile));
   const known = words.find(
@@ -68,6 +90,7 @@ function analyteColumn(
   if (known !== undefined) {
     return {
       profile: known,
+      said: null,
       confidence: 0.9,
       why: { code: 'import.why-analyte-words', values: { header: known.header } },
     };
@@ -79,6 +102,7 @@ function analyteColumn(
   if (best === undefined || best.told === next?.told) return null;
   return {
     profile: best.profile,
+    said: null,
     confidence: 0.7,
     why: { code: 'import.why-analyte-tells-apart', values: { header: best.profile.header } },
   };
@@ -86,8 +110,8 @@ function analyteColumn(
 
 function keysToldApart(table: Table, keys: readonly ColumnProfile[]): number {
   const seen = new Set<string>();
-  const end = Math.min(table.endRow, table.headerRow + 1 + comparedRows);
-  for (let row = table.headerRow + 1; row < end; row++) {
+  const start = table.headerRow + table.headerRows;
+  for (let row = start; row < Math.min(table.endRow, start + comparedRows); row++) {
     seen.add(keys.map(({ column }) => table.sheet.text(row, column)).join('\u0000'));
   }
   return seen.size;

@@ -1,15 +1,18 @@
 import { identifyColumns } from '../identify-columns.ts';
 import { readMeasurementHeader } from '../measurement-header.ts';
+import { visitInName } from '../names/visit-in-name.ts';
 import { type LayoutMatcher, mapColumn } from './layout.ts';
 
 /** One row for each subject, with the arm and what else is known of a person: no visit, no measurements of the study. */
-export const matchRoster: LayoutMatcher = ({ table, analytes }) => {
+export const matchRoster: LayoutMatcher = ({ table, analytes, context }) => {
   const { byRole, covariates, rest } = identifyColumns(table);
   const subject = byRole.get('subject');
   const arm = byRole.get('arm');
   if (subject === undefined || byRole.has('visit') || (arm === undefined && covariates.length === 0)) return null;
   if (subject.distinct.size < subject.filled && subject.distinct.size < 2000) return null;
   if (rest.some((profile) => readMeasurementHeader(profile.header, analytes).known)) return null;
+
+  if (rest.filter(({ header }) => visitInName(header, context.protocol) !== null).length > 1) return null;
 
   const columns = table.columns.map((profile) => {
     if (profile === subject) return mapColumn(profile, 'subject');

@@ -7,7 +7,7 @@ import { parseQualifier } from '../values/parse-value.ts';
 import { type LayoutMatcher, mapColumn } from './layout.ts';
 
 /** One row for each subject and visit, one column for each analyte; arm and covariates may stand beside. */
-export const matchWideByAnalyte: LayoutMatcher = ({ table, analytes }) => {
+export const matchWideByAnalyte: LayoutMatcher = ({ table, analytes, said }) => {
   const { byRole, covariates, rest } = identifyColumns(table);
   const subject = byRole.get('subject') ?? byRole.get('sample');
   const visit = byRole.get('visit');
@@ -20,7 +20,8 @@ export const matchWideByAnalyte: LayoutMatcher = ({ table, analytes }) => {
       .map((profile) => [profile, readMeasurementHeader(profile.header, analytes)]),
   );
   const known = [...measurements.values()].filter((header) => header.known).length;
-  if (measurements.size === 0 || (visit === undefined && known === 0 && !analytes.mayAdd)) return null;
+  if (measurements.size === 0 || (visit === undefined && said.visit === null && known === 0 && !analytes.mayAdd))
+    return null;
   if (byRole.has('analyte') && byRole.has('value')) return null;
 
   const role = (profile: ColumnProfile) => {
@@ -35,10 +36,13 @@ export const matchWideByAnalyte: LayoutMatcher = ({ table, analytes }) => {
     return mapColumn(profile, 'measurement', { analyte, population, metric, unit });
   };
   const why: Explanation[] = [{ code: 'import.why-subject', values: { header: subject.header } }];
-  if (visit === undefined) why.push({ code: 'import.why-no-visit', values: {} });
-  else why.push({ code: 'import.why-visit', values: { header: visit.header } });
+  if (visit === undefined && said.visit === null) why.push({ code: 'import.why-no-visit', values: {} });
+  else if (visit !== undefined) why.push({ code: 'import.why-visit', values: { header: visit.header } });
   why.push({ code: 'import.why-analyte-columns', values: { count: measurements.size, known } });
-  const sure = (visit === undefined ? 0.45 : 0.7) + 0.25 * (known / measurements.size) + (known > 0 ? 0.03 : 0);
+  const sure =
+    (visit === undefined && said.visit === null ? 0.45 : 0.7) +
+    0.25 * (known / measurements.size) +
+    (known > 0 ? 0.03 : 0);
   return { layout: 'wide-by-analyte', confidence: sure, why, columns: table.columns.map(role) };
 };
 

@@ -1,5 +1,6 @@
 import { cellAddress, columnLetters } from '../../workbook/address.ts';
 import type { Sheet, Workbook } from '../../workbook/workbook.ts';
+import { headerText } from '../header-text.ts';
 import type { Interpretation, InterpretedFile } from '../interpret/interpretation.ts';
 import type { ImportChoices, SheetMapping } from '../mapping.ts';
 import type { Problem } from '../problem.ts';
@@ -108,7 +109,8 @@ function columnsOf(sheet: Sheet, mapping: SheetMapping): readonly ColumnReview[]
     for (let row = start; row < Math.min(sheet.rows, start + 200) && samples.length < samplesShown; row++) {
       if (!sheet.isEmpty(row, column)) samples.push(sheet.text(row, column));
     }
-    return { column, letters: columnLetters(column), header: sheet.text(mapping.headerRow, column).trim(), samples };
+    const header = headerText(sheet, mapping.headerRow, mapping.headerRows, column);
+    return { column, letters: columnLetters(column), header, samples };
   });
 }
 
@@ -118,5 +120,9 @@ function preview(reading: Reading, armOf: ReadonlyMap<string, string | null>): R
 }
 
 function unread(sheet: string): SheetProposal {
-  return { mapping: { sheet, layout: 'none', headerRow: 0, headerRows: 1, columns: [] }, why: [], confidence: 0 };
+  return {
+    mapping: { sheet, layout: 'none', headerRow: 0, headerRows: 1, named: null, columns: [] },
+    why: [],
+    confidence: 0,
+  };
 }

@@ -29,7 +29,8 @@ export function withColumn(answered: Answered, fileId: string, sheet: SheetMappi
 /** What a column is taken for; one that the answers do not name is left out. */
 export function columnAnswer(sheet: SheetMapping, { column, header }: ColumnReview): ColumnMapping {
   const given = sheet.columns.find((one) => one.column === column);
-  const nothing = { analyte: null, population: null, metric: null, unit: null, percent: null };
+  const measured = { analyte: null, population: null, metric: null, unit: null, percent: null };
+  const nothing = { ...measured, visit: null, subject: null, arm: null };
   // The header is the review's: with another header row, a column has another name.
   return given === undefined ? { column, header, role: 'ignored', ...nothing } : { ...given, header };
 }

@@ -1,0 +1,77 @@
+import type { ColumnMapping, SheetMapping } from '../mapping.ts';
+import type { MetAnalyte } from '../names/analyte-names.ts';
+import type { DecimalMark } from '../values/parse-number.ts';
+import { measuredUnit, speaksOfPercent } from './measured-unit.ts';
+import type { FoundSeries } from './series-list.ts';
+import { firstRow, noteCell, type SheetTask } from './sheet-task.ts';
+import { surveyValueColumn } from './value-cell.ts';
+
+/** A column of measurements with all that its cells have in common. */
+export interface MeasuredColumn {
+  readonly mapping: ColumnMapping;
+  readonly column: number;
+  readonly header: string;
+  readonly mark: DecimalMark;
+  readonly series: FoundSeries;
+  /** Where its plain numbers may be fractions: how the header speaks of percentages. */
+  readonly percentage: boolean;
+  readonly saysPercent: boolean;
+  /** The column that holds the signs of its limits, null if its cells do. */
+  readonly qualifier: number | null;
+  /** False for an analyte that the study has not and that may not be added. */
+  readonly allowed: boolean;
+  readonly met: MetAnalyte;
+}
+
+/**
+ * Looks through a measurement column before its cells are read, and says what its header leaves open: a decimal comma, a unit.
+ *
+ * @param called how problems call the column, where its header alone would say it once for each visit
+ */
+export function measuredColumn(
+  task: SheetTask,
+  mapping: ColumnMapping,
+  called: string = mapping.header,
+): MeasuredColumn {
+  const { sheet, analytes } = task;
+  const { column } = mapping;
+  const header = called;
+  const spelling = mapping.analyte ?? header;
+  const survey = surveyValueColumn(sheet, column, firstRow(task.mapping), sheet.rows);
+  const { unit, from, studyUnit } = measuredUnit(
+    spelling,
+    mapping.metric,
+    mapping.unit,
+    survey.percentFormats || survey.percentTexts,
+    analytes,
+  );
+  const analyte = analytes.nameOf(spelling);
+  if (survey.mark === ',')
+    noteCell(task, 'info', 'import.decimal-comma', task.mapping.headerRow, column, { column: header });
+  if (from === 'study' && unit !== null) {
+    noteCell(task, 'info', 'import.unit-of-study', task.mapping.headerRow, column, { column: header, analyte, unit });
+  }
+  if (studyUnit !== null && unit !== null) {
+    const values = { column: header, analyte, unit, studyUnit };
+    noteCell(task, 'warning', 'import.unit-differs', task.mapping.headerRow, column, values);
+  }
+  return {
+    mapping,
+    column,
+    header: header === '' ? spelling : header,
+    mark: survey.mark,
+    series: task.series.of(analyte, mapping.population, mapping.metric, unit),
+    percentage: unit === '%' || (unit === null && speaksOfPercent(mapping.header)),
+    saysPercent: survey.percentTexts || /\(\s*%/.test(mapping.header) || /[^|]\s%$/.test(mapping.header),
+    met: analytes.met(spelling),
+    qualifier: qualifierBeside(task.mapping, column),
+    allowed: analytes.mayAdd || analytes.find(spelling) !== null,
+  };
+}
+
+/** A column of signs belongs to the measurement on its right, else to the one on its left. */
+function qualifierBeside(mapping: SheetMapping, column: number): number | null {
+  const roleAt = (at: number) => mapping.columns.find((each) => each.column === at)?.role;
+  if (roleAt(column - 1) === 'qualifier') return column - 1;
+  return roleAt(column + 1) === 'qualifier' && roleAt(column + 2) !== 'measurement' ? column + 1 : null;
+}

@@ -1,0 +1,253 @@
+import type { MergedRange } from '../../../core/workbook/workbook.ts';
+import { cellOf, type Grid, type GridCell, type NumberStyle } from './grid.ts';
+import type { Truth, TruthAnalyte, TruthSubject } from './truth.ts';
+
+type Writer = (truth: Truth, style: NumberStyle) => readonly Grid[];
+
+const chineseDigits: Readonly<Record<number, string>> = { 0: '基线', 2: '第2周', 4: '第四周', 8: '8周' };
+const visit = (week: number) => (week === 0 ? 'BL' : `W${week}`);
+const headed = ({ name, unit }: TruthAnalyte) => (unit === '%' ? name : `${name} (${unit})`);
+const one = (rows: Grid['rows'], merged: readonly MergedRange[] = []): readonly Grid[] => [
+  { name: 'Sheet1', rows, merged },
+];
+
+/** A row for each subject: what stands before the values, and a value for each column of weeks and analytes. */
+function subjectRows(
+  truth: Truth,
+  style: NumberStyle,
+  columns: readonly (readonly [number, TruthAnalyte])[],
+  before: (subject: TruthSubject) => readonly GridCell[] = ({ id, arm }) => [id, arm],
+): GridCell[][] {
+  return truth.subjects.map((subject) => [
+    ...before(subject),
+    ...columns.map(([week, analyte]) => cellOf(truth.of(subject, week, analyte), analyte, style)),
+  ]);
+}
+
+/** A row for each subject and visit. */
+function visitRows(
+  truth: Truth,
+  style: NumberStyle,
+  before: (subject: TruthSubject, week: number) => readonly GridCell[],
+  subjects = truth.subjects,
+  weeks = truth.weeks,
+): GridCell[][] {
+  return subjects.flatMap((subject) =>
+    weeks.map((week) => [
+      ...before(subject, week),
+      ...truth.analytes.map((analyte) => cellOf(truth.of(subject, week, analyte), analyte, style)),
+    ]),
+  );
+}
+
+const byWeekWithin = ({ weeks, analytes }: Truth) =>
+  analytes.flatMap((analyte) => weeks.map((week) => [week, analyte] as const));
+const byAnalyteWithin = ({ weeks, analytes }: Truth) =>
+  weeks.flatMap((week) => analytes.map((analyte) => [week, analyte] as const));
+
+/** Two cells at the left of a header of two rows, then groups of merged cells over their labels. */
+function twoRows(
+  keys: readonly [string, string],
+  groups: readonly string[],
+  labels: readonly string[],
+): { readonly rows: GridCell[][]; readonly merged: MergedRange[] } {
+  const size = labels.length;
+  return {
+    rows: [
+      [...keys, ...groups.flatMap((group) => [group, ...Array.from({ length: size - 1 }, () => null)])],
+      [null, null, ...groups.flatMap(() => labels)],
+    ],
+    merged: [
+      ...[0, 1].map((column) => ({ top: 0, left: column, bottom: 1, right: column })),
+      ...groups.map((_, at) => ({ top: 0, left: 2 + at * size, bottom: 0, right: 1 + (at + 1) * size })),
+    ],
+  };
+}
+
+const long =
+  (header: readonly string[], label: (week: number) => string, name: (analyte: TruthAnalyte) => string): Writer =>
+  (truth, style) =>
+    one([
+      [...header],
+      ...truth.subjects.flatMap((subject) =>
+        truth.weeks.flatMap((week) =>
+          truth.analytes.map((analyte) => [
+            subject.id,
+            subject.arm,
+            label(week),
+            name(analyte),
+            cellOf(truth.of(subject, week, analyte), analyte, style),
+            analyte.unit,
+          ]),
+        ),
+      ),
+    ]);
+
+const wideByVisit =
+  (header: (week: number, analyte: TruthAnalyte) => string): Writer =>
+  (truth, style) => {
+    const columns = byWeekWithin(truth);
+    return one([
+      ['Subject', 'Arm', ...columns.map(([week, analyte]) => header(week, analyte))],
+      ...subjectRows(truth, style, columns),
+    ]);
+  };
+
+const roster = (truth: Truth): Grid => ({
+  name: 'Roster',
+  rows: [
+    ['Subject', 'Group', 'Sex', 'Age'],
+    ...truth.subjects.map(({ id, arm }, at) => [id, arm, at % 3 === 0 ? 'F' : 'M', 40 + at]),
+  ],
+});
+
+/** Every layout that is read, by what a person would call it. A new layout is one more line. */
+export const layouts: Readonly<Record<string, Writer>> = {
+  long: long(['Subject', 'Group', 'Visit', 'Marker', 'Value', 'Unit'], visit, ({ name }) => name),
+  'long in Chinese': long(
+    ['受试者编号', '组别', '访视', '检测项目', '结果', '单位'],
+    (week) => chineseDigits[week] ?? '',
+    ({ chinese }) => chinese,
+  ),
+  'wide by analyte': (truth, style) =>
+    one([
+      ['Subject', 'Group', 'Week', ...truth.analytes.map(headed)],
+      ...visitRows(truth, style, ({ id, arm }, week) => [id, arm, week]),
+    ]),
+  'wide by analyte, arms on another sheet': (truth, style) => [
+    {
+      name: 'Flow',
+      rows: [
+        ['PTID', 'Visit', ...truth.analytes.map(headed)],
+        ...visitRows(truth, style, ({ id }, week) => [id, visit(week)]),
+      ],
+    },
+    roster(truth),
+  ],
+  'wide by visit, NKG2A_W4': wideByVisit((week, { name }) => `${name}_${visit(week)}`),
+  'wide by visit, W4 NKG2A': wideByVisit((week, analyte) => `${visit(week)} ${headed(analyte)}`),
+  'wide by visit, 4周 NKG2A': wideByVisit((week, { chinese }) =>
+    week === 0 ? `基线 ${chinese}` : `${week}周 ${chinese}`,
+  ),
+  'wide by visit, NKG2A第4周': wideByVisit((week, { chinese }) => `${chinese}${week === 0 ? '基线' : `第${week}周`}`),
+  'analytes over weeks': (truth, style) => {
+    const { rows, merged } = twoRows(['Subject', 'Arm'], truth.analytes.map(headed), truth.weeks.map(visit));
+    return one([...rows, ...subjectRows(truth, style, byWeekWithin(truth))], merged);
+  },
+  'weeks over analytes': (truth, style) => {
+    const { rows, merged } = twoRows(
+      ['Subject', 'Arm'],
+      truth.weeks.map((week) => `Week ${week}`),
+      truth.analytes.map(headed),
+    );
+    return one([...rows, ...subjectRows(truth, style, byAnalyteWithin(truth))], merged);
+  },
+  'analytes over weeks in Chinese, under a title': (truth, style) => {
+    const names = truth.analytes.map(({ chinese, unit }) => (unit === '%' ? chinese : `${chinese}（${unit}）`));
+    const { rows, merged } = twoRows(
+      ['受试者编号', '组别'],
+      names,
+      truth.weeks.map((week) => chineseDigits[week] ?? ''),
+    );
+    const lower = merged.map(({ top, left, bottom, right }) => ({ top: top + 1, left, bottom: bottom + 1, right }));
+    return one(
+      [['慢加急性肝衰竭研究检测结果'], ...rows, ...subjectRows(truth, style, byWeekWithin(truth))],
+      [{ top: 0, left: 0, bottom: 0, right: 17 }, ...lower],
+    );
+  },
+  'weeks over analytes in Chinese': (truth, style) => {
+    const weeks = truth.weeks.map((week) => chineseDigits[week] ?? '');
+    const { rows, merged } = twoRows(
+      ['受试者编号', '组别'],
+      weeks,
+      truth.analytes.map(({ chinese }) => chinese),
+    );
+    return one([...rows, ...subjectRows(truth, style, byAnalyteWithin(truth))], merged);
+  },
+  'analytes over the word Week over numbers': (truth, style) => {
+    const { weeks, analytes } = truth;
+    const blanks = Array.from({ length: weeks.length - 1 }, () => null);
+    const groups = analytes.map((_, at) => ({ left: 2 + at * weeks.length, right: 1 + (at + 1) * weeks.length }));
+    return one(
+      [
+        ['Subject', 'Arm', ...analytes.flatMap((analyte) => [headed(analyte), ...blanks])],
+        [null, null, ...analytes.flatMap(() => ['Week', ...blanks])],
+        [null, null, ...analytes.flatMap(() => weeks)],
+        ...subjectRows(truth, style, byWeekWithin(truth)),
+      ],
+      [
+        ...[0, 1].map((column) => ({ top: 0, left: column, bottom: 2, right: column })),
+        ...groups.flatMap(({ left, right }) => [0, 1].map((row) => ({ top: row, left, bottom: row, right }))),
+      ],
+    );
+  },
+  'a sheet for each analyte, weeks as columns': (truth, style) =>
+    truth.analytes.map((analyte) => ({
+      name: analyte.name,
+      rows: [
+        ['ID', 'Group', ...truth.weeks.map(visit)],
+        ...subjectRows(
+          truth,
+          style,
+          truth.weeks.map((week) => [week, analyte] as const),
+        ),
+      ],
+    })),
+  'a sheet for each analyte, a visit a row': (truth, style) =>
+    truth.analytes.map((analyte) => ({
+      name: analyte.name,
+      rows: [
+        ['Subject', 'Group', 'Week', 'Result'],
+        ...truth.subjects.flatMap((subject) =>
+          truth.weeks.map((week) => [
+            subject.id,
+            subject.arm,
+            week,
+            cellOf(truth.of(subject, week, analyte), analyte, style),
+          ]),
+        ),
+      ],
+    })),
+  'a sheet for each visit': (truth, style) =>
+    truth.weeks.map((week) => ({
+      name: week === 0 ? 'Baseline' : `Week ${week}`,
+      rows: [
+        ['Subject', 'Group', ...truth.analytes.map(headed)],
+        ...visitRows(truth, style, ({ id, arm }) => [id, arm], truth.subjects, [week]),
+      ],
+    })),
+  'a sheet for each arm': (truth, style) =>
+    ['MSC-1', 'MSC-2'].map((arm) => ({
+      name: arm,
+      rows: [
+        ['Subject', 'Week', ...truth.analytes.map(headed)],
+        ...visitRows(
+          truth,
+          style,
+          ({ id }, week) => [id, week],
+          truth.subjects.filter((subject) => subject.arm === arm),
+        ),
+      ],
+    })),
+  'transposed as for Prism, arms merged above': (truth, style) =>
+    truth.analytes.map((analyte) => {
+      const arms = ['MSC-1', 'MSC-2'].map((arm) => truth.subjects.filter((subject) => subject.arm === arm));
+      const subjects = arms.flat();
+      const [first = []] = arms;
+      return {
+        name: analyte.name,
+        rows: [
+          [null, ...arms.flatMap((group) => group.map(({ arm }, at) => (at === 0 ? arm : null)))],
+          ['Week', ...subjects.map(({ id }) => id)],
+          ...truth.weeks.map((week) => [
+            week,
+            ...subjects.map((subject) => cellOf(truth.of(subject, week, analyte), analyte, style)),
+          ]),
+        ],
+        merged: [
+          { top: 0, left: 1, bottom: 0, right: first.length },
+          { top: 0, left: first.length + 1, bottom: 0, right: subjects.length },
+        ],
+      };
+    }),
+};
