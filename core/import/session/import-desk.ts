@@ -160,9 +160,11 @@ export class ImportDesk {
         .length,
     });
     for (const entry of roster) stageRosterEntry(staging, file, entry);
-    for (const [done, reading] of readings.entries()) {
+    let done = 0;
+    for (const reading of readings) {
       if (done % 4096 === 0) this.#report('writing', workbook.file, done, readings.length);
       stageReading(staging, file, reading);
+      done += 1;
     }
   }
 }
