@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
-import { SSF } from 'xlsx';
 import { generalText } from '../../core/workbook/general-text.ts';
+import { loadSheetjs } from '../../core/workbook/sheetjs.ts';
 import { chanceFrom } from '../../examples/synthetic/random.ts';
 
-test('a number that fits is shown as General shows it, whatever its size, sign and digits', () => {
+test('a number that fits is shown as General shows it, whatever its size, sign and digits', async () => {
+  const { SSF } = await loadSheetjs();
   const chance = chanceFrom(11);
   const values: number[] = [0, -0, 1, -1, 2 ** 31, -(2 ** 31), 99_999_999_999, -9_999_999_999, 12_345_678_901];
   for (let power = -12; power <= 12; power += 1) {
@@ -21,7 +22,7 @@ test('a number that fits is shown as General shows it, whatever its size, sign a
     return text === null ? [] : { value, text };
   });
   expect(shown.length).toBeGreaterThan(20_000);
-  expect(shown.filter(({ value, text }) => text !== SSF.format('General', value))).toEqual([]);
+  expect(shown.filter(({ value, text }) => text !== SSF.format('General', value, { date1904: false }))).toEqual([]);
 });
 
 test('a number with too many digits, or one that General writes with an exponent, is left to the engine of formats', () => {
