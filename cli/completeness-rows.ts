@@ -56,7 +56,7 @@ function outcomeText(rows: StudyCompleteness['rows'], language: Language): strin
     arm,
     ...weeks.map((number) => {
       const row = rows.find((one) => one.arm === arm && one.week === number);
-      if (row === undefined || !row.scheduled) return '·';
+      if (row === undefined || !row.scheduled) return '–';
       return `${row.received}/${row.expected}`;
     }),
   ]);

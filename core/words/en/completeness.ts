@@ -31,7 +31,7 @@ export const completeness = {
   'completeness.uncounted': '{outcome}: events that did not happen leave no value, so nothing is expected.',
   'completeness.no-outcomes': 'The protocol of this study has no outcomes, so nothing is expected.',
   'completeness.legend':
-    'Received / expected per week; “·” is not scheduled. Expected are the subjects of the arm less those who died before.',
+    'Received / expected per week; “–” is not scheduled. Expected are the subjects of the arm less those who died before.',
   'completeness.column-follow-up': 'to week {week}',
   'completeness.queries': { one: '1 question to the laboratory', other: '{count} questions to the laboratory' },
   'completeness.no-queries': 'No questions to the laboratory.',

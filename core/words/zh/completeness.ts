@@ -29,7 +29,7 @@ export const completeness: Translated<typeof en> = {
 
   'completeness.uncounted': '{outcome}：未发生的事件不会留下数值，因此没有应收数。',
   'completeness.no-outcomes': '本研究的方案没有结局指标，因此没有应收数。',
-  'completeness.legend': '每周已收 / 应收；“·”为未安排。应收为该组受试者减去此前已死亡者。',
+  'completeness.legend': '每周已收 / 应收；“–”为未安排。应收为该组受试者减去此前已死亡者。',
   'completeness.column-follow-up': '至第 {week} 周',
   'completeness.queries': { one: '1 个需向实验室核实的问题', other: '{count} 个需向实验室核实的问题' },
   'completeness.no-queries': '没有需向实验室核实的问题。',

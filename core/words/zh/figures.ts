@@ -3,9 +3,9 @@ import type { Translated } from '../phrase.ts';
 
 export const figures: Translated<typeof en> = {
   'figures.empty': '还没有可绘制的内容',
-  'figures.empty-hint': '请导入工作簿：其中的每个序列都可以制成符合期刊印刷尺寸的图件。',
+  'figures.empty-hint': '请导入工作簿：其中的每个序列都可以制成符合期刊印刷尺寸的图。',
   'figures.import': '导入文件…',
-  'figures.settings': '图件设置',
+  'figures.settings': '图的设置',
   'figures.preset': '尺寸',
   'figures.preset-nature-single': 'Nature 单栏 (89 mm)',
   'figures.preset-nature-double': 'Nature 双栏 (183 mm)',
@@ -20,7 +20,7 @@ export const figures: Translated<typeof en> = {
   'figures.preset-lancet-double': 'The Lancet 双栏 (154 mm)',
   'figures.preset-slide': '幻灯片 16:9 (254 mm)',
   'figures.checked': '尺寸已于 {date} 对照 {source} 核对。',
-  'figures.typeface': '该处要求使用 {asked}；图件使用随附的唯一字体 Arimo。',
+  'figures.typeface': '此处要求使用 {asked}；图使用随附的唯一字体 Arimo。',
   'figures.center': '中心',
   'figures.spread': '误差线',
   'figures.change': '数值',
@@ -40,9 +40,9 @@ export const figures: Translated<typeof en> = {
   'figures.check-passes': '通过',
   'figures.check-fails': '需更改',
   'figures.drawing': '正在绘制…',
-  'figures.not-a-figure': '引擎返回的内容不是图件。',
-  'figures.open': '打开已保存的图件…',
-  'figures.open-hint': 'Armtrace 保存的图件带有其配方。选择该文件，或把它拖到这里，即可按原样打开。',
+  'figures.not-a-figure': '引擎返回的内容不是图。',
+  'figures.open': '打开已保存的图…',
+  'figures.open-hint': 'Armtrace 保存的图带有其配方。选择该文件，或把它拖到这里，即可按原样打开。',
   'figures.study-first':
     '{file} 是图或文档。请先打开它所属的研究，再拖入一次：由 Armtrace 保存的图会按原样打开。检测结果请从工作簿或文本表格导入。',
   'figures.not-saved-here':

@@ -15,5 +15,5 @@ export const importsView: Translated<typeof en> = {
   'imports-view.undone': '已于 {when} 撤销',
   'imports-view.undone-outcome':
     '已撤销 {file}：移除 {removed} 个读数，恢复 {restored} 个先前的读数，{kept} 个因后来被修改而保留。再次导入该文件即可恢复。',
-  'imports-view.empty': '尚未导入任何内容。把工作簿拖到窗口上，或选择文件，即可充实研究。',
+  'imports-view.empty': '尚未导入任何内容。把工作簿拖到窗口上，或选择文件，即可开始。',
 };

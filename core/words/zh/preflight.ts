@@ -3,8 +3,8 @@ import type { Translated } from '../phrase.ts';
 
 export const preflight: Translated<typeof en> = {
   'preflight.unreadable': '无法检查该文件：内容与写出时不同。',
-  'preflight.format': '该处接受 {format}。',
-  'preflight.other-format': '该处所列格式不含 {format}。请存为：{taken}。',
+  'preflight.format': '此处接受 {format}。',
+  'preflight.other-format': '此处所列格式不含 {format}。请存为：{taken}。',
   'preflight.size': '{width} × {height} mm，符合要求。',
   'preflight.other-width': '宽 {width} mm，要求 {asked} mm。请重新选择尺寸后保存。',
   'preflight.too-tall': '高 {height} mm，最多 {tallest} mm。请减少显示的组或缩短组名。',
@@ -18,7 +18,7 @@ export const preflight: Translated<typeof en> = {
   'preflight.fonts-missing': '有字体未嵌入：{names}。请重新保存。',
   'preflight.fonts-named': '文字仍为文字；文件只写明字体而不包含字体：{names}。',
   'preflight.fonts-drawn': '文字已绘入图像，无需字体。',
-  'preflight.other-typeface': '要求使用 {asked}，图件使用 {names}。请询问期刊，或在可编辑的文件中重新设置文字。',
+  'preflight.other-typeface': '要求使用 {asked}，图使用 {names}。请询问期刊，或在可编辑的文件中重新设置文字。',
   'preflight.colour-rgb': '颜色为 RGB。',
   'preflight.colour-alpha': '颜色为 RGB，带有未使用的透明通道。',
   'preflight.colour-other': '部分颜色不是 RGB。请重新保存。',

@@ -5,7 +5,7 @@ export const service: Translated<typeof en> = {
   'service.file-gone': '该文件已不在暂存区。请重新把它拖到窗口上。',
   'service.no-session': '这次导入已经关闭。请重新把文件拖到窗口上。',
   'service.study-gone': '研究“{name}”已不在原处，可能被移动、改名或删除。请用“打开”找到它。',
-  'service.no-such-series': '该研究没有与此人群、指标和单位相符的序列“{analyte}”。',
+  'service.no-such-series': '该研究没有与此细胞群、度量和单位相符的序列“{analyte}”。',
   'service.example-missing': '这份 Armtrace 没有附带示例研究。',
   'service.thread-ended': 'Armtrace 中保管研究的部分停止了。数据没有丢失：请重新打开研究。',
   'service.cancelled': '导入已取消，没有任何更改。',

@@ -51,7 +51,7 @@ export const shell: Translated<typeof en> = {
   'shell.terminal-stay': '研究保存在 {folder}。按 Ctrl-C 停止 Armtrace。',
   'shell.terminal-again': '如果此地址已用过或窗口已关闭，按回车键获取新地址。',
   'shell.terminal-fetching': '正在获取 Electron（仅一次，最多 {seconds} 秒）…',
-  'shell.terminal-no-display': '这台机器没有显示器，因此 Armtrace 在浏览器中运行，而不是独立窗口。',
+  'shell.terminal-no-display': '这台电脑没有显示器，因此 Armtrace 在浏览器中运行，而不是独立窗口。',
   'shell.terminal-no-electron': '无法获取 Electron，因此 Armtrace 改在浏览器中打开。',
   'shell.terminal-electron-failed': 'Electron 无法在此启动，因此 Armtrace 改在浏览器中打开。',
   'shell.terminal-electron-required':
