@@ -96,7 +96,7 @@ function twoByteCodes(): ReadonlyMap<string, readonly [number, number]> {
     for (let trail = 0x40; trail <= 0xfe; trail++) {
       if (trail === 0x7f) continue;
       const letter = decoder.decode(new Uint8Array([lead, trail]));
-      if ([...letter].length === 1 && letter !== '\uFFFD') found.set(letter, [lead, trail]);
+      if (letter.length === 1 && letter !== '\uFFFD') found.set(letter, [lead, trail]);
     }
   }
   return found;
