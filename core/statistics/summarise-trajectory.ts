@@ -37,7 +37,7 @@ export function summariseTrajectory(question: TrajectoryQuestion): Trajectory {
   let undefinedChanges = 0;
 
   for (const all of bySubject.values()) {
-    all.sort((a, b) => a.week - b.week);
+    if (!weeksAscend(all)) all.sort((a, b) => a.week - b.week);
     const first = all[0];
     const weeks = first && cells.get(first.arm);
     if (!first || !weeks) continue;
@@ -78,13 +78,28 @@ function pointsBySubject(
   arms: ReadonlyMap<string, unknown>,
 ): Map<string, SeriesPoint[]> {
   const bySubject = new Map<string, SeriesPoint[]>();
+  // Points mostly come subject by subject: only the first of each is looked up.
+  let subject: string | null = null;
+  let own: SeriesPoint[] = [];
   for (const point of points) {
     if (!arms.has(point.arm)) continue;
-    const own = bySubject.get(point.subject);
-    if (own) own.push(point);
-    else bySubject.set(point.subject, [point]);
+    if (point.subject !== subject) {
+      subject = point.subject;
+      own = bySubject.get(subject) ?? [];
+      bySubject.set(subject, own);
+    }
+    own.push(point);
   }
   return bySubject;
+}
+
+function weeksAscend(points: readonly SeriesPoint[]): boolean {
+  let before = Number.NEGATIVE_INFINITY;
+  for (const { week } of points) {
+    if (week < before) return false;
+    before = week;
+  }
+  return true;
 }
 
 function underPolicy(points: readonly SeriesPoint[], policy: DetectionPolicy): SeriesPoint[] {

@@ -76,26 +76,29 @@ export function seriesPoints(study: StudyFile, seriesId: number): SeriesPoint[] 
       return week;
     };
     const found = study.database.prepare<[number], PointRow>(pointsQuery).raw().all(seriesId);
-    const inOrder = found.every((row, i) => {
-      const before = found[i - 1];
-      return before === undefined || before[1] !== row[1] || weekOf(before) <= weekOf(row);
-    });
-    // Visits have ids in no order of their own, but nearly always in that of their weeks.
-    if (!inOrder) found.sort((a, b) => a[1] - b[1] || weekOf(a) - weekOf(b));
     const points: SeriesPoint[] = [];
+    let inOrder = true;
+    let subject = -1;
+    let named: NamedSubject | undefined;
+    let weekBefore = 0;
     for (const row of found) {
-      const named = subjects.get(row[1]);
+      const week = weekOf(row);
+      if (row[1] !== subject) {
+        subject = row[1];
+        named = subjects.get(subject);
+      } else if (week < weekBefore) inOrder = false;
       if (named === undefined) throw damaged(study.path);
+      weekBefore = week;
       const qualifier = row[4] === '' ? null : storedQualifier.parse(row[4]);
-      points.push({
-        readingId: row[0],
-        subject: named.subject,
-        arm: named.arm,
-        week: weekOf(row),
-        value: row[3],
-        qualifier,
-      });
+      points.push({ readingId: row[0], subject: named.subject, arm: named.arm, week, value: row[3], qualifier });
     }
-    return points;
+    // Visits have ids in no order of their own, but nearly always in that of their weeks.
+    return inOrder ? points : sortedWithinSubjects(points);
   });
+}
+
+/** The same points, the weeks of each subject ascending; the subjects stay as they come. */
+function sortedWithinSubjects(points: readonly SeriesPoint[]): SeriesPoint[] {
+  const bySubject = Map.groupBy(points, ({ subject }) => subject);
+  return [...bySubject.values()].flatMap((own) => own.sort((a, b) => a.week - b.week));
 }
