@@ -53,7 +53,7 @@ function fitMapping(sheet: Sheet, mapping: SheetMapping): SheetMapping | null {
 
 /** True if each text is the sheet's name or stands above its header. */
 function saysAll(sheet: Sheet, headerRow: number, said: readonly string[]): boolean {
-  const texts = new Set([sheet.name, ...titlesAbove(sheet, headerRow)]);
+  const texts = new Set([sheet.partOf ?? sheet.name, ...titlesAbove(sheet, headerRow)]);
   return said.every((text) => texts.has(text));
 }
 

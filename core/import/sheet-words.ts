@@ -45,7 +45,7 @@ export function readSheetWords(
     else return false;
     return true;
   };
-  for (const text of [sheet.name, ...titlesAbove(sheet, headerRow)]) {
+  for (const text of [sheet.partOf ?? sheet.name, ...titlesAbove(sheet, headerRow)]) {
     if (ordinary.test(text) || take(text, text)) continue;
     const carried = visitInName(text, context.protocol);
     if (carried === null || (carried.rest !== '' && !take(text, carried.rest))) continue;

@@ -37,6 +37,8 @@ export interface MergedRange {
  */
 export interface Sheet {
   readonly name: string;
+  /** The name in the file, where this is one of several tables of a sheet. */
+  readonly partOf?: string;
   readonly hidden: boolean;
   /** Rows and columns up to the last cell that holds something. */
   readonly rows: number;

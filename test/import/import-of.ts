@@ -3,6 +3,7 @@ import type { Interpretation } from '../../core/import/interpret/interpretation.
 import { interpret } from '../../core/import/interpret.ts';
 import type { ImportChoices } from '../../core/import/mapping.ts';
 import { completeChoices, type FileProposal, propose } from '../../core/import/propose.ts';
+import { splitTables } from '../../core/import/split-tables.ts';
 import type { StudyContext } from '../../core/import/study-context.ts';
 import { blankProtocol } from '../../core/study/templates/blank.ts';
 import { nct02812121 } from '../../core/study/templates/nct02812121.ts';
@@ -23,10 +24,11 @@ export interface TestImport {
 
 /** Proposes and interprets workbooks, as an import does before anything is written. */
 export function importOf(
-  workbooks: readonly Workbook[],
+  files: readonly Workbook[],
   context: StudyContext,
   answers: Partial<ImportChoices> = {},
 ): TestImport {
+  const workbooks = files.map(splitTables);
   const given = { ...initialChoices(context, null), ...answers };
   const proposals = workbooks.map((workbook) => propose(workbook, context, given));
   const mapped = workbooks.map((workbook, index) => ({

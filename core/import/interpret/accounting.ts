@@ -13,7 +13,7 @@ export interface SheetAccount {
 
 /** Holds a sheet against its ledger: `fates.none` counts cells that were lost, which must never happen. */
 export function accountFor(sheet: Sheet, ledger: CellLedger): SheetAccount {
-  const fates: Record<CellFate, number> = { none: 0, heading: 0, key: 0, reading: 0, covariate: 0, 'left-out': 0 };
+  const fates: Record<CellFate, number> = { none: 0, heading: 0, key: 0, reading: 0, outcome: 0, covariate: 0, 'left-out': 0 };
   let filled = 0;
   let firstLost: SheetAccount['firstLost'] = null;
   for (let row = 0; row < sheet.rows; row++) {
@@ -36,8 +36,19 @@ const leavingOut: ReadonlySet<PhraseKey> = new Set([
   'import.same-file',
   'import.summary-row',
   'import.control-row',
+  'import.note-row',
   'import.derived-row',
   'import.gate-left-out',
+  'import.state-unknown',
+  'import.follow-up-incomplete',
+  'import.no-follow-up-columns',
+  'import.no-event-columns',
+  'import.event-without-term',
+  'import.detail-unread',
+  'import.time-unit-unknown',
+  'import.no-baseline-date',
+  'import.date-unclear',
+  'import.day-unreadable',
   'import.row-without-subject',
   'import.row-without-visit',
   'import.row-without-analyte',

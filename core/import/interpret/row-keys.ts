@@ -11,8 +11,10 @@ import type { Severity } from '../problem.ts';
 import { sampleAbove } from '../sample-above.ts';
 import { namesControl, namesSummary } from '../summary-row.ts';
 import { parseQualifier } from '../values/parse-value.ts';
+import { givenOnce } from './given-once.ts';
+import { isNoteRow, isRemarkRow } from './note-row.ts';
 import { columnsOf } from './series-list.ts';
-import { leaveRow, noteCell, type SheetTask } from './sheet-task.ts';
+import { firstRow, leaveRow, noteCell, type SheetTask } from './sheet-task.ts';
 
 /**
  * Reads whose row it is and of which visit, and leaves out, saying so, the rows that are nobody's: summaries, controls, rows without a
@@ -35,6 +37,8 @@ export class RowKeys {
   readonly #covariates: readonly ColumnMapping[];
   readonly #ignored: readonly IgnoredColumn[];
   readonly #tops: ReadonlyMap<number, number>;
+  /** By key column: the rows whose key is written once above them. */
+  readonly #carried: ReadonlyMap<number, ReadonlyMap<number, number>>;
 
   constructor(task: SheetTask) {
     this.#task = task;
@@ -55,6 +59,7 @@ export class RowKeys {
     this.#covariates = used.includes('covariate') ? columnsOf(task.mapping, 'covariate') : [];
     this.#ignored = unusedColumns(task);
     this.#tops = mergedTops(task.sheet);
+    this.#carried = carriedKeys(task, this.#subjectColumn, this.#visitColumn);
   }
 
   /**
@@ -62,7 +67,9 @@ export class RowKeys {
    * A row that is read further must then be accepted, or left out.
    */
   read(row: number, needsWeek: boolean): boolean {
-    const { sheet } = this.#task;
+    const { sheet, mapping } = this.#task;
+    if (mapping.layout === 'roster' ? isRemarkRow(sheet, row) : isNoteRow(sheet, row))
+      return this.#leave(row, 'info', 'import.note-row', { text: firstText(sheet, row) });
     const idColumn = this.#subjectsInColumns ? this.#visitColumn : this.#subjectColumn;
     const idText = idColumn === null ? this.#sampleName(row) : this.#text(row, idColumn);
     if (namesSummary(idText)) return this.#leave(row, 'info', 'import.summary-row', { name: idText });
@@ -171,6 +178,13 @@ export class RowKeys {
 
   /** Says which columns were left out; call it once, after the last row. */
   finish(): void {
+    for (const [column, rows] of this.#carried) {
+      const [row] = rows.keys();
+      if (row === undefined) continue;
+      const { mapping, sheet } = this.#task;
+      const header = headerText(sheet, mapping.headerRow, mapping.headerRows, column);
+      noteCell(this.#task, 'info', 'import.key-given-once', row, column, { column: header }, rows.size);
+    }
     for (const ignored of this.#ignored) {
       if (ignored.count === 0) continue;
       const { column, header, row, count } = ignored;
@@ -191,7 +205,8 @@ export class RowKeys {
   #text(row: number, column: ColumnMapping | null): string {
     if (column === null) return '';
     const { sheet } = this.#task;
-    const top = this.#tops.size === 0 ? undefined : this.#tops.get(row * sheet.columns + column.column);
+    const merged = this.#tops.size === 0 ? undefined : this.#tops.get(row * sheet.columns + column.column);
+    const top = merged ?? this.#carried.get(column.column)?.get(row);
     const held = sheet.value(top ?? row, column.column);
     if (typeof held === 'number' && sheet.format(top ?? row, column.column) === null) return String(held);
     return sheet.text(top ?? row, column.column).trim();
@@ -268,6 +283,31 @@ function mergedTops(sheet: Sheet): ReadonlyMap<number, number> {
     for (let row = top + 1; row <= Math.min(bottom, sheet.rows - 1); row++) tops.set(row * sheet.columns + left, top);
   }
   return tops;
+}
+
+/** Keys that are not repeated in every row: a subject above its visits, or a visit above its subjects. Merged cells say so by themselves. */
+function carriedKeys(
+  task: SheetTask,
+  subject: ColumnMapping | null,
+  visit: ColumnMapping | null,
+): ReadonlyMap<number, ReadonlyMap<number, number>> {
+  if (
+    subject === null ||
+    visit === null ||
+    task.sheet.merged.some(({ top, bottom }) => bottom > top && bottom >= firstRow(task.mapping))
+  )
+    return new Map();
+  const keys = [
+    [subject.column, visit.column],
+    [visit.column, subject.column],
+  ] as const;
+  return new Map(keys.map(([column, other]) => [column, givenOnce(task.sheet, column, other, firstRow(task.mapping))]));
+}
+
+function firstText(sheet: Sheet, row: number): string {
+  for (let column = 0; column < sheet.columns; column++)
+    if (!sheet.isEmpty(row, column)) return sheet.text(row, column).trim().slice(0, 80);
+  return '';
 }
 
 function isBlankRow(sheet: Sheet, row: number): boolean {

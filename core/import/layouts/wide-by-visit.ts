@@ -77,7 +77,7 @@ function isBare({ header, filled }: ColumnProfile): boolean {
 /** What the sheet measures, where its columns name only visits: by its name or a title; an unknown name where such may be added. */
 function aloneName({ said, analytes, table }: LayoutQuestion): MeasurementHeader | null {
   if (said.analyte !== null) return said.analyte.word;
-  const name = table.sheet.name;
+  const name = table.sheet.partOf ?? table.sheet.name;
   if (said.arm !== null || said.visit !== null || !isTellingName(name))
     return analytes.mayAdd ? null : { ...unnamed, analyte: name };
   return readMeasurementHeader(name, analytes);

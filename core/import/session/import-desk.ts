@@ -18,6 +18,7 @@ import { interpret } from '../interpret.ts';
 import type { ImportChoices, SheetMapping } from '../mapping.ts';
 import { completeChoices, propose, proposeAs, type SheetProposal } from '../propose.ts';
 import { fittingMapping } from '../reuse-mapping.ts';
+import { splitTables } from '../split-tables.ts';
 import type { StudyContext } from '../study-context.ts';
 import type { ImportSummary } from './import-summary.ts';
 import { type ProposedFile, summarise } from './summarise.ts';
@@ -70,7 +71,7 @@ export class ImportDesk {
     const open: OpenFile[] = [];
     for (const [index, { fileId, name, path }] of files.entries()) {
       this.#report('reading', name, index, files.length);
-      open.push({ fileId, workbook: await readWorkbook(await readFile(path), name) });
+      open.push({ fileId, workbook: splitTables(await readWorkbook(await readFile(path), name)) });
     }
     this.#files = open;
   }
@@ -154,7 +155,7 @@ export class ImportDesk {
       name: workbook.file,
       sha256: workbook.sha256,
       sheets: sheets.flatMap(({ sheet, layout }, position) =>
-        layout === 'none' ? [] : [{ sheet: position, name: sheet, layout }],
+        layout === 'none' ? [] : [{ sheet: position, name: workbook.sheets[position]?.partOf ?? sheet, layout }],
       ),
       warnings: problems.filter(({ severity, file: named }) => severity === 'warning' && named === workbook.file)
         .length,

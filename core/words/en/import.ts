@@ -47,6 +47,11 @@ export const importing = {
     'The column “{column}” looks like it identifies people and is left out. Give it the role of a covariate to import it all the same.',
   'import.summary-row': 'The row “{name}” summarises others and is left out.',
   'import.control-row': 'The row “{name}” is a control and is left out.',
+  'import.note-row': 'The row “{text}” is a note and is left out.',
+  'import.key-given-once': {
+    one: '“{column}” is written once above several rows: one row takes it from above.',
+    other: '“{column}” is written once above several rows: {count} rows take it from above.',
+  },
   'import.row-without-subject': 'A row with values names no subject and is left out ({count} cells).',
   'import.row-without-visit': 'A row has an empty visit and is left out ({count} cells).',
   'import.row-without-analyte': 'A row does not say what it measures and is left out ({count} cells).',

@@ -33,6 +33,8 @@ export const importing: Translated<typeof en> = {
   'import.identity-left-out': '列“{column}”似乎含有可识别个人身份的内容，已略去。若仍要导入，请将其设为协变量。',
   'import.summary-row': '“{name}”行是汇总行，已略去。',
   'import.control-row': '“{name}”行是对照样本，已略去。',
+  'import.note-row': '行“{text}”是备注，已略去。',
+  'import.key-given-once': '“{column}”只在若干行的首行填写：{count} 行沿用上方的内容。',
   'import.row-without-subject': '有数值的行没有受试者，已略去（{count} 个单元格）。',
   'import.row-without-visit': '有的行访视为空，已略去（{count} 个单元格）。',
   'import.row-without-analyte': '有的行没有说明测的是什么，已略去（{count} 个单元格）。',

@@ -229,6 +229,57 @@ export const layouts: Readonly<Record<string, Writer>> = {
         ),
       ],
     })),
+  'a subject written once above its visits': (truth, style) =>
+    one([
+      ['Subject', 'Group', 'Week', ...truth.analytes.map(headed)],
+      ...visitRows(truth, style, ({ id, arm }, week) => [week === 0 ? id : null, week === 0 ? arm : null, week]),
+    ]),
+  'a visit written once above its subjects': (truth, style) =>
+    one([
+      ['Visit', 'Subject', 'Group', ...truth.analytes.map(headed)],
+      ...truth.weeks.flatMap((week) =>
+        visitRows(truth, style, ({ id, arm }) => [id === 'P001' ? visit(week) : null, id, arm], truth.subjects, [week]),
+      ),
+    ]),
+  'a subject merged over its visits, under titles and above notes': (truth, style) => {
+    const rows = visitRows(truth, style, ({ id, arm }, week) => [
+      week === 0 ? id : null,
+      week === 0 ? arm : null,
+      week,
+    ]);
+    const size = truth.weeks.length;
+    const merged = truth.subjects.flatMap((_, at) =>
+      [0, 1].map((column) => ({ top: 4 + at * size, left: column, bottom: 3 + (at + 1) * size, right: column })),
+    );
+    const header = ['Subject', 'Group', 'Week', ...truth.analytes.map(headed)];
+    const titles = [['NK panel of the trial'], ['Exported by the core facility'], []];
+    return one([...titles, header, ...rows, [], ['* measured after thawing'], ['n/a: no sample was taken']], merged);
+  },
+  'several tables under each other': (truth, style) =>
+    one(
+      truth.analytes.flatMap((analyte) => [
+        [analyte.name],
+        ['Subject', 'Group', ...truth.weeks.map(visit)],
+        ...subjectRows(
+          truth,
+          style,
+          truth.weeks.map((week) => [week, analyte] as const),
+        ),
+        [],
+      ]),
+    ),
+  'two tables beside each other': (truth, style) => {
+    const [left = [], right = []] = ['MSC-1', 'MSC-2'].map((arm) => [
+      ['Subject', 'Group', 'Week', ...truth.analytes.map(headed)],
+      ...visitRows(
+        truth,
+        style,
+        (subject, week) => [subject.id, arm, week],
+        truth.subjects.filter((subject) => subject.arm === arm),
+      ),
+    ]);
+    return one(left.map((row, at) => [...row, null, ...(right[at] ?? [])]));
+  },
   'transposed as for Prism, arms merged above': (truth, style) =>
     truth.analytes.map((analyte) => {
       const arms = ['MSC-1', 'MSC-2'].map((arm) => truth.subjects.filter((subject) => subject.arm === arm));
