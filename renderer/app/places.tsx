@@ -14,11 +14,13 @@ const StudyView = lazy(async () => ({ default: (await import('../study/study-vie
 const TrajectoriesView = lazy(async () => ({
   default: (await import('../trajectories/trajectories-view.tsx')).TrajectoriesView,
 }));
+const SubjectsView = lazy(async () => ({ default: (await import('../subjects/subjects-view.tsx')).SubjectsView }));
 const FiguresView = lazy(async () => ({ default: (await import('../figures/figures-view.tsx')).FiguresView }));
 
 export const places: readonly Place[] = [
   { name: 'overview', title: 'window.place-overview', View: OverviewView },
   { name: 'trajectories', title: 'window.place-trajectories', View: TrajectoriesView },
+  { name: 'subjects', title: 'window.place-subjects', View: SubjectsView },
   { name: 'figures', title: 'window.place-figures', View: FiguresView },
   { name: 'imports', title: 'window.place-imports', View: ImportsView },
   { name: 'study', title: 'window.place-study', View: StudyView },

@@ -39,6 +39,9 @@ it('finds nothing serious on any screen of the real app', patience, async () => 
     .first()
     .waitFor();
   await settled('a subject and its cells');
+  await go('Subjects');
+  await page.getByRole('link', { name: 'P001' }).waitFor();
+  await settled('subjects');
   await go('Figures');
   await page.locator('.figure-sheet svg').waitFor();
   await settled('figures');

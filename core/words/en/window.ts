@@ -17,6 +17,7 @@ export const window = {
   'window.places': 'Places',
   'window.place-overview': 'Overview',
   'window.place-trajectories': 'Trajectories',
+  'window.place-subjects': 'Subjects',
   'window.place-figures': 'Figures',
   'window.place-imports': 'Imports',
   'window.place-study': 'Protocol',

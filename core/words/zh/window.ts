@@ -17,6 +17,7 @@ export const window: Translated<typeof en> = {
   'window.places': '页面',
   'window.place-overview': '概览',
   'window.place-trajectories': '轨迹',
+  'window.place-subjects': '受试者',
   'window.place-figures': '图',
   'window.place-imports': '导入记录',
   'window.place-study': '方案',
