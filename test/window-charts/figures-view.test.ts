@@ -107,6 +107,20 @@ test('a dropped figure opens as it was, and says that the data have changed', as
   await page.getByRole('heading', { name: /NKG2A, CD56bright/ }).waitFor();
 });
 
+test('a figure that is dropped on another place opens in the figure view', async () => {
+  page = await window.open('imports', { 'figure.readRecipe': { ...recipe, arms: null } });
+  await page.getByRole('heading', { name: 'Imports' }).waitFor();
+  const dropped = await page.evaluateHandle(() => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File(['<svg/>'], 'last-year.svg', { type: 'image/svg+xml' }));
+    return transfer;
+  });
+  await page.dispatchEvent('#main', 'drop', { dataTransfer: dropped });
+  await page.getByText('last-year.svg is open with its settings.').waitFor();
+  expect(page.url()).toContain('#/figures');
+  await page.getByRole('heading', { name: /NKG2A, CD56bright/ }).waitFor();
+});
+
 test('a figure of a series that the study does not have changes nothing and says so', async () => {
   page = await window.open('figures?series=1', { 'figure.readRecipe': { ...recipe, analyte: 'CD8', arms: null } });
   await page.locator('input[type="file"][accept^=".svg,.pdf,.png"]').setInputFiles({
