@@ -42,6 +42,10 @@ export async function runLoopback({ root, dist }: BuiltApp, wantsWindow: boolean
       }),
   });
 
+  // Listened for before anything is said: whoever has read the address may stop the host at once.
+  const told = new Promise<void>((stop) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => stop());
+  });
   const printAddress = () => console.log(say(language, 'shell.terminal-address', { address: host.invite() }));
   const browser =
     wantsWindow && hasDisplay(process.env, process.platform) ? findBrowser(process.env, process.platform) : null;
@@ -55,13 +59,11 @@ export async function runLoopback({ root, dist }: BuiltApp, wantsWindow: boolean
     console.log(say(language, 'shell.terminal-again'));
     process.stdin.on('data', printAddress);
   }
-  await new Promise<void>((stop) => {
-    process.once('SIGINT', () => stop());
-    process.once('SIGTERM', () => stop());
-    process.once('SIGHUP', () => stop());
+  const closed = new Promise<void>((stop) => {
     // A window that could not be used leaves the host up, for another browser; one that was used ends it when it is closed.
     window?.entered.then(() => window.process.once('exit', () => stop()), printAddress);
   });
+  await Promise.race([told, closed]);
   window?.process.kill();
   await host.close();
 }
