@@ -60,6 +60,7 @@ export function answered(choices: ImportChoices, answers: ImportAnswers): Import
     samplePattern: mapping?.samplePattern ?? choices.samplePattern,
     fixedWeek: mapping?.fixedWeek ?? choices.fixedWeek,
     percent: answers.percent ?? mapping?.percent ?? choices.percent,
+    ambiguousMark: mapping?.ambiguousMark ?? choices.ambiguousMark,
     duplicates: answers.duplicates ?? mapping?.duplicates ?? choices.duplicates,
     onConflict: answers.onConflict ?? mapping?.onConflict ?? choices.onConflict,
     add: answers.add ?? (mapping === null ? choices.add : eitherAdds(choices.add, mapping.add)),

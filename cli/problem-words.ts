@@ -18,6 +18,7 @@ const answers: ReadonlyMap<PhraseKey, string> = new Map([
   ['import.sample-pattern-missing', '--mapping: “samplePattern”'],
   ['import.sample-name-unread', '--mapping: “samplePattern”'],
   ['import.percent-scale-unknown', '--percent fraction | number'],
+  ['import.ambiguous-mark', '--mapping: “ambiguousMark” not-done | not-detected'],
   ['import.no-value-column', '--mapping: “columns”'],
   ['import.no-subject-column', '--mapping: “columns”'],
   ['import.column-without-subject', '--mapping: “columns”'],

@@ -16,6 +16,10 @@ export type Layout = (typeof layouts)[number];
 /** How percentages stand in the file: as fractions (0.25), as numbers (25), or not decided yet. */
 export const percentScales = ['ask', 'fraction', 'number'] as const;
 
+/** What a mark such as `ND` means: not done, or not detected, which is below a limit that it does not name; or not decided yet. */
+export const ambiguousMarks = ['ask', 'not-done', 'not-detected'] as const;
+export type AmbiguousMark = (typeof ambiguousMarks)[number];
+
 /** What is done with two values for one subject, week and series in the files of one import. */
 export const duplicateRules = ['stop', 'first', 'last', 'mean', 'drop'] as const;
 export type DuplicateRule = (typeof duplicateRules)[number];
@@ -95,6 +99,7 @@ export const importChoicesSchema = z.strictObject({
   /** The week of every value whose file names no visit; null asks. */
   fixedWeek: z.number().min(-520).max(5200).nullable().default(null),
   percent: z.enum(percentScales).default('ask'),
+  ambiguousMark: z.enum(ambiguousMarks).default('ask'),
   duplicates: z.enum(duplicateRules).default('stop'),
   onConflict: z.enum(conflictRules).default('stop'),
   /** What the import may add to the study without being asked. */

@@ -22,7 +22,7 @@ export interface Reading {
   /** The text that the file shows, untouched. */
   readonly text: string;
   readonly source: ReadingSource;
-  /** Why this value stands for several (`mean of 3`), null for a value of its own. */
+  /** Why this value stands for several (`mean of 3`), or how it came to its unit (`mg/dL × 17.1`); null for one taken as it stands. */
   readonly note: string | null;
 }
 

@@ -50,7 +50,7 @@ export function sourcedReadings(study: StudyFile, seriesIds: readonly number[]):
 
 /** The values of these series that stand for several (`mean of 3`), each with its cell. Throws `store.no-series`. */
 export function settledDuplicates(study: StudyFile, seriesIds: readonly number[]): SourcedReading[] {
-  return read(study, () => seriesIds.flatMap((id) => ofSeries(study, id, 'AND r.note IS NOT NULL')));
+  return read(study, () => seriesIds.flatMap((id) => ofSeries(study, id, "AND r.note LIKE 'mean of %'")));
 }
 
 /** The values of a series below or above two limits, each with its cell. Throws `store.no-series`. */

@@ -56,7 +56,7 @@ const labHeaders: Readonly<Record<string, string>> = {
   AST: '谷草转氨酶 AST (U/L)',
 };
 
-/** The labs as a hospital sends them: a title over merged cells, Chinese and English headers, a row per subject and visit, `n.d.` or nothing where a test was not done. */
+/** The labs as a hospital sends them: a title over merged cells, Chinese and English headers, a row per subject and visit, `未做` or nothing where a test was not done. */
 export function labSheet(values: readonly Measured[], people: readonly Participant[]): WorkSheet {
   const analytes = [...new Set(values.map(({ analyte }) => analyte))];
   const baselines = new Map(people.map(({ subject, baselineDay }) => [subject, firstDay + baselineDay]));
@@ -69,7 +69,7 @@ export function labSheet(values: readonly Measured[], people: readonly Participa
     if (first === undefined) return;
     const taken = (baselines.get(first.subject) ?? firstDay) + 7 * first.week;
     const label = first.week === 0 ? '基线' : `第${first.week}周`;
-    const notDone = index % 2 === 0 ? 'n.d.' : null;
+    const notDone = index % 2 === 0 ? '未做' : null;
     rows.push([first.subject, label, taken, ...visit.map(({ value }) => value ?? notDone)]);
   });
   const sheet = utils.aoa_to_sheet(rows);

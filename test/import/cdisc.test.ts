@@ -53,9 +53,9 @@ describe("SDTM's laboratory values", () => {
     });
   });
 
-  it('keep their unit beside another of the study, and say so', () => {
+  it('are converted to the unit of the study where the factor is known, and say so', () => {
     const problems = problemsInShort(importOf([workbook], trial, { visits }));
-    expect(problems).toContain('warning import.unit-differs S7 x48');
+    expect(problems).toContain('info import.unit-converted S7 x1');
   });
 });
 

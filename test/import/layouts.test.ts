@@ -122,13 +122,40 @@ describe('a table wide by analyte', () => {
     expect(inShort(importSheets([sheet]))).toEqual(['P1 W0 NKG2A 41', 'P1 W2 NKG2A 42', 'P2 W0 NKG2A 43']);
   });
 
-  it('keeps the file’s unit apart from the study’s and says so', () => {
+  it('converts a unit by a known factor, says so and keeps the text', () => {
     const imported = importRows([
-      ['Subject', 'Group', 'Week', 'TBil (mg/dL)'],
+      ['Subject', 'Group', 'Week', 'TBil (mg/dL)', 'ALB (g/dL)'],
+      ['P1', 'MSC-1', 0, 0.7, '<3.1'],
+    ]);
+    expect(imported.interpretation.files[0]?.readings).toMatchObject([
+      { value: 11.97, unit: 'umol/L', text: '0.7', note: 'mg/dL × 17.1' },
+      { value: 31, qualifier: '<', unit: 'g/L', text: '<3.1', note: 'g/dL × 10' },
+    ]);
+    expect(problemsInShort(imported)).toContain('info import.unit-converted D1 x1');
+  });
+
+  it('keeps a unit without a known factor apart from the study’s and says so', () => {
+    const imported = importRows([
+      ['Subject', 'Group', 'Week', 'TBil (mg/L)'],
       ['P1', 'MSC-1', 0, 6],
     ]);
-    expect(imported.interpretation.files[0]?.readings[0]).toMatchObject({ value: 6, unit: 'mg/dL' });
+    expect(imported.interpretation.files[0]?.readings[0]).toMatchObject({ value: 6, unit: 'mg/L' });
     expect(problemsInShort(imported)).toContain('warning import.unit-differs D1 x1');
+  });
+
+  it('asks once what ND means, and does what is answered', () => {
+    const rows = [
+      ['Subject', 'Group', 'Week', 'NKG2A', 'NKG2D'],
+      ['P1', 'MSC-1', 0, 'ND', 41],
+      ['P1', 'MSC-1', 2, 40, 'ND'],
+    ];
+    expect(problemsInShort(importRows(rows))).toContain('error import.ambiguous-mark D2 x2');
+    expect(problemsInShort(importRows(rows, trial, { ambiguousMark: 'not-done' }))).toContain(
+      'info import.missing-mark D2 x1',
+    );
+    expect(problemsInShort(importRows(rows, trial, { ambiguousMark: 'not-detected' }))).toContain(
+      'warning import.limit-unknown D2 x1',
+    );
   });
 
   it('takes signs of limits from a column beside the value', () => {

@@ -22,6 +22,7 @@ export const fakeChoices: ImportChoices = {
   samplePattern: null,
   fixedWeek: null,
   percent: 'ask',
+  ambiguousMark: 'ask',
   duplicates: 'stop',
   onConflict: 'stop',
   add: { arms: false, visits: false, analytes: false, subjects: true },

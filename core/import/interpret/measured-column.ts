@@ -4,6 +4,7 @@ import type { DecimalMark } from '../values/parse-number.ts';
 import { measuredUnit, speaksOfPercent } from './measured-unit.ts';
 import type { FoundSeries } from './series-list.ts';
 import { firstRow, noteCell, type SheetTask } from './sheet-task.ts';
+import { settleUnit, type UnitConversion } from './unit-conversion.ts';
 import { surveyValueColumn } from './value-cell.ts';
 
 /** A column of measurements with all that its cells have in common. */
@@ -13,6 +14,8 @@ export interface MeasuredColumn {
   readonly header: string;
   readonly mark: DecimalMark;
   readonly series: FoundSeries;
+  /** How its values become the study's unit, null where they stand in it. */
+  readonly conversion: UnitConversion | null;
   /** Where its plain numbers may be fractions: how the header speaks of percentages. */
   readonly percentage: boolean;
   readonly saysPercent: boolean;
@@ -38,7 +41,7 @@ export function measuredColumn(
   const header = called;
   const spelling = mapping.analyte ?? header;
   const survey = surveyValueColumn(sheet, column, firstRow(task.mapping), sheet.rows);
-  const { unit, from, studyUnit } = measuredUnit(
+  const named = measuredUnit(
     spelling,
     mapping.metric,
     mapping.unit,
@@ -48,12 +51,9 @@ export function measuredColumn(
   const analyte = analytes.nameOf(spelling);
   if (survey.mark === ',')
     noteCell(task, 'info', 'import.decimal-comma', task.mapping.headerRow, column, { column: header });
-  if (from === 'study' && unit !== null) {
+  const { unit, conversion } = settleUnit(task, spelling, named, { row: task.mapping.headerRow, column, header });
+  if (named.from === 'study' && unit !== null) {
     noteCell(task, 'info', 'import.unit-of-study', task.mapping.headerRow, column, { column: header, analyte, unit });
-  }
-  if (studyUnit !== null && unit !== null) {
-    const values = { column: header, analyte, unit, studyUnit };
-    noteCell(task, 'warning', 'import.unit-differs', task.mapping.headerRow, column, values);
   }
   return {
     mapping,
@@ -61,6 +61,7 @@ export function measuredColumn(
     header: header === '' ? spelling : header,
     mark: survey.mark,
     series: task.series.of(analyte, mapping.population, mapping.metric, unit),
+    conversion,
     percentage: unit === '%' || (unit === null && speaksOfPercent(mapping.header)),
     saysPercent: survey.percentTexts || /\(\s*%/.test(mapping.header) || /[^|]\s%$/.test(mapping.header),
     met: analytes.met(spelling),

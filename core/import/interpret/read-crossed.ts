@@ -1,6 +1,7 @@
 import type { ColumnMapping } from '../mapping.ts';
 import type { VisitName } from '../names/visit-names.ts';
 import { parseQualifier } from '../values/parse-value.ts';
+import { converted } from '../values/unit-factor.ts';
 import { BlankCells } from './blank-cells.ts';
 import { type MeasuredColumn, measuredColumn } from './measured-column.ts';
 import { PercentColumns } from './percent-columns.ts';
@@ -14,7 +15,7 @@ export function readCrossed(task: SheetTask): void {
   const { sheet, sheetIndex, mapping, found, keys } = task;
   const subjectsInColumns = mapping.layout === 'transposed';
   const rows = new RowKeys(task);
-  const cell = new ValueCell(sheet, task.file, task.ledger, task.problems);
+  const cell = new ValueCell(sheet, task.file, task.ledger, task.problems, task.choices.ambiguousMark);
   const percents = new PercentColumns(task);
   const blanks = new BlankCells();
   const signs = subjectsInColumns ? [] : columnsOf(mapping, 'qualifier');
@@ -54,11 +55,11 @@ export function readCrossed(task: SheetTask): void {
           population: series.population,
           metric: series.metric,
           unit: series.unit,
-          value: cell.value,
+          value: measured.conversion === null ? cell.value : converted(cell.value, measured.conversion.factor),
           qualifier: sign ?? cell.qualifier,
           text: sheet.text(row, at),
           source: { sheet: sheetIndex, row, column: at },
-          note: null,
+          note: measured.conversion?.note ?? null,
         },
         keys.of(subject, visit.week, series.index),
       );

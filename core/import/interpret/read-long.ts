@@ -7,19 +7,20 @@ import { readParameter } from '../parameter-name.ts';
 import { populationName } from '../population-name.ts';
 import type { DecimalMark } from '../values/parse-number.ts';
 import { parseQualifier, parseValue } from '../values/parse-value.ts';
+import { converted } from '../values/unit-factor.ts';
 import { BlankCells } from './blank-cells.ts';
 import { measuredUnit, speaksOfPercent } from './measured-unit.ts';
 import { PercentColumns } from './percent-columns.ts';
 import { RowKeys } from './row-keys.ts';
 import { columnsOf, type FoundSeries } from './series-list.ts';
 import { firstRow, leaveRow, leaveRows, noteCell, type SheetTask } from './sheet-task.ts';
+import { settleUnit, type UnitConversion } from './unit-conversion.ts';
 import { surveyValueColumn, ValueCell } from './value-cell.ts';
 
 interface NamedSeries {
   readonly series: FoundSeries;
   readonly percentage: boolean;
-  /** The study's unit where the row names another one. */
-  readonly studyUnit: string | null;
+  readonly conversion: UnitConversion | null;
   readonly allowed: boolean;
   readonly met: MetAnalyte;
 }
@@ -37,7 +38,7 @@ export function readLong(task: SheetTask): void {
   if (survey.mark === ',')
     noteCell(task, 'info', 'import.decimal-comma', mapping.headerRow, value.column, { column: value.header });
   const rows = new RowKeys(task);
-  const cell = new ValueCell(sheet, task.file, ledger, task.problems);
+  const cell = new ValueCell(sheet, task.file, ledger, task.problems, task.choices.ambiguousMark);
   const percents = new PercentColumns(task);
   const blanks = new BlankCells();
   const namer = new SeriesNamer(task, value, survey.percentFormats || survey.percentTexts);
@@ -68,11 +69,6 @@ export function readLong(task: SheetTask): void {
     if (!cell.read(row, taken.column, taken.header, survey.mark)) continue;
     const sign = qualifier === undefined ? null : signOf(sheet.text(row, qualifier.column), survey.mark);
     const { series } = named;
-    if (named.studyUnit !== null && series.unit !== null) {
-      const { analyte, unit } = series;
-      const values = { column: value.header, analyte, unit, studyUnit: named.studyUnit };
-      noteCell(task, 'warning', 'import.unit-differs', row, taken.column, values);
-    }
     if (named.percentage && !cell.percent) percents.note(String(series.index), value, survey.percentTexts, cell.value);
     ledger.mark(row, taken.column, 'reading');
     visit.count++;
@@ -86,11 +82,11 @@ export function readLong(task: SheetTask): void {
         population: series.population,
         metric: series.metric,
         unit: series.unit,
-        value: cell.value,
+        value: named.conversion === null ? cell.value : converted(cell.value, named.conversion.factor),
         qualifier: sign ?? cell.qualifier,
         text: sheet.text(row, taken.column),
         source: { sheet: sheetIndex, row, column: taken.column },
-        note: null,
+        note: named.conversion?.note ?? null,
       },
       keys.of(subject, visit.week, series.index),
     );
@@ -163,12 +159,12 @@ class SeriesNamer {
     }
     const known = this.#known.get(key);
     if (known !== undefined) return known;
-    const named = this.#name(key);
+    const named = this.#name(key, row);
     if (named !== null) this.#known.set(key, named);
     return named;
   }
 
-  #name(key: string): NamedSeries | null {
+  #name(key: string, row: number): NamedSeries | null {
     const [parameter = '', population = '', statistic = '', unitCell = ''] = key
       .split('\u0000')
       .map((part) => part.trim());
@@ -181,13 +177,9 @@ class SeriesNamer {
     if (text === null) return null;
     const metric = statistic === '' ? fixed.metric : metricName(statistic);
     const gates = population === '' ? fixed.population : population;
-    const { unit, studyUnit } = measuredUnit(
-      text,
-      metric,
-      unitText === '' ? fixed.unit : unitText,
-      this.#percentCells,
-      analytes,
-    );
+    const measured = measuredUnit(text, metric, unitText === '' ? fixed.unit : unitText, this.#percentCells, analytes);
+    const at = { row, column: fixed.column, header: fixed.header };
+    const { unit, conversion } = settleUnit(this.#task, text, measured, at);
     const percentage = unit === '%' || (unit === null && [text, metric, fixed.header].some(speaksOfPercent));
     return {
       series: series.of(
@@ -197,7 +189,7 @@ class SeriesNamer {
         percentage ? '%' : unit,
       ),
       percentage,
-      studyUnit,
+      conversion,
       met: analytes.met(text),
       allowed: analytes.mayAdd || analytes.find(text) !== null,
     };

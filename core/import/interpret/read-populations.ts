@@ -35,7 +35,7 @@ export function readPopulations(task: SheetTask): void {
       noteCell(task, 'info', 'import.decimal-comma', mapping.headerRow, column.column, { column: column.header });
   }
   const rows = new RowKeys(task);
-  const cell = new ValueCell(sheet, task.file, ledger, task.problems);
+  const cell = new ValueCell(sheet, task.file, ledger, task.problems, task.choices.ambiguousMark);
   const percents = new PercentColumns(task);
   const blanks = new BlankCells();
   const namer = new StatisticNamer(task);

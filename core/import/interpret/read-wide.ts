@@ -1,4 +1,5 @@
 import { parseQualifier } from '../values/parse-value.ts';
+import { converted } from '../values/unit-factor.ts';
 import { BlankCells } from './blank-cells.ts';
 import { measuredColumn } from './measured-column.ts';
 import { PercentColumns } from './percent-columns.ts';
@@ -11,7 +12,7 @@ import { ValueCell } from './value-cell.ts';
 export function readWide(task: SheetTask): void {
   const { sheet, sheetIndex, mapping, found, keys } = task;
   const rows = new RowKeys(task);
-  const cell = new ValueCell(sheet, task.file, task.ledger, task.problems);
+  const cell = new ValueCell(sheet, task.file, task.ledger, task.problems, task.choices.ambiguousMark);
   const percents = new PercentColumns(task);
   const blanks = new BlankCells();
   const signs = columnsOf(mapping, 'qualifier');
@@ -50,11 +51,11 @@ export function readWide(task: SheetTask): void {
           population: series.population,
           metric: series.metric,
           unit: series.unit,
-          value: cell.value,
+          value: measured.conversion === null ? cell.value : converted(cell.value, measured.conversion.factor),
           qualifier: sign ?? cell.qualifier,
           text: sheet.text(row, at),
           source: { sheet: sheetIndex, row, column: at },
-          note: null,
+          note: measured.conversion?.note ?? null,
         },
         keys.of(subject, visit.week, series.index),
       );

@@ -1,6 +1,7 @@
 import type { Qualifier } from '../../study/series.ts';
 import type { PhraseKey } from '../../words/say.ts';
 import type { Sheet } from '../../workbook/workbook.ts';
+import type { AmbiguousMark } from '../mapping.ts';
 import type { Severity } from '../problem.ts';
 import { type DecimalMark, decideDecimalMark } from '../values/parse-number.ts';
 import { parseValue } from '../values/parse-value.ts';
@@ -54,13 +55,15 @@ export class ValueCell {
   qualifier: Qualifier | null = null;
   /** True where the cell itself says that it is a percentage, by its text or its format; `value` is then 0–100. */
   percent = false;
+  readonly #ambiguousMark: AmbiguousMark;
   readonly #sheet: Sheet;
   readonly #file: string;
   readonly #ledger: CellLedger;
   readonly #problems: ProblemList;
   readonly #formats = new Map<string, 'plain' | 'percent' | 'date'>();
 
-  constructor(sheet: Sheet, file: string, ledger: CellLedger, problems: ProblemList) {
+  constructor(sheet: Sheet, file: string, ledger: CellLedger, problems: ProblemList, ambiguousMark: AmbiguousMark) {
+    this.#ambiguousMark = ambiguousMark;
     this.#sheet = sheet;
     this.#file = file;
     this.#ledger = ledger;
@@ -99,12 +102,24 @@ export class ValueCell {
       case 'missing':
         return this.#leave('info', 'import.missing-mark', row, column, header, held.trim());
       case 'ambiguous':
-        return this.#leave('warning', 'import.ambiguous-mark', row, column, header, held.trim());
+        return this.#leaveAmbiguous(row, column, header, held.trim());
       case 'limit-unknown':
         return this.#leave('warning', 'import.limit-unknown', row, column, header, held.trim());
       case 'unreadable':
         return this.#leave('warning', 'import.unreadable-value', row, column, header, held.trim().slice(0, 60));
     }
+  }
+
+  /** Asks what `ND` means, once for a sheet whatever its columns; or does what was answered. */
+  #leaveAmbiguous(row: number, column: number, header: string, text: string): false {
+    if (this.#ambiguousMark === 'not-done')
+      return this.#leave('info', 'import.missing-mark', row, column, header, text);
+    if (this.#ambiguousMark === 'not-detected')
+      return this.#leave('warning', 'import.limit-unknown', row, column, header, text);
+    this.#ledger.mark(row, column, 'left-out');
+    const place = { file: this.#file, sheet: this.#sheet.name, row, column };
+    this.#problems.add('error', 'import.ambiguous-mark', place, { text });
+    return false;
   }
 
   #noValue(row: number, column: number, header: string): boolean {

@@ -63,8 +63,10 @@ export const importing = {
     one: '“{text}” under “{column}” means missing (one cell).',
     other: '“{text}” under “{column}” means missing ({count} cells).',
   },
-  'import.ambiguous-mark':
-    '“{text}” under “{column}” can mean not done or not detected. It names no limit, so these cells are left out either way ({count}).',
+  'import.ambiguous-mark': {
+    one: '“{text}” can mean not done or not detected (one cell). Say which.',
+    other: '“{text}” can mean not done or not detected ({count} cells). Say which.',
+  },
   'import.limit-unknown':
     '“{text}” under “{column}” is beyond a limit of detection that the cell does not name; left out ({count} cells). Write the limit, such as <0.3, to import it.',
   'import.unreadable-value': '“{text}” under “{column}” is no number that can be read for certain; left out.',
@@ -135,6 +137,8 @@ export const importing = {
   'import.similar-subjects': 'These subjects may be one, spelled differently: {subjects}. They are kept apart.',
   'import.decimal-comma': '“{column}” writes decimals with a comma: 1,5 is one and a half.',
   'import.unit-of-study': '“{column}” names no unit: taken in the study’s unit for {analyte}, {unit}.',
+  'import.unit-converted':
+    '“{column}” is in {unit}; {analyte} is converted to the study’s {studyUnit}: times {factor}. The cells’ own text is kept.',
   'import.unit-differs':
     '“{column}” is in {unit}, the study holds {analyte} in {studyUnit}. Nothing is converted: these values make a series of their own.',
   'import.duplicate-stop': 'Subject {subject}, week {week}, {series}: {count} values ({cells}). Say which counts.',

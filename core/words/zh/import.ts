@@ -40,8 +40,7 @@ export const importing: Translated<typeof en> = {
   'import.row-without-analyte': '有的行没有说明测的是什么，已略去（{count} 个单元格）。',
   'import.blank-values': '有 {count} 个本可有数值的单元格为空。',
   'import.missing-mark': '“{column}”下的“{text}”表示缺失（{count} 个单元格）。',
-  'import.ambiguous-mark':
-    '“{column}”下的“{text}”可能表示未做或未检出。因未注明检测限，这些单元格一律略去（{count} 个）。',
+  'import.ambiguous-mark': '“{text}”可能表示未做，也可能表示未检出（{count} 个单元格）。请说明是哪一种。',
   'import.limit-unknown':
     '“{column}”下的“{text}”超出检测限，但未注明限值，已略去（{count} 个单元格）。若要导入，请写明限值，如 <0.3。',
   'import.unreadable-value': '“{column}”下的“{text}”无法确定地读作数字，已略去。',
@@ -90,6 +89,8 @@ export const importing: Translated<typeof en> = {
   'import.similar-subjects': '以下受试者可能是同一人的不同写法：{subjects}。目前按不同受试者处理。',
   'import.decimal-comma': '“{column}”以逗号作小数点：1,5 即一点五。',
   'import.unit-of-study': '“{column}”没有单位：按本研究中 {analyte} 的单位 {unit} 处理。',
+  'import.unit-converted':
+    '“{column}”的单位为 {unit}；{analyte} 已换算为本研究的单位 {studyUnit}：乘以 {factor}。单元格原文予以保留。',
   'import.unit-differs':
     '“{column}”的单位是 {unit}，本研究中 {analyte} 的单位是 {studyUnit}。不做换算：这些数值自成一个序列。',
   'import.duplicate-stop': '受试者 {subject}，第 {week} 周，{series}：有 {count} 个数值（{cells}）。请说明以哪个为准。',

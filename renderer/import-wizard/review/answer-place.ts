@@ -13,6 +13,7 @@ const rules: readonly (readonly [code: RegExp, control: string])[] = [
   [/duplicate/, ruleIds.duplicates],
   [/conflict|changed|differs-stop/, ruleIds.conflict],
   [/percent/, ruleIds.percent],
+  [/ambiguous-mark/, ruleIds.marks],
   [/no-visit/, ruleIds.week],
 ];
 

@@ -1,5 +1,11 @@
 import { Checkbox, NativeSelect } from '@mantine/core';
-import { conflictRules, duplicateRules, type ImportChoices, percentScales } from '../../../core/import/mapping.ts';
+import {
+  ambiguousMarks,
+  conflictRules,
+  duplicateRules,
+  type ImportChoices,
+  percentScales,
+} from '../../../core/import/mapping.ts';
 import type { ImportReview } from '../../../core/import/review.ts';
 import { useSay } from '../../language.tsx';
 import type { Answered } from '../importing.ts';
@@ -21,6 +27,7 @@ export function ChoicesForm({ review, answered, revise }: Props) {
   const say = useSay();
   const { choices } = answered;
   const set = (change: Partial<ImportChoices>) => revise(withChoices(answered, change));
+  const withMarks = review.problems.some(({ code }) => code === 'import.ambiguous-mark');
   const withoutVisit = review.problems.some(({ code }) => code === 'import.no-visit');
   return (
     <div className="rules">
@@ -51,6 +58,19 @@ export function ChoicesForm({ review, answered, revise }: Props) {
         data={conflictRules.map((value) => ({ value, label: say(`wizard.conflict-${value}`) }))}
         onChange={(event) => set({ onConflict: pick(conflictRules, event.currentTarget.value, choices.onConflict) })}
       />
+      {withMarks || choices.ambiguousMark !== 'ask' ? (
+        <NativeSelect
+          size="xs"
+          id={ruleIds.marks}
+          label={say('wizard.marks')}
+          description={say('wizard.marks-what')}
+          value={choices.ambiguousMark}
+          data={ambiguousMarks.map((value) => ({ value, label: say(`wizard.marks-${value}`) }))}
+          onChange={(event) =>
+            set({ ambiguousMark: pick(ambiguousMarks, event.currentTarget.value, choices.ambiguousMark) })
+          }
+        />
+      ) : null}
       {withoutVisit || choices.fixedWeek !== null ? (
         <CommittedText
           id={ruleIds.week}

@@ -1,6 +1,7 @@
 /** Where each rule is answered, for the way there from a question. */
 export const ruleIds = {
   percent: 'rule-percent',
+  marks: 'rule-marks',
   duplicates: 'rule-duplicates',
   conflict: 'rule-conflict',
   week: 'rule-week',

@@ -229,6 +229,25 @@ export const layouts: Readonly<Record<string, Writer>> = {
         ),
       ],
     })),
+  'laboratory values in other units': (truth, style) => {
+    const other = (subject: TruthSubject, week: number, analyte: TruthAnalyte): GridCell => {
+      const factor = { 'umol/L': 17.1, 'g/L': 10, '%': 1 }[analyte.unit];
+      const held = truth.of(subject, week, analyte);
+      return cellOf(held.kind === 'missing' ? held : { ...held, value: held.value / factor }, analyte, style);
+    };
+    const units = { 'umol/L': ' (mg/dL)', 'g/L': ' (g/dL)', '%': '' };
+    return one([
+      ['Subject', 'Group', 'Week', ...truth.analytes.map(({ name, unit }) => `${name}${units[unit]}`)],
+      ...truth.subjects.flatMap((subject) =>
+        truth.weeks.map((week) => [
+          subject.id,
+          subject.arm,
+          week,
+          ...truth.analytes.map((analyte) => other(subject, week, analyte)),
+        ]),
+      ),
+    ]);
+  },
   'a subject written once above its visits': (truth, style) =>
     one([
       ['Subject', 'Group', 'Week', ...truth.analytes.map(headed)],
