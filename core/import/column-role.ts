@@ -62,8 +62,11 @@ const dateKeys = new Set(
 const identifyingKeys = new Set(
   [
     'patient name | full name | first name | last name | surname | initials | MRN | medical record number | phone | telephone',
-    'mobile | email | address | date of birth | birth date | DOB | ID card | passport | social security number',
+    'mobile | email | address | date of birth | birth date | birthday | DOB | ID card | passport | social security number',
+    'patient initials | hospital number | hospital no | NHS number | insurance number | contact | postcode | zip code',
     '姓名 | 患者姓名 | 身份证 | 身份证号 | 身份证号码 | 电话 | 手机 | 手机号 | 联系电话 | 住址 | 地址 | 住院号 | 门诊号 | 出生日期',
+    '姓名缩写 | 病案号 | 病历号 | 登记号 | 证件号 | 证件号码 | 身份证件号 | 家庭住址 | 邮箱 | 微信 | 联系方式 | 出生年月 | 出生年月日 | 生日',
+    '医保号 | 社保号 | 联系人 | 家属姓名',
   ]
     .flatMap(listed)
     .map(headerKey),

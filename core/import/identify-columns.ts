@@ -2,6 +2,7 @@ import { type ColumnProfile, holdsValues, isIndexColumn } from './column-profile
 import { namesDate, namesIdentity, roleOfHeader } from './column-role.ts';
 import type { ColumnRole } from './mapping.ts';
 import type { Table } from './table.ts';
+import { identifiesPerson } from './values/identifying-text.ts';
 
 /** Why a column is left out though it holds something. */
 export type LeftOutReason = 'index' | 'date' | 'identity' | 'keyword' | 'second-choice' | 'text' | 'empty';
@@ -113,9 +114,15 @@ function roleOfColumn({ header, parts }: ColumnProfile): ReturnType<typeof roleO
 function plainlyLeftOut(profile: ColumnProfile): LeftOutReason | null {
   if (profile.filled === 0) return 'empty';
   if (isIndexColumn(profile)) return 'index';
-  if (namesIdentity(profile.header)) return 'identity';
+  if (namesIdentity(profile.header) || holdsIdentity(profile)) return 'identity';
   if (namesDate(profile.header)) return 'date';
   return profile.header.startsWith('$') || profile.header === 'GROUPNAME' ? 'keyword' : null;
+}
+
+/** Whatever its header says, a column of identity cards, mobile numbers or addresses identifies people. */
+function holdsIdentity({ distinct }: ColumnProfile): boolean {
+  const identifying = [...distinct].filter(identifiesPerson).length;
+  return identifying > 0 && identifying >= 0.8 * distinct.size;
 }
 
 function vetoed(role: ColumnRole, profile: ColumnProfile): boolean {

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { initialChoices } from '../../core/import/initial-choices.ts';
+import { interpret } from '../../core/import/interpret.ts';
+import { propose } from '../../core/import/propose.ts';
 import { isPhraseKey } from '../../core/words/say.ts';
 import { blank, importRows, importSheets, inShort, problemsInShort, type TestImport, trial } from './import-of.ts';
-import { sheetOf } from './sheet-of.ts';
+import { sheetOf, workbookOf } from './sheet-of.ts';
 
 const layoutOf = ({ proposals }: TestImport) => proposals[0]?.sheets[0]?.mapping.layout;
 const rolesOf = ({ proposals }: TestImport) => proposals[0]?.sheets[0]?.mapping.columns.map(({ role }) => role);
@@ -174,6 +177,37 @@ describe('a table wide by analyte', () => {
       ['P1', 'MSC-1', 2, 'fine', 7],
     ]);
     expect(problemsInShort(imported)).toContain('error import.qualifier-left-out D2 x2');
+  });
+
+  it('knows identity cards and telephones by what they are, whatever their header says', () => {
+    const imported = importRows(
+      [
+        ['Subject', 'Group', 'Week', '号', 'Tel.', 'NKG2A'],
+        ['P1', 'MSC-1', 0, '11010519491231002X', '138 0013 8000', 41],
+      ],
+      blank,
+    );
+    expect(problemsInShort(imported)).toEqual(
+      expect.arrayContaining(['warning import.identity-left-out D2 x1', 'warning import.identity-left-out E2 x1']),
+    );
+    expect(JSON.stringify(imported.interpretation.files[0]?.roster)).not.toMatch(/138|1101/);
+  });
+
+  it('imports an identifying column only where a person says so', () => {
+    const workbook = workbookOf([
+      sheetOf([
+        ['Subject', 'Group', 'Week', '姓名', 'NKG2A'],
+        ['P1', 'MSC-1', 0, '张三', 41],
+      ]),
+    ]);
+    const sheets = propose(workbook, trial, initialChoices(trial, null)).sheets.map(({ mapping }) => ({
+      ...mapping,
+      columns: mapping.columns.map((column) =>
+        column.header === '姓名' ? { ...column, role: 'covariate' as const } : column,
+      ),
+    }));
+    const { subjects } = interpret([{ workbook, sheets }], initialChoices(trial, null), trial);
+    expect(subjects[0]?.covariates).toEqual({ 姓名: '张三' });
   });
 
   it('keeps identifying columns out', () => {

@@ -10,6 +10,7 @@ import { bareNumberUnder, type VisitName } from '../names/visit-names.ts';
 import type { Severity } from '../problem.ts';
 import { sampleAbove } from '../sample-above.ts';
 import { namesControl, namesSummary } from '../summary-row.ts';
+import { identifiesPerson } from '../values/identifying-text.ts';
 import { parseQualifier } from '../values/parse-value.ts';
 import { givenOnce } from './given-once.ts';
 import { isNoteRow, isRemarkRow } from './note-row.ts';
@@ -171,6 +172,7 @@ export class RowKeys {
       ledger.mark(row, ignored.column, 'left-out');
       if (ignored.count === 0) ignored.row = row;
       ignored.count++;
+      if (identifiesPerson(sheet.text(row, ignored.column))) ignored.identifying++;
       const held = sheet.value(row, ignored.column);
       if (typeof held === 'string' && held.length < 4 && parseQualifier(held) !== null) ignored.signs = true;
     }
@@ -240,7 +242,7 @@ function unusedColumns({ sheet, mapping }: SheetTask): readonly IgnoredColumn[] 
   const unused: IgnoredColumn[] = [];
   for (let column = 0; column < sheet.columns; column++) {
     const header = headerText(sheet, mapping.headerRow, mapping.headerRows, column);
-    if (!used.has(column)) unused.push({ column, header, row: -1, count: 0, signs: false });
+    if (!used.has(column)) unused.push({ column, header, row: -1, count: 0, signs: false, identifying: 0 });
   }
   return unused;
 }
@@ -268,11 +270,13 @@ interface IgnoredColumn {
   count: number;
   /** True where a cell holds a bare sign such as `<`. */
   signs: boolean;
+  /** Cells that can be nothing but a person's own: numbers of identity cards, telephones. */
+  identifying: number;
 }
 
-function wordsFor({ header, signs }: IgnoredColumn): readonly [Severity, PhraseKey] {
+function wordsFor({ header, signs, identifying, count }: IgnoredColumn): readonly [Severity, PhraseKey] {
   if (signs) return ['error', 'import.qualifier-left-out'];
-  return namesIdentity(header) ? ['warning', 'import.identity-left-out'] : ['info', 'import.column-left-out'];
+  return namesIdentity(header) || identifying >= 0.8 * count ? ['warning', 'import.identity-left-out'] : ['info', 'import.column-left-out'];
 }
 
 type LeaveWords = Parameters<typeof leaveRow> extends [SheetTask, number, ...infer Words] ? Required<Words> : never;

@@ -248,6 +248,27 @@ export const layouts: Readonly<Record<string, Writer>> = {
       ),
     ]);
   },
+  'beside what identifies people': (truth, style) =>
+    one([
+      [
+        '姓名',
+        '身份证号',
+        '受试者编号',
+        '组别',
+        '访视',
+        '联系电话',
+        ...truth.analytes.map(({ chinese }) => chinese),
+        '出生日期',
+      ],
+      ...visitRows(truth, style, ({ id, arm }, week) => [
+        '某某',
+        '11010519491231002X',
+        id,
+        arm,
+        visit(week),
+        '13800138000',
+      ]).map((row) => [...row, '1949-12-31']),
+    ]),
   'a subject written once above its visits': (truth, style) =>
     one([
       ['Subject', 'Group', 'Week', ...truth.analytes.map(headed)],
