@@ -57,6 +57,7 @@ export function answered(choices: ImportChoices, answers: ImportAnswers): Import
     arms: { ...choices.arms, ...mapping?.arms },
     visits: { ...choices.visits, ...mapping?.visits },
     analytes: { ...choices.analytes, ...mapping?.analytes },
+    states: { ...choices.states, ...mapping?.states },
     samplePattern: mapping?.samplePattern ?? choices.samplePattern,
     fixedWeek: mapping?.fixedWeek ?? choices.fixedWeek,
     percent: answers.percent ?? mapping?.percent ?? choices.percent,

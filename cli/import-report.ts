@@ -46,13 +46,13 @@ export interface ImportDocument {
 export type ImportFate = Pick<CommitOutcome, 'files' | 'added'> & {
   readonly totals: Pick<
     CommitOutcome['totals'],
-    'readings' | 'added' | 'unchanged' | 'replaced' | 'conflicts' | 'subjects'
+    'readings' | 'added' | 'unchanged' | 'replaced' | 'conflicts' | 'subjects' | 'events'
   >;
 };
 
 /** The document of an import. */
 export function importDocument(summary: ImportSummary, fate: ImportFate, language: Language): ImportDocument {
-  const { readings, added, unchanged, replaced, conflicts, subjects } = fate.totals;
+  const { readings, added, unchanged, replaced, conflicts, subjects, events } = fate.totals;
   return {
     files: summary.files.map((file, index) => {
       const fateOfFile = fate.files[index];
@@ -64,12 +64,12 @@ export function importDocument(summary: ImportSummary, fate: ImportFate, languag
         sha256: file.sha256,
         alreadyImported: fateOfFile?.alreadyImported ?? false,
         importId: fateOfFile?.importId ?? null,
-        sheets: file.sheets.map(({ sheet, layout, readings, subjects }) => ({
+        sheets: file.sheets.map(({ sheet, layout, readings, subjects, events }) => ({
           sheet,
           layout,
           readings,
           subjects,
-          events: 0,
+          events,
           issues: issues(sheet),
         })),
         issues: issues(null),
@@ -88,7 +88,7 @@ export function importDocument(summary: ImportSummary, fate: ImportFate, languag
       replaced,
       conflicts,
       subjects,
-      events: 0,
+      events,
       errors: summary.counts.errors,
       warnings: summary.counts.warnings,
     },

@@ -61,7 +61,7 @@ function fateIfImported(
   return {
     files: files.map(({ file, sha256 }) => {
       const earlier = importBySha256(study, sha256);
-      const nothing = { readings: 0, added: 0, replaced: 0, unchanged: 0 };
+      const nothing = { readings: 0, added: 0, replaced: 0, unchanged: 0, events: 0 };
       return { file, sha256, alreadyImported: earlier !== null, importId: earlier?.importId ?? null, ...nothing };
     }),
     added: {
@@ -76,6 +76,7 @@ function fateIfImported(
       replaced: choices.onConflict === 'replace' ? difference.changed : 0,
       conflicts: conflictCount,
       subjects: counts.subjects,
+      events: counts.events,
     },
   };
 }

@@ -15,6 +15,19 @@ export interface IdentifiedColumns {
   readonly rest: readonly ColumnProfile[];
 }
 
+/**
+ * The column of visits: one that is named so, else the only one of dates, which are counted from each subject's date of baseline.
+ * That date itself is none.
+ */
+export function visitColumnOf({ byRole, leftOut }: IdentifiedColumns): ColumnProfile | undefined {
+  const named = byRole.get('visit');
+  if (named !== undefined) return named;
+  const dates = leftOut.filter(({ reason, profile }) => reason === 'date' && !startsStudy.test(profile.header));
+  return dates.length === 1 ? dates[0]?.profile : undefined;
+}
+
+const startsStudy = /baseline|enrol|入组|基线/i;
+
 const valueRoles: ReadonlySet<ColumnRole> = new Set(['value']);
 const wordRoles: ReadonlySet<ColumnRole> = new Set(['analyte', 'population', 'metric', 'unit', 'qualifier']);
 

@@ -12,6 +12,14 @@ export function initialChoices(context: StudyContext, fitting: Mapping | null): 
   return importChoicesSchema.parse({ ...answers, add: { arms: open, visits: open, analytes: open, subjects: true } });
 }
 
-function answersOf({ arms, visits, analytes, samplePattern, percent, ambiguousMark }: Mapping): Partial<ImportChoices> {
-  return { arms, visits, analytes, samplePattern, percent, ambiguousMark };
+function answersOf({
+  arms,
+  visits,
+  analytes,
+  states,
+  samplePattern,
+  percent,
+  ambiguousMark,
+}: Mapping): Partial<ImportChoices> {
+  return { arms, visits, analytes, states, samplePattern, percent, ambiguousMark };
 }

@@ -2,11 +2,15 @@ import type { Workbook } from '../workbook/workbook.ts';
 import { accountFor } from './interpret/accounting.ts';
 import { assignArms } from './interpret/assign-arms.ts';
 import { CellLedger } from './interpret/cell-ledger.ts';
+import { baselineDates } from './interpret/day-of-row.ts';
 import { addedAnalytes, foundVisits } from './interpret/found-names.ts';
+import { type FollowUpFound, FoundOutcomes } from './interpret/found-outcomes.ts';
 import { FoundReadings, ReadingKeys } from './interpret/found-readings.ts';
 import type { Interpretation, InterpretedFile, InterpretedSheet } from './interpret/interpretation.ts';
 import { ProblemList } from './interpret/problem-list.ts';
 import { readCrossed } from './interpret/read-crossed.ts';
+import { readEventMatrix, readEvents } from './interpret/read-events.ts';
+import { readFollowUp } from './interpret/read-follow-up.ts';
 import { readLong } from './interpret/read-long.ts';
 import { readPopulations } from './interpret/read-populations.ts';
 import { readRoster } from './interpret/read-roster.ts';
@@ -16,7 +20,7 @@ import { settleDuplicates } from './interpret/settle-duplicates.ts';
 import { leaveRows, type SheetTask } from './interpret/sheet-task.ts';
 import { noteSimilarSubjects } from './interpret/similar-subjects.ts';
 import { SubjectRegister } from './interpret/subject-register.ts';
-import type { ImportChoices, SheetMapping } from './mapping.ts';
+import type { ImportChoices, Layout, SheetMapping } from './mapping.ts';
 import { AnalyteNames } from './names/analyte-names.ts';
 import { VisitNames } from './names/visit-names.ts';
 import { sampleReader } from './sample-name.ts';
@@ -47,11 +51,15 @@ export function interpret(
   const series = new SeriesList();
   const keys = new ReadingKeys();
   const readSample = choices.samplePattern === null ? null : sampleReader(choices.samplePattern);
+  const followed = new Map<string, FollowUpFound>();
+  const baselines = baselineDates(files);
   const seenFiles = new Set<string>();
   const read = files.map(({ workbook, sheets }) => {
     const again = seenFiles.has(workbook.sha256);
     seenFiles.add(workbook.sha256);
     const found = new FoundReadings();
+    const outcomes = new FoundOutcomes(followed);
+    const { date1904 } = workbook;
     const subjects = new SubjectRegister(workbook.file, problems);
     const interpreted = workbook.sheets.map((sheet, sheetIndex): InterpretedSheet => {
       onSheet(workbook.file);
@@ -59,9 +67,10 @@ export function interpret(
       const mapping = again || given === undefined ? unmapped(sheet.name) : given;
       const ledger = new CellLedger(sheet);
       const before = found.readings.length;
+      const eventsBefore = outcomes.count;
       const listed = subjects.entries().length;
-      const shared = { choices, analytes, visits, series, keys, readSample, found, subjects, ledger, problems };
-      const task = { file: workbook.file, sheet, sheetIndex, mapping, ...shared };
+      const shared = { choices, analytes, visits, series, keys, readSample, baselines, date1904, problems };
+      const task = { file: workbook.file, sheet, sheetIndex, mapping, ...shared, found, outcomes, subjects, ledger };
       if (again) leaveRows(task, 'warning', 'import.same-file');
       else readSheet(task);
       noteHidden(task, before);
@@ -75,13 +84,14 @@ export function interpret(
         sheet: sheet.name,
         layout: mapping.layout,
         readings: found.readings.length - before,
-        subjects: mapping.layout === 'roster' ? subjects.entries().length - listed : measured.size,
+        events: outcomes.count - eventsBefore,
+        subjects: listsSubjects.has(mapping.layout) ? subjects.entries().length - listed : measured.size,
         ledger,
         account,
       };
     });
     const sheetNames = workbook.sheets.map(({ name }) => name);
-    return { file: workbook.file, sheetNames, found, roster: subjects.entries(), interpreted };
+    return { file: workbook.file, sheetNames, found, outcomes, roster: subjects.entries(), interpreted };
   });
   const kept = settleDuplicates(read, choices.duplicates, problems);
   const assigned = assignArms(
@@ -102,8 +112,9 @@ export function interpret(
   }
   const known = new Set(context.subjects.map(({ subject }) => subject));
   return {
-    files: read.map(({ file, interpreted }, index): InterpretedFile => {
-      return { file, sheets: interpreted, readings: kept[index] ?? [], roster: assigned.rosters[index] ?? [] };
+    files: read.map(({ file, interpreted, outcomes: { events, followUps } }, index): InterpretedFile => {
+      const roster = assigned.rosters[index] ?? [];
+      return { file, sheets: interpreted, readings: kept[index] ?? [], roster, events, followUps };
     }),
     arms: assigned.arms,
     visits: seen.found,
@@ -119,6 +130,8 @@ export function interpret(
   };
 }
 
+const listsSubjects: ReadonlySet<Layout> = new Set(['roster', 'follow-up', 'events', 'event-matrix']);
+
 function readSheet(task: SheetTask): void {
   const { layout } = task.mapping;
   if (layout === 'none') {
@@ -131,6 +144,9 @@ function readSheet(task: SheetTask): void {
   else if ((['subject', 'sample', 'path'] as const).every((role) => columnsOf(task.mapping, role).length === 0)) {
     leaveRows(task, 'error', 'import.no-subject-column');
   } else if (layout === 'long' || layout === 'cdisc-lab') readLong(task);
+  else if (layout === 'follow-up') readFollowUp(task);
+  else if (layout === 'events') readEvents(task);
+  else if (layout === 'event-matrix') readEventMatrix(task);
   else if (layout === 'roster') readRoster(task);
   else if (layout === 'wide-by-visit') readCrossed(task);
   else readWide(task);

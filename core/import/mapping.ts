@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { followUpStateSchema } from '../study/follow-up.ts';
 
 export const layouts = [
   'long',
@@ -8,6 +9,9 @@ export const layouts = [
   'flowjo-table',
   'cdisc-lab',
   'population-table',
+  'follow-up',
+  'events',
+  'event-matrix',
   'roster',
   'none',
 ] as const;
@@ -46,6 +50,15 @@ export const columnRoles = [
   'qualifier',
   'derived',
   'status',
+  'state',
+  'day',
+  'event-date',
+  'baseline-date',
+  'term',
+  'grade',
+  'related',
+  'fatal',
+  'happened',
   'measurement',
   'covariate',
   'ignored',
@@ -94,6 +107,8 @@ export const importChoicesSchema = z.strictObject({
   arms: names.default({}),
   visits: z.record(z.string(), z.number()).default({}),
   analytes: names.default({}),
+  /** A file's own code for how a follow-up ended, to what it means. */
+  states: z.record(z.string(), followUpStateSchema).default({}),
   /** Parts of a sample name that carry subject and visit: a pattern with the named groups `subject` and `visit`. */
   samplePattern: z.string().max(500).nullable().default(null),
   /** The week of every value whose file names no visit; null asks. */

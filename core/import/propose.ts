@@ -3,8 +3,10 @@ import { sampleOfPath } from './gate-path.ts';
 import { type HeaderRows, headersAround } from './header-rows.ts';
 import { identifyColumns } from './identify-columns.ts';
 import { matchCdiscLab } from './layouts/cdisc-lab.ts';
+import { matchEventMatrix, matchEvents } from './layouts/events.ts';
 import { matchFlowjoTable } from './layouts/flowjo-table.ts';
 import { type LayoutMatch, type LayoutMatcher, mapColumn } from './layouts/layout.ts';
+import { matchFollowUp } from './layouts/follow-up.ts';
 import { matchLong } from './layouts/long.ts';
 import { matchPopulationTable } from './layouts/population-table.ts';
 import { matchRoster } from './layouts/roster.ts';
@@ -38,6 +40,9 @@ const matchers: Readonly<Record<Exclude<Layout, 'none'>, LayoutMatcher>> = {
   'cdisc-lab': matchCdiscLab,
   'flowjo-table': matchFlowjoTable,
   long: matchLong,
+  'event-matrix': matchEventMatrix,
+  events: matchEvents,
+  'follow-up': matchFollowUp,
   'population-table': matchPopulationTable,
   roster: matchRoster,
   transposed: matchTransposed,

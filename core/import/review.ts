@@ -44,6 +44,8 @@ export interface SheetReview {
   /** 0 to 1; below 0.8 a person should look. */
   readonly confidence: number;
   readonly readings: number;
+  /** Events and follow-ups. */
+  readonly events: number;
   readonly subjects: number;
   readonly firstReadings: readonly ReadingPreview[];
 }
@@ -80,6 +82,8 @@ export interface Difference {
   readonly unchanged: number;
   readonly changed: number;
   readonly newSubjects: number;
+  /** The same of events and follow-ups. */
+  readonly events: { readonly added: number; readonly unchanged: number; readonly changed: number };
 }
 
 /** Everything a person sees before anything is written. */
@@ -96,6 +100,7 @@ export interface ImportReview {
   readonly problemsCut: boolean;
   readonly counts: {
     readonly readings: number;
+    readonly events: number;
     readonly subjects: number;
     readonly errors: number;
     readonly warnings: number;

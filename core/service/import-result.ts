@@ -11,21 +11,21 @@ export function importResult(summary: ImportSummary, outcome: CommitOutcome): Im
       sha256: file.sha256,
       alreadyImported: committed?.alreadyImported ?? false,
       importId: committed?.importId ?? null,
-      sheets: file.sheets.map(({ sheet, layout, readings, subjects }) => ({
+      sheets: file.sheets.map(({ sheet, layout, readings, subjects, events }) => ({
         sheet,
         layout,
         readings,
         subjects,
-        events: 0,
+        events,
         problems: summary.problems.filter((problem) => problem.file === file.file && problem.sheet === sheet),
       })),
     };
   });
-  const { readings, added, unchanged, replaced, conflicts, subjects } = outcome.totals;
+  const { readings, added, unchanged, replaced, conflicts, subjects, events } = outcome.totals;
   const { errors, warnings } = summary.counts;
   return {
     files,
     added: outcome.added,
-    totals: { readings, added, unchanged, replaced, conflicts, subjects, events: 0, errors, warnings },
+    totals: { readings, added, unchanged, replaced, conflicts, subjects, events, errors, warnings },
   };
 }

@@ -7,7 +7,8 @@ import { forgetStaged, lookUpNames, setAgainstStudy, withStaging } from './attac
 import { nextEntry, record } from './audit.ts';
 import { insert, numberFrom, rows, run } from './rows.ts';
 import type { WritableStudy } from './study-file.ts';
-import { type FactsPlan, planFacts, writeFacts } from './take-facts.ts';
+import { planFacts, writeFacts } from './take-facts.ts';
+import { planOutcomes, writeOutcomes } from './take-outcomes.ts';
 import { countPerFile, type FileCounts, takeReadings } from './take-readings.ts';
 import { change } from './transaction.ts';
 
@@ -29,6 +30,8 @@ export interface CommittedFile {
   readonly added: number;
   readonly replaced: number;
   readonly unchanged: number;
+  /** Events and follow-ups that the file holds. */
+  readonly events: number;
 }
 
 export interface CommitOutcome {
@@ -41,6 +44,8 @@ export interface CommitOutcome {
     readonly replaced: number;
     /** Values, arms and covariates that differed from what the study held, settled by the rule. */
     readonly conflicts: number;
+    /** Events and follow-ups that the files hold. */
+    readonly events: number;
     /** Subjects that the files name. */
     readonly subjects: number;
     readonly newSubjects: number;
@@ -55,6 +60,7 @@ interface StagedFileRow {
   /** The standing import of this very file, null for none. */
   readonly earlier: number | null;
   readonly subjects: number;
+  readonly events: number;
 }
 
 function stagedFiles(database: Database): StagedFileRow[] {
@@ -62,7 +68,9 @@ function stagedFiles(database: Database): StagedFileRow[] {
     database,
     `SELECT f.id, f.name, f.sha256, f.warnings,
       (SELECT max(i.id) FROM main.import i WHERE i.sha256 = f.sha256 AND i.undone_at IS NULL) AS earlier,
-      (SELECT count(*) FROM staging.named n WHERE n.file = f.id) AS subjects
+      (SELECT count(*) FROM staging.named n WHERE n.file = f.id) AS subjects,
+      (SELECT count(*) FROM staging.event e WHERE e.file = f.id)
+        + (SELECT count(*) FROM staging.follow_up u WHERE u.file = f.id) AS events
     FROM staging.file f ORDER BY f.id`,
   );
 }
@@ -113,14 +121,14 @@ function makeImports(
   study: WritableStudy,
   choices: CommitChoices,
   counts: readonly FileCounts[],
-  facts: FactsPlan,
+  changes: readonly ReadonlySet<number>[],
 ): { files: CommittedFile[]; imports: Map<number, number> } {
   const imports = new Map<number, number>();
   const files = stagedFiles(study.database).map((file): CommittedFile => {
     const { readings, added, unchanged, changed } = counts.find((count) => count.file === file.id) ?? nothing;
     const replaced = choices.onConflict === 'replace' ? changed : 0;
-    const said = { file: file.name, sha256: file.sha256, readings, added, replaced, unchanged };
-    const brings = added + replaced > 0 || facts.changedFiles.has(file.id);
+    const said = { file: file.name, sha256: file.sha256, readings, added, replaced, unchanged, events: file.events };
+    const brings = added + replaced > 0 || changes.some((changed) => changed.has(file.id));
     if (!brings && (file.earlier !== null || file.subjects === 0)) {
       return { ...said, alreadyImported: file.earlier !== null, importId: file.earlier };
     }
@@ -157,12 +165,14 @@ function commit(study: WritableStudy, choices: CommitChoices): CommitOutcome {
   setAgainstStudy(database);
   const counts = countPerFile(database);
   const facts = planFacts(database, choices.onConflict);
-  const conflicts = facts.conflicts + counts.reduce((sum, count) => sum + count.changed, 0);
+  const outcomes = planOutcomes(database, choices.onConflict);
+  const conflicts = facts.conflicts + outcomes.conflicts.length + counts.reduce((sum, count) => sum + count.changed, 0);
   if (conflicts > 0 && choices.onConflict === 'stop') {
     throw new ExplainedError('store.conflicts', { count: conflicts });
   }
-  const { files, imports } = makeImports(study, choices, counts, facts);
+  const { files, imports } = makeImports(study, choices, counts, [facts.changedFiles, outcomes.changedFiles]);
   writeFacts(database, facts, imports);
+  writeOutcomes(database, outcomes, imports);
   takeAndNote(study, choices);
   const last = Math.max(0, ...imports.values());
   const assumed = last > 0 ? assumeOnlyArm(database, last) : null;
@@ -182,6 +192,7 @@ function commit(study: WritableStudy, choices: CommitChoices): CommitOutcome {
       unchanged: total((file) => file.unchanged),
       replaced: total((file) => file.replaced),
       conflicts,
+      events: total((file) => file.events),
       subjects: numberFrom(database, 'SELECT count(*) FROM staging.subject'),
       newSubjects: countSubjects(database) - subjectsBefore,
     },

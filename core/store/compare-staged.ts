@@ -5,6 +5,7 @@ import { type Conflict, readingConflicts } from './conflict.ts';
 import { firstRow, numberFrom } from './rows.ts';
 import { factConflicts } from './staged-facts.ts';
 import type { StudyFile } from './study-file.ts';
+import { planOutcomes } from './take-outcomes.ts';
 
 /** How staged files differ from the study. `conflictCount` counts all of them, `conflicts` lists the first. */
 export interface StagedComparison {
@@ -39,11 +40,13 @@ export function compareStaged(study: StudyFile, stagingPath: string, limit = 500
         `SELECT count(*) FROM temp.known_subject k WHERE k.known IS NULL OR NOT ${subjectStands('k.known')}`,
       );
       const ofSubjects = factConflicts(database);
-      const conflicts = [...ofSubjects.slice(0, limit), ...readingConflicts(database, limit)].slice(0, limit);
+      const outcomes = planOutcomes(database, 'stop');
+      const others = [...ofSubjects, ...outcomes.conflicts];
+      const conflicts = [...others.slice(0, limit), ...readingConflicts(database, limit)].slice(0, limit);
       return {
-        difference: { ...counts, newSubjects },
+        difference: { ...counts, newSubjects, events: outcomes.counts },
         conflicts,
-        conflictCount: ofSubjects.length + counts.changed,
+        conflictCount: others.length + counts.changed,
       };
     } finally {
       forgetStaged(database);

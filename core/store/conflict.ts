@@ -10,9 +10,9 @@ export interface StatedValue {
   readonly cell: string;
 }
 
-/** Something that the study holds one way and a file says another way. `name` is the analyte or covariate, '' for an arm. */
+/** Something that the study holds one way and a file says another way. `name` is the analyte or covariate, '' for all else. */
 export interface Conflict {
-  readonly kind: 'reading' | 'arm' | 'covariate';
+  readonly kind: 'reading' | 'arm' | 'covariate' | 'event' | 'follow-up';
   readonly subject: string;
   readonly week: number | null;
   readonly name: string;

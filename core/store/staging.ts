@@ -133,7 +133,8 @@ export function stageFile(staging: Staging, file: StagedFile): number {
   return id;
 }
 
-function subjectId(staging: Staging, file: number, subject: string): number {
+/** The id of a subject that a file names, given if it is new. */
+export function subjectId(staging: Staging, file: number, subject: string): number {
   const id = idOf(staging.ids.subject, subject, subject);
   staging.named.get(file)?.add(id);
   return id;

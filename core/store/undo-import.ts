@@ -19,6 +19,7 @@ const standingTables = [
   },
   { table: 'allocation', key: ['subject_id'], only: 'assumed = 0' },
   { table: 'covariate', key: ['subject_id', 'name'], only: 'true' },
+  { table: 'follow_up', key: ['subject_id'], only: 'true' },
 ] as const;
 
 /** Marks an import's rows of one table as undone, then lets the newest row that stood behind each of them stand again. */
@@ -35,6 +36,36 @@ function takeBack(database: Database, { table, key, only }: (typeof standingTabl
       SELECT max(x.id) FROM ${table} x WHERE ${sameKey} AND x.status <> ${current} AND x.status IN (${superseded}, ${agreeing}));
     UPDATE ${table} SET status = ${current} WHERE id IN (SELECT next FROM temp.back_${table});
   `);
+}
+
+interface EventCounts {
+  readonly mine: number;
+  readonly restored: number;
+}
+
+/**
+ * Marks an import's events as undone. As many of the same kind, term and day as stood by it are let stand again, the newest of those that
+ * other imports say or that it replaced.
+ */
+function takeBackEvents(database: Database, importId: number): EventCounts {
+  database.exec(`
+    CREATE TEMP TABLE back_event AS
+      SELECT id, subject_id, kind, term, day FROM event WHERE import_id = ${importId} AND status = ${current};
+    UPDATE event SET status = ${undone} WHERE import_id = ${importId};
+    CREATE TEMP TABLE next_event AS SELECT id FROM (
+      SELECT x.id,
+        row_number() OVER (PARTITION BY x.subject_id, x.kind, x.term, x.day ORDER BY x.id DESC) AS place,
+        (SELECT count(*) FROM temp.back_event b
+          WHERE b.subject_id = x.subject_id AND b.kind = x.kind AND b.term = x.term AND b.day IS x.day) AS freed
+      FROM event x WHERE x.status IN (${superseded}, ${agreeing})) WHERE place <= freed;
+    UPDATE event SET status = ${current} WHERE id IN (SELECT id FROM temp.next_event);
+  `);
+  const counts = firstRow<EventCounts>(
+    database,
+    'SELECT (SELECT count(*) FROM temp.back_event) AS mine, (SELECT count(*) FROM temp.next_event) AS restored',
+  ) ?? { mine: 0, restored: 0 };
+  database.exec('DROP TABLE temp.back_event; DROP TABLE temp.next_event');
+  return counts;
 }
 
 interface ImportRow {
@@ -88,6 +119,12 @@ function undo(study: WritableStudy, importId: number, by: string): UndoResult {
     found.last_reading,
   ) ?? { mine: 0, replacedSince: 0 };
   for (const table of standingTables) takeBack(database, table, importId);
+  const events = takeBackEvents(database, importId);
+  const followUps = firstRow<EventCounts>(
+    database,
+    'SELECT count(*) AS mine, count(next) AS restored FROM temp.back_follow_up',
+  ) ?? { mine: 0, restored: 0 };
+  const noLongerStand = events.mine - events.restored + followUps.mine - followUps.restored;
   const { differing, same } = firstRow<Restored>(
     database,
     `SELECT count(*) FILTER (WHERE old.value IS NOT r.value OR old.qualifier IS NOT r.qualifier) AS differing,
@@ -106,7 +143,8 @@ function undo(study: WritableStudy, importId: number, by: string): UndoResult {
   run(database, 'UPDATE import SET undone_at = ?, undone_by = ? WHERE id = ?', at, by, importId);
   settleArms(database);
   settleNames(database);
-  const result = { importId, removed: mine - same, restored: differing, kept: replacedSince + same };
+  const kept = replacedSince + same;
+  const result = { importId, removed: mine - same, restored: differing, kept, events: noLongerStand };
   record(study, by, 'undo', { ...result, sha256: found.sha256 });
   for (const { table } of standingTables) database.exec(`DROP TABLE temp.back_${table}`);
   return result;
@@ -114,7 +152,7 @@ function undo(study: WritableStudy, importId: number, by: string): UndoResult {
 
 /**
  * Takes an import back in one transaction. Its values go; a value that one of them had replaced stands again; a value that a later import replaced,
- * or that another file says too, is kept. Arms and covariates likewise. Nothing is deleted: the rows stay, as undone.
+ * or that another file says too, is kept. Arms, covariates, events and follow-ups likewise. Nothing is deleted: the rows stay, as undone.
  * Throws `store.no-import`, `store.already-undone`, `store.disk-full`.
  */
 export function undoImport(study: WritableStudy, importId: number, by: string): UndoResult {

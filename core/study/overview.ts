@@ -30,12 +30,14 @@ export interface ImportRecord {
   readonly undoneAt: string | null;
 }
 
-/** What taking an import back did: reversed, kept because something later edited it. */
+/** What taking an import back did to its readings (reversed, kept because something later edited it) and to its events. */
 export interface UndoResult {
   readonly importId: number;
   readonly removed: number;
   readonly restored: number;
   readonly kept: number;
+  /** Events and follow-ups that no longer stand, and that nothing earlier stands in for. */
+  readonly events: number;
 }
 
 /** A study at a glance: the status bar, the pickers and the first screen after opening. */

@@ -14,7 +14,7 @@ import { sheetOf, type TestCell, workbookOf } from './sheet-of.ts';
 
 /** Holds an import to account: every filled cell has a fate, and the cells said to be left out are those that were. */
 function expectAccounted({ interpretation }: TestImport): void {
-  for (const { file, sheets, readings } of interpretation.files) {
+  for (const { file, sheets, readings, events, followUps } of interpretation.files) {
     const lost = sheets
       .filter(({ account }) => account.firstLost !== null)
       .map(({ account }) => account.firstLost?.cell);
@@ -28,6 +28,8 @@ function expectAccounted({ interpretation }: TestImport): void {
     }
     const read = sheets.reduce((sum, { account }) => sum + account.fates.reading, 0);
     expect(read, file).toBe(readings.length);
+    const outcomes = sheets.reduce((sum, { account }) => sum + account.fates.outcome, 0);
+    expect(outcomes, file).toBe(events.length + followUps.length);
   }
 }
 

@@ -40,6 +40,7 @@ describe('committing what was read from files', () => {
       unchanged: 0,
       replaced: 0,
       conflicts: 0,
+      events: 0,
       subjects: 2,
       newSubjects: 2,
     });
@@ -88,7 +89,13 @@ describe('committing what was read from files', () => {
     ];
     const staged = stage(join(folder(), 'staging.sqlite'), [{ name: 'june.xlsx', lines: june }]);
     const { difference, conflicts, conflictCount } = compareStaged(study, staged);
-    expect(difference).toEqual({ added: 1, unchanged: 1, changed: 1, newSubjects: 1 });
+    expect(difference).toEqual({
+      added: 1,
+      unchanged: 1,
+      changed: 1,
+      newSubjects: 1,
+      events: { added: 0, unchanged: 0, changed: 0 },
+    });
     expect(conflictCount).toBe(1);
     expect(conflicts).toEqual([
       {

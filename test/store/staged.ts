@@ -2,9 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
+import type { EventFound, FollowUpFound } from '../../core/import/interpret/found-outcomes.ts';
 import type { Reading, RosterEntry } from '../../core/import/reading.ts';
 import { type CommitChoices, commitStaged } from '../../core/store/commit-staged.ts';
 import { createStudy, createStudyInMemory } from '../../core/store/create-study.ts';
+import { stageEvent, stageFollowUp } from '../../core/store/staged-outcomes.ts';
 import { createStaging, finishStaging, stageFile, stageReading, stageRosterEntry } from '../../core/store/staging.ts';
 import { closeStudy, type WritableStudy } from '../../core/store/study-file.ts';
 import type { Protocol } from '../../core/study/protocol.ts';
@@ -51,20 +53,29 @@ export interface TestFile {
   readonly sha256?: string;
   readonly lines?: readonly Line[];
   readonly roster?: readonly Pick<RosterEntry, 'subject' | 'arm' | 'covariates'>[];
+  readonly events?: readonly Omit<EventFound, 'source'>[];
+  readonly followUps?: readonly Omit<FollowUpFound, 'source'>[];
 }
 
 /** Writes a staging file as the import process does: line n stands in row n, column D (values) or A (roster) of the sheet `Results`. */
 export function stage(path: string, files: readonly TestFile[]): string {
   const staging = createStaging(path);
-  for (const [i, { name = `results ${i + 1}.xlsx`, sha256, lines = [], roster = [] }] of files.entries()) {
-    const content = sha256 ?? JSON.stringify([name, lines, roster]);
+  for (const [i, file] of files.entries()) {
+    const { name = `results ${i + 1}.xlsx`, sha256, lines = [], roster = [], events = [], followUps = [] } = file;
+    const content = sha256 ?? JSON.stringify([name, lines, roster, events, followUps]);
     const sheets = [{ sheet: 0, name: 'Results', layout: 'long' }] as const;
-    const file = stageFile(staging, { name, sha256: content, sheets, warnings: 0 });
+    const id = stageFile(staging, { name, sha256: content, sheets, warnings: 0 });
     for (const [row, entry] of roster.entries()) {
-      stageRosterEntry(staging, file, { ...entry, source: { sheet: 0, row, column: 0 } });
+      stageRosterEntry(staging, id, { ...entry, source: { sheet: 0, row, column: 0 } });
+    }
+    for (const [row, event] of events.entries()) {
+      stageEvent(staging, id, { ...event, source: { sheet: 0, row, column: 1 } });
+    }
+    for (const [row, followUp] of followUps.entries()) {
+      stageFollowUp(staging, id, { ...followUp, source: { sheet: 0, row, column: 2 } });
     }
     for (const [row, [subject, week, analyte, value, more]] of lines.entries()) {
-      stageReading(staging, file, {
+      stageReading(staging, id, {
         subject,
         visitText: `W${week}`,
         week,

@@ -24,7 +24,7 @@ describe('taking an import back', () => {
     const study = inMemory();
     const roster = [{ subject: 'P1', arm: 'A', covariates: { sex: 'f' } }];
     importInto(study, [{ sha256: 'one', lines, roster }]);
-    expect(undoImport(study, 1, 'Wang')).toEqual({ importId: 1, removed: 3, restored: 0, kept: 0 });
+    expect(undoImport(study, 1, 'Wang')).toEqual({ importId: 1, removed: 3, restored: 0, kept: 0, events: 0 });
     expect(values(study)).toEqual([]);
     expect(listSubjects(study)).toEqual([]);
     expect(readStoredProtocol(study)).toMatchObject({ arms: [], visits: [], analytes: [] });
@@ -68,7 +68,7 @@ describe('taking an import back', () => {
       ],
       'replace',
     );
-    expect(undoImport(study, 2, 'Wang')).toEqual({ importId: 2, removed: 2, restored: 1, kept: 0 });
+    expect(undoImport(study, 2, 'Wang')).toEqual({ importId: 2, removed: 2, restored: 1, kept: 0, events: 0 });
     expect(values(study)).toEqual([
       ['P1', 0, 10, 'may.xlsx'],
       ['P2', 0, 9, 'may.xlsx'],
@@ -87,7 +87,7 @@ describe('taking an import back', () => {
     const study = inMemory();
     importInto(study, [{ name: 'may.xlsx', lines }]);
     importInto(study, [{ name: 'june.xlsx', lines: [['P1', 4, 'NKG2A', 99]] }], 'replace');
-    expect(undoImport(study, 1, 'Li')).toEqual({ importId: 1, removed: 2, restored: 0, kept: 1 });
+    expect(undoImport(study, 1, 'Li')).toEqual({ importId: 1, removed: 2, restored: 0, kept: 1, events: 0 });
     expect(values(study)).toEqual([['P1', 4, 99, 'june.xlsx']]);
     undoImport(study, 2, 'Li');
     expect(values(study)).toEqual([]);
@@ -97,7 +97,7 @@ describe('taking an import back', () => {
     const study = inMemory();
     importInto(study, [{ name: 'may.xlsx', lines }]);
     importInto(study, [{ name: 'june.xlsx', lines: [...lines.slice(0, 2), ['P2', 4, 'NKG2A', 8]] }]);
-    expect(undoImport(study, 1, 'Li')).toEqual({ importId: 1, removed: 1, restored: 0, kept: 2 });
+    expect(undoImport(study, 1, 'Li')).toEqual({ importId: 1, removed: 1, restored: 0, kept: 2, events: 0 });
     expect(values(study)).toEqual([
       ['P1', 0, 10, 'june.xlsx'],
       ['P1', 4, 12.5, 'june.xlsx'],

@@ -198,7 +198,7 @@ export function createFakeBridge(options: FakeOptions): FakeBridge {
     'imports.list': () => imports,
     'imports.undo': ({ importId }) => {
       imports = imports.map((one) => (one.importId === importId ? { ...one, undoneAt: '2026-03-02T11:00:00Z' } : one));
-      return { importId, removed: 17268, restored: 0, kept: 2 };
+      return { importId, removed: 17268, restored: 0, kept: 2, events: 0 };
     },
     'trajectory.get': ({ seriesId, change }) => fakeTrajectory(seriesId, change),
     'subject.detail': ({ subject, seriesId }) => {

@@ -13,7 +13,15 @@ export interface SheetAccount {
 
 /** Holds a sheet against its ledger: `fates.none` counts cells that were lost, which must never happen. */
 export function accountFor(sheet: Sheet, ledger: CellLedger): SheetAccount {
-  const fates: Record<CellFate, number> = { none: 0, heading: 0, key: 0, reading: 0, outcome: 0, covariate: 0, 'left-out': 0 };
+  const fates: Record<CellFate, number> = {
+    none: 0,
+    heading: 0,
+    key: 0,
+    reading: 0,
+    outcome: 0,
+    covariate: 0,
+    'left-out': 0,
+  };
   let filled = 0;
   let firstLost: SheetAccount['firstLost'] = null;
   for (let row = 0; row < sheet.rows; row++) {
@@ -64,6 +72,7 @@ const leavingOut: ReadonlySet<PhraseKey> = new Set([
   'import.visit-months',
   'import.visit-before-baseline',
   'import.visit-date',
+  'import.visit-date-without-baseline',
   'import.visit-several',
   'import.visit-minus',
   'import.visit-unknown',

@@ -1,7 +1,7 @@
 import type { Sheet } from '../../workbook/workbook.ts';
 
 /** What became of a cell. `none` is an empty cell, or one that nothing accounts for. */
-export const cellFates = ['none', 'heading', 'key', 'reading', 'covariate', 'left-out'] as const;
+export const cellFates = ['none', 'heading', 'key', 'reading', 'covariate', 'left-out', 'outcome'] as const;
 export type CellFate = (typeof cellFates)[number];
 
 const codes: Readonly<Record<CellFate, number>> = {
@@ -11,6 +11,7 @@ const codes: Readonly<Record<CellFate, number>> = {
   reading: 3,
   covariate: 4,
   'left-out': 5,
+  outcome: 6,
 };
 const rowsPerChunk = 256;
 

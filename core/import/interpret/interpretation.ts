@@ -5,11 +5,14 @@ import type { Reading, RosterEntry } from '../reading.ts';
 import type { FoundName, FoundVisit } from '../review.ts';
 import type { SheetAccount } from './accounting.ts';
 import type { CellLedger } from './cell-ledger.ts';
+import type { EventFound, FollowUpFound } from './found-outcomes.ts';
 
 export interface InterpretedSheet {
   readonly sheet: string;
   readonly layout: Layout;
   readonly readings: number;
+  /** Events and follow-ups. */
+  readonly events: number;
   readonly subjects: number;
   /** What became of every cell. */
   readonly ledger: CellLedger;
@@ -20,6 +23,8 @@ export interface InterpretedFile {
   readonly file: string;
   readonly sheets: readonly InterpretedSheet[];
   readonly readings: readonly Reading[];
+  readonly events: readonly EventFound[];
+  readonly followUps: readonly FollowUpFound[];
   /** One entry a subject, with what this file says of it. */
   readonly roster: readonly RosterEntry[];
 }

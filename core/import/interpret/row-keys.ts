@@ -12,6 +12,7 @@ import { sampleAbove } from '../sample-above.ts';
 import { namesControl, namesSummary } from '../summary-row.ts';
 import { identifiesPerson } from '../values/identifying-text.ts';
 import { parseQualifier } from '../values/parse-value.ts';
+import { dateAt, holdsDate } from './date-cell.ts';
 import { givenOnce } from './given-once.ts';
 import { isNoteRow, isRemarkRow } from './note-row.ts';
 import { columnsOf } from './series-list.ts';
@@ -68,8 +69,8 @@ export class RowKeys {
    * A row that is read further must then be accepted, or left out.
    */
   read(row: number, needsWeek: boolean): boolean {
-    const { sheet, mapping } = this.#task;
-    if (mapping.layout === 'roster' ? isRemarkRow(sheet, row) : isNoteRow(sheet, row))
+    const { sheet } = this.#task;
+    if (needsWeek ? isNoteRow(sheet, row) : isRemarkRow(sheet, row))
       return this.#leave(row, 'info', 'import.note-row', { text: firstText(sheet, row) });
     const idColumn = this.#subjectsInColumns ? this.#visitColumn : this.#subjectColumn;
     const idText = idColumn === null ? this.#sampleName(row) : this.#text(row, idColumn);
@@ -127,6 +128,8 @@ export class RowKeys {
       this.visit = visits.fixed(choices.fixedWeek);
     } else if (text === '') {
       return this.#leave(row, 'warning', 'import.row-without-visit', {});
+    } else if (column !== null && !Object.hasOwn(choices.visits, text) && holdsDate(this.#task, row, column.column)) {
+      return this.#readDate(row, column, text);
     } else {
       this.visit = visits.of(text, column === null ? 'ask' : bareNumberUnder(column.header));
     }
@@ -139,6 +142,25 @@ export class RowKeys {
       const at = column?.column ?? this.#sampleColumn?.column ?? 0;
       noteCell(this.#task, 'info', 'import.visit-window', row, at, { visit: text, label: visit.window });
     }
+    return true;
+  }
+
+  /** A date is the visit whose window takes in its day from the subject's baseline; without that day, or that date, it is a question. */
+  #readDate(row: number, column: ColumnMapping, text: string): boolean {
+    const { visits, baselines } = this.#task;
+    const date = dateAt(this.#task, row, column.column);
+    const baseline = baselines.get(this.subject);
+    if (date === null || baselines.size === 0) {
+      visits.of(text, 'ask').count++;
+      return this.#leave(row, 'error', 'import.visit-date', { visit: text });
+    }
+    if (baseline === undefined) {
+      return this.#leave(row, 'error', 'import.visit-date-without-baseline', { subject: this.subject });
+    }
+    this.visit = visits.onDay(date - baseline);
+    const { window } = this.visit;
+    const values = { visit: this.visit.text, label: window ?? '' };
+    if (window !== null) noteCell(this.#task, 'info', 'import.visit-window', row, column.column, values);
     return true;
   }
 
@@ -250,7 +272,9 @@ function unusedColumns({ sheet, mapping }: SheetTask): readonly IgnoredColumn[] 
 /** Whether a layout has a use for several columns of a role, or for the first alone. */
 function usesAll(layout: SheetTask['mapping']['layout'], role: ColumnRole): boolean {
   if (role === 'qualifier') return layout !== 'long' && layout !== 'cdisc-lab';
-  return role === 'covariate' || role === 'measurement' || role === 'derived' || role === 'condition';
+  return (
+    role === 'covariate' || role === 'measurement' || role === 'derived' || role === 'condition' || role === 'happened'
+  );
 }
 
 function rolesOf(layout: SheetTask['mapping']['layout']): readonly ColumnRole[] {
@@ -259,6 +283,10 @@ function rolesOf(layout: SheetTask['mapping']['layout']): readonly ColumnRole[] 
     return [...keys, 'path', 'population', 'parent', 'analyte', 'condition', 'unit', 'measurement'];
   if (layout === 'long' || layout === 'cdisc-lab')
     return [...keys, 'analyte', 'population', 'metric', 'unit', 'value', 'qualifier', 'status'];
+  const whose: ColumnRole[] = ['subject', 'sample', 'arm', 'derived', 'covariate'];
+  if (layout === 'follow-up') return [...whose, 'state', 'day', 'event-date', 'baseline-date'];
+  if (layout === 'events') return [...whose, 'term', 'grade', 'related', 'fatal', 'day', 'event-date', 'baseline-date'];
+  if (layout === 'event-matrix') return [...whose, 'happened'];
   if (layout === 'transposed') return ['visit', 'measurement'];
   return layout === 'roster' ? keys : [...keys, 'measurement', 'qualifier'];
 }
@@ -276,7 +304,9 @@ interface IgnoredColumn {
 
 function wordsFor({ header, signs, identifying, count }: IgnoredColumn): readonly [Severity, PhraseKey] {
   if (signs) return ['error', 'import.qualifier-left-out'];
-  return namesIdentity(header) || identifying >= 0.8 * count ? ['warning', 'import.identity-left-out'] : ['info', 'import.column-left-out'];
+  return namesIdentity(header) || identifying >= 0.8 * count
+    ? ['warning', 'import.identity-left-out']
+    : ['info', 'import.column-left-out'];
 }
 
 type LeaveWords = Parameters<typeof leaveRow> extends [SheetTask, number, ...infer Words] ? Required<Words> : never;

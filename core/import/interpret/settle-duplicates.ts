@@ -19,7 +19,7 @@ interface Place {
 /**
  * Settles two or more values for one subject, week and series by the stated rule, over all files of an import. Every such key is a
  * problem that names its cells: an error under `stop`, else a warning that says what was kept. Gives the readings of each file that
- * remain; under `mean` the first of a key stands for all, noted as `mean of 3`. Values beyond a limit are never averaged: a key that
+ * remain. Of several days in one visit's window the nearest counts, where nothing else was said. Under `mean` the first of a key stands for all, noted as `mean of 3`. Values beyond a limit are never averaged: a key that
  * has one is left out.
  */
 export function settleDuplicates(
@@ -37,13 +37,27 @@ export function settleDuplicates(
     if (first === undefined || reading === undefined) continue;
     const qualified = readings.some((each) => each.qualifier !== null);
     const applied = rule === 'mean' && qualified ? 'drop' : rule;
-    report(files, places, reading, applied, rule, problems);
-    if (applied === 'stop') continue;
-    const keptPlace = applied === 'last' ? places.at(-1) : applied === 'drop' ? undefined : first;
+    const nearest = applied === 'stop' ? nearestToVisit(readings) : null;
+    report(files, places, reading, nearest === null ? applied : 'nearest', rule, problems);
+    if (applied === 'stop' && nearest === null) continue;
+    const keptPlace =
+      nearest !== null ? places[nearest] : applied === 'last' ? places.at(-1) : applied === 'drop' ? undefined : first;
     for (const place of places) if (place !== keptPlace) set(kept, place, null);
     if (applied === 'mean') set(kept, first, meanOf(readings, reading));
   }
   return kept.map((readings) => readings.filter((reading) => reading !== null));
+}
+
+const dayOfVisit = /^D(-?\d+)$/;
+
+/** The place of the one reading that was taken nearest to the day of its visit; null where a day is not known or two are as near. */
+function nearestToVisit(readings: readonly Reading[]): number | null {
+  const distances = readings.map(({ visitText, week }) => {
+    const day = dayOfVisit.exec(visitText)?.[1];
+    return day === undefined ? Number.NaN : Math.abs(Number(day) - week * 7);
+  });
+  const least = Math.min(...distances);
+  return distances.filter((distance) => distance === least).length === 1 ? distances.indexOf(least) : null;
 }
 
 function repeatedKeys(files: readonly FileReadings[]): ReadonlyMap<number, Place[]> {
@@ -99,13 +113,14 @@ const codes = {
   last: 'import.duplicate-last',
   mean: 'import.duplicate-mean',
   drop: 'import.duplicate-drop',
+  nearest: 'import.duplicate-nearest',
 } as const;
 
 function report(
   files: readonly FileReadings[],
   places: readonly Place[],
   { subject, week, analyte, population, metric }: Reading,
-  applied: DuplicateRule,
+  applied: DuplicateRule | 'nearest',
   asked: DuplicateRule,
   problems: ProblemList,
 ): void {
@@ -123,7 +138,7 @@ function report(
   const file = files[first.file];
   problems.add(
     applied === 'stop' ? 'error' : 'warning',
-    applied !== asked ? 'import.duplicate-mean-of-limits' : codes[applied],
+    applied === 'drop' && asked === 'mean' ? 'import.duplicate-mean-of-limits' : codes[applied],
     { file: file?.file ?? '', sheet: file?.sheetNames[source.sheet] ?? null, row: source.row, column: source.column },
     {
       subject,

@@ -7,6 +7,7 @@ import type { VisitNames } from '../names/visit-names.ts';
 import type { Severity } from '../problem.ts';
 import type { SampleParts } from '../sample-name.ts';
 import type { CellLedger } from './cell-ledger.ts';
+import type { FoundOutcomes } from './found-outcomes.ts';
 import type { FoundReadings, ReadingKeys } from './found-readings.ts';
 import type { ProblemList } from './problem-list.ts';
 import type { SeriesList } from './series-list.ts';
@@ -26,6 +27,11 @@ export interface SheetTask {
   /** Null where no sample name needs reading. */
   readonly readSample: ((name: string) => SampleParts | null) | null;
   readonly found: FoundReadings;
+  readonly outcomes: FoundOutcomes;
+  /** Subjects' baseline dates as the files of the import give them, in days as spreadsheets count them from 1900. */
+  readonly baselines: ReadonlyMap<string, number>;
+  /** True where the workbook's dates count from 1904. */
+  readonly date1904: boolean;
   readonly subjects: SubjectRegister;
   readonly ledger: CellLedger;
   readonly problems: ProblemList;

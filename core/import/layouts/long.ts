@@ -1,5 +1,5 @@
 import { type ColumnProfile, holdsValues } from '../column-profile.ts';
-import { identifyColumns } from '../identify-columns.ts';
+import { identifyColumns, visitColumnOf } from '../identify-columns.ts';
 import type { ColumnMapping } from '../mapping.ts';
 import type { MeasurementHeader } from '../measurement-header.ts';
 import type { Explanation } from '../review.ts';
@@ -11,9 +11,10 @@ const comparedRows = 2000;
 
 /** One row for each value: subject, visit, analyte and value in columns of their own. */
 export const matchLong: LayoutMatcher = (question) => {
-  const { byRole, covariates, rest, leftOut } = identifyColumns(question.table);
+  const identified = identifyColumns(question.table);
+  const { byRole, covariates, rest, leftOut } = identified;
   const subject = byRole.get('subject') ?? byRole.get('sample');
-  const visit = byRole.get('visit');
+  const visit = visitColumnOf(identified);
   const value = byRole.get('value');
   if (subject === undefined || value === undefined) return null;
   const { said } = question;

@@ -1,6 +1,6 @@
 import { type ColumnProfile, holdsValues } from '../column-profile.ts';
 import { parseFlowjoHeader } from '../flowjo-header.ts';
-import { identifyColumns } from '../identify-columns.ts';
+import { identifyColumns, visitColumnOf } from '../identify-columns.ts';
 import { readMeasurementHeader } from '../measurement-header.ts';
 import type { Explanation } from '../review.ts';
 import { parseQualifier } from '../values/parse-value.ts';
@@ -8,9 +8,10 @@ import { type LayoutMatcher, mapColumn } from './layout.ts';
 
 /** One row for each subject and visit, one column for each analyte; arm and covariates may stand beside. */
 export const matchWideByAnalyte: LayoutMatcher = ({ table, analytes, said }) => {
-  const { byRole, covariates, rest } = identifyColumns(table);
+  const identified = identifyColumns(table);
+  const { byRole, covariates, rest } = identified;
   const subject = byRole.get('subject') ?? byRole.get('sample');
-  const visit = byRole.get('visit');
+  const visit = visitColumnOf(identified);
   if (subject === undefined || table.columns.some(({ header }) => (parseFlowjoHeader(header)?.path.length ?? 0) > 0))
     return null;
 

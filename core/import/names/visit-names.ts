@@ -59,6 +59,18 @@ export class VisitNames {
     return found;
   }
 
+  /** The visit of a day counted from a subject's own baseline: an answer for that day (`D15`), else the visit whose window takes it in. */
+  onDay(day: number): VisitName {
+    const key = `from baseline\u0000${day}`;
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    const text = `D${day}`;
+    const answer = Object.hasOwn(this.#choices.visits, text) ? this.#choices.visits[text] : undefined;
+    const found = this.#found(text, answer ?? day / 7);
+    this.#known.set(key, found);
+    return found;
+  }
+
   /** The visit of every value in files that name none. */
   fixed(week: number): VisitName {
     const known = this.#known.get('');

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { isDeepStrictEqual } from 'node:util';
+import { stageEvent, stageFollowUp } from '../../store/staged-outcomes.ts';
 import {
   createStaging,
   discardStaging,
@@ -150,7 +151,7 @@ export class ImportDesk {
   #stageFile(staging: Staging, index: number, workbook: Workbook, { files, problems }: Interpretation): void {
     const interpreted = files[index];
     if (interpreted === undefined) return;
-    const { readings, roster, sheets } = interpreted;
+    const { readings, roster, sheets, events, followUps } = interpreted;
     const file = stageFile(staging, {
       name: workbook.file,
       sha256: workbook.sha256,
@@ -161,6 +162,8 @@ export class ImportDesk {
         .length,
     });
     for (const entry of roster) stageRosterEntry(staging, file, entry);
+    for (const event of events) stageEvent(staging, file, event);
+    for (const followUp of followUps) stageFollowUp(staging, file, followUp);
     let done = 0;
     for (const reading of readings) {
       if (done % 4096 === 0) this.#report('writing', workbook.file, done, readings.length);

@@ -49,6 +49,7 @@ const sheetReview = z.strictObject({
   why: z.array(explanation),
   confidence: z.number().min(0).max(1),
   readings: count,
+  events: count,
   subjects: count,
   firstReadings: z.array(readingPreview),
 });
@@ -79,6 +80,6 @@ export const importSummarySchema: z.ZodType<ImportSummary> = z.strictObject({
   }),
   problems: z.array(problem),
   problemsCut: z.boolean(),
-  counts: z.strictObject({ readings: count, subjects: count, errors: count, warnings: count }),
+  counts: z.strictObject({ readings: count, events: count, subjects: count, errors: count, warnings: count }),
   canCommit: z.boolean(),
 });

@@ -40,6 +40,7 @@ export function summarise(
     problemsCut: problems.length > problemsListed,
     counts: {
       readings: interpretation.files.reduce((sum, { readings }) => sum + readings.length, 0),
+      events: interpretation.files.reduce((sum, { events, followUps }) => sum + events.length + followUps.length, 0),
       subjects: interpretation.subjects.length,
       errors,
       warnings: problems.filter(({ severity }) => severity === 'warning').length,
@@ -86,6 +87,7 @@ function fileSummary(
         why,
         confidence,
         readings: interpreted?.sheets[index]?.readings ?? 0,
+        events: interpreted?.sheets[index]?.events ?? 0,
         subjects: interpreted?.sheets[index]?.subjects ?? 0,
         firstReadings: (first[index] ?? []).map((reading) => preview(reading, armOf)),
       };
