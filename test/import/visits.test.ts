@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { importRows, inShort, problemsInShort, trial } from './import-of.ts';
+import { importRows, importSheets, inShort, problemsInShort, trial } from './import-of.ts';
+import { sheetOf, type TestCell } from './sheet-of.ts';
 
 const rows = (header: string, ...visits: readonly (string | number)[]) => [
   ['Subject', 'Group', header, 'NKG2A'],
@@ -54,5 +55,51 @@ describe('visits', () => {
     ];
     expect(problemsInShort(importRows(table))).toContain('error import.no-visit A2 x6');
     expect(inShort(importRows(table, trial, { fixedWeek: 4 }))).toEqual(['P1 W4 NKG2A 40', 'P2 W4 NKG2A 41']);
+  });
+});
+
+describe('dates as visits', () => {
+  const day = (value: number) => ({ value, format: 'yyyy-mm-dd' });
+  const roster = sheetOf(
+    [
+      ['Subject', 'Group', 'Baseline date'],
+      ['P1', 'MSC-1', day(45_000)],
+    ],
+    'Roster',
+  );
+  const values = (...rows: readonly (readonly TestCell[])[]) =>
+    importSheets([roster, sheetOf([['Subject', 'Visit date', 'NKG2A'], ...rows], 'Values')]);
+
+  it('are counted from each subject’s baseline, and the computed day is shown with the visit that takes it in', () => {
+    const imported = values(['P1', day(45_000), 40], ['P1', day(45_015), 41], ['P1', '2023-04-12', 42]);
+    expect(inShort(imported)).toEqual(['P1 W0 NKG2A 40', 'P1 W2 NKG2A 41', 'P1 W4 NKG2A 42']);
+    expect(imported.interpretation.problems).toContainEqual(
+      expect.objectContaining({
+        code: 'import.visit-window',
+        cell: 'B3',
+        values: expect.objectContaining({ visit: 'D15' }),
+      }),
+    );
+  });
+
+  it('outside of every window stay what they are, and are a question', () => {
+    const imported = values(['P1', day(45_000 + 40), 40]);
+    expect(imported.interpretation.visits).toMatchObject([{ text: 'D40', week: 40 / 7, planned: false }]);
+    expect(problemsInShort(imported)).toContain('error import.unplanned-visit - x1');
+  });
+
+  it('in one window: the nearest counts, and both cells are named', () => {
+    const imported = values(['P1', day(45_013), 40], ['P1', day(45_016), 41]);
+    expect(inShort(imported)).toEqual(['P1 W2 NKG2A 40']);
+    expect(problemsInShort(imported)).toContain('warning import.duplicate-nearest C2 x2');
+    const asNear = values(['P1', day(45_013), 40], ['P1', day(45_015), 41]);
+    expect(problemsInShort(asNear)).toContain('error import.duplicate-stop C2 x2');
+  });
+
+  it('of a subject without a baseline date, or that could be two, are questions', () => {
+    expect(problemsInShort(values(['P9', day(45_000), 40]))).toContain(
+      'error import.visit-date-without-baseline A2 x3',
+    );
+    expect(problemsInShort(values(['P1', '03/05/2023', 40]))).toContain('error import.visit-date A2 x3');
   });
 });

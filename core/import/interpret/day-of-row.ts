@@ -3,7 +3,6 @@ import type { MappedFile } from '../interpret.ts';
 import type { ColumnMapping } from '../mapping.ts';
 import { isBaselineDate } from '../outcome-headers.ts';
 import type { Severity } from '../problem.ts';
-import { parseDate } from '../values/parse-date.ts';
 import { parseValue } from '../values/parse-value.ts';
 import { daysIn, hasNoDayZero, type TimeUnit, timeUnitOf } from '../values/time-unit.ts';
 import { dateAt } from './date-cell.ts';

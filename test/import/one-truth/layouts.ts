@@ -248,6 +248,27 @@ export const layouts: Readonly<Record<string, Writer>> = {
       ),
     ]);
   },
+  'dates as visits, baseline dates on another sheet': (truth, style) => {
+    const start = (id: string) => 45_000 + Number(id.slice(1)) * 3;
+    const day = (serial: number): GridCell => ({ value: serial, format: 'yyyy-mm-dd' });
+    const early = (week: number) => (week === 0 ? 0 : (week % 3) - 1);
+    return [
+      {
+        name: 'Results',
+        rows: [
+          ['Subject', 'Visit date', ...truth.analytes.map(headed)],
+          ...visitRows(truth, style, ({ id }, week) => [id, day(start(id) + week * 7 + early(week))]),
+        ],
+      },
+      {
+        name: 'Roster',
+        rows: [
+          ['Subject', 'Group', 'Baseline date'],
+          ...truth.subjects.map(({ id, arm }) => [id, arm, day(start(id))]),
+        ],
+      },
+    ];
+  },
   'beside what identifies people': (truth, style) =>
     one([
       [
