@@ -29,7 +29,14 @@ async function measureFile(folder: string, runs: number, workbook: string, name:
   );
   const ratio = timing.median / baseline.median;
   const budget = 'twice what SheetJS alone takes to parse it';
-  return { name, timing, baseline: { name: 'SheetJS alone', timing: baseline }, ratio, budget, met: ratio <= 2 };
+  return {
+    name,
+    timing,
+    baseline: { name: 'SheetJS alone, its plainest parse', timing: baseline },
+    ratio,
+    budget,
+    met: ratio <= 2,
+  };
 }
 
 async function importDuration(parent: string, workbook: string): Promise<number> {

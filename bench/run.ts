@@ -3,7 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { measureChart } from './chart-render.ts';
 import { measureFigures } from './figure-export.ts';
+import { measureWindow } from './import-in-window.ts';
 import { measureImport } from './import-workbook.ts';
 import type { Measurement } from './measure.ts';
 import { measurePlot } from './plot-command.ts';
@@ -17,7 +19,9 @@ import { measureSummary } from './summary-query.ts';
  */
 const benches: Readonly<Record<string, (folder: string, runs: number) => Promise<Measurement[]>>> = {
   import: measureImport,
+  window: measureWindow,
   summary: measureSummary,
+  chart: measureChart,
   figures: measureFigures,
   plot: measurePlot,
 };
@@ -28,7 +32,8 @@ const { values, positionals } = parseArgs({
 });
 const names = positionals.length === 0 ? Object.keys(benches) : positionals;
 const build = path.resolve(import.meta.dirname, '..', 'scripts', 'build.ts');
-execFileSync(process.execPath, [build, '--command', '--if-changed'], {
+const parts = names.includes('window') ? [] : ['--command'];
+execFileSync(process.execPath, [build, ...parts, '--if-changed'], {
   stdio: ['ignore', process.stderr.fd, 'inherit'],
 });
 

@@ -109,6 +109,7 @@ export function importText(document: ImportDocument, language: Language): string
     ...files,
     ...addedLines(document.added, language),
     say(language, 'command.said-totals', document.totals),
+    ...(document.totals.events === 0 ? [] : [say(language, 'command.said-events', { count: document.totals.events })]),
   ].join('\n');
 }
 

@@ -22,6 +22,10 @@ const answers: ReadonlyMap<PhraseKey, string> = new Map([
   ['import.no-value-column', '--mapping: “columns”'],
   ['import.no-subject-column', '--mapping: “columns”'],
   ['import.column-without-subject', '--mapping: “columns”'],
+  ['import.no-follow-up-columns', '--mapping: “columns”'],
+  ['import.no-event-columns', '--mapping: “columns”'],
+  ['import.state-unknown', '--mapping: “states”'],
+  ['import.time-unit-unknown', '--mapping: “columns”, “unit”'],
   ['import.duplicate-stop', '--duplicates first | last | mean | drop'],
 ]);
 

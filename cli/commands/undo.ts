@@ -11,6 +11,9 @@ export async function run(call: Call): Promise<Answer> {
   if (!/^\d{1,15}$/.test(call.word)) throw new UsageError('command.bad-import-id', { value: call.word });
   return changeStudy(call, (study) => {
     const result = undoImport(study, Number(call.word), personAtWork());
-    return { document: result, text: say(call.language, 'command.said-undone', { ...result }) };
+    const undone = say(call.language, 'command.said-undone', { ...result });
+    const events =
+      result.events === 0 ? [] : [say(call.language, 'command.said-undone-events', { count: result.events })];
+    return { document: result, text: [undone, ...events].join('\n') };
   });
 }

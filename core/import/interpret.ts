@@ -9,6 +9,7 @@ import { FoundReadings, ReadingKeys } from './interpret/found-readings.ts';
 import type { Interpretation, InterpretedFile, InterpretedSheet } from './interpret/interpretation.ts';
 import { ProblemList } from './interpret/problem-list.ts';
 import { readCrossed } from './interpret/read-crossed.ts';
+import { readCytobank } from './interpret/read-cytobank.ts';
 import { readEventMatrix, readEvents } from './interpret/read-events.ts';
 import { readFollowUp } from './interpret/read-follow-up.ts';
 import { readLong } from './interpret/read-long.ts';
@@ -140,6 +141,7 @@ function readSheet(task: SheetTask): void {
   }
   markHeading(task);
   if (layout === 'population-table') readPopulations(task);
+  else if (layout === 'cytobank') readCytobank(task);
   else if (layout === 'transposed') readCrossed(task);
   else if ((['subject', 'sample', 'path'] as const).every((role) => columnsOf(task.mapping, role).length === 0)) {
     leaveRows(task, 'error', 'import.no-subject-column');

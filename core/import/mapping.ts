@@ -9,6 +9,8 @@ export const layouts = [
   'flowjo-table',
   'cdisc-lab',
   'population-table',
+  'diva-batch',
+  'cytobank',
   'follow-up',
   'events',
   'event-matrix',

@@ -3,10 +3,12 @@ import { sampleOfPath } from './gate-path.ts';
 import { type HeaderRows, headersAround } from './header-rows.ts';
 import { identifyColumns } from './identify-columns.ts';
 import { matchCdiscLab } from './layouts/cdisc-lab.ts';
+import { matchCytobank } from './layouts/cytobank.ts';
+import { matchDivaBatch } from './layouts/diva-batch.ts';
 import { matchEventMatrix, matchEvents } from './layouts/events.ts';
 import { matchFlowjoTable } from './layouts/flowjo-table.ts';
-import { type LayoutMatch, type LayoutMatcher, mapColumn } from './layouts/layout.ts';
 import { matchFollowUp } from './layouts/follow-up.ts';
+import { type LayoutMatch, type LayoutMatcher, mapColumn } from './layouts/layout.ts';
 import { matchLong } from './layouts/long.ts';
 import { matchPopulationTable } from './layouts/population-table.ts';
 import { matchRoster } from './layouts/roster.ts';
@@ -40,6 +42,8 @@ const matchers: Readonly<Record<Exclude<Layout, 'none'>, LayoutMatcher>> = {
   'cdisc-lab': matchCdiscLab,
   'flowjo-table': matchFlowjoTable,
   long: matchLong,
+  cytobank: matchCytobank,
+  'diva-batch': matchDivaBatch,
   'event-matrix': matchEventMatrix,
   events: matchEvents,
   'follow-up': matchFollowUp,
@@ -135,6 +139,10 @@ export function completeChoices(
       const sheet = workbook.sheets.find(({ name }) => name === mapping.sheet);
       const column = mapping.columns.find(({ role }) => role === 'sample' || role === 'path');
       if (sheet === undefined) return [];
+      if (mapping.layout === 'cytobank')
+        return mapping.columns.flatMap(({ role, header }) =>
+          role === 'measurement' && !namesControl(header) ? header : [],
+        );
       if (column !== undefined) return sampleNames(sheet, mapping, column);
       const named = mapping.columns.some(({ role }) => role === 'subject');
       return mapping.layout === 'population-table' && !named ? [sampleAbove(sheet, mapping.headerRow).name] : [];

@@ -26,7 +26,13 @@ interface OpenImport {
   stagingPath: string | null;
 }
 
-const unchangedStudy = { added: 0, unchanged: 0, changed: 0, newSubjects: 0, events: { added: 0, unchanged: 0, changed: 0 } } as const;
+const unchangedStudy = {
+  added: 0,
+  unchanged: 0,
+  changed: 0,
+  newSubjects: 0,
+  events: { added: 0, unchanged: 0, changed: 0 },
+} as const;
 
 /** The imports under way: each reads its files in a process of its own and is then held against the study, until it is committed or cancelled. */
 export class ImportSessions {

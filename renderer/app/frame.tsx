@@ -1,4 +1,4 @@
-import { Suspense } from 'react';
+import { Suspense, useEffect } from 'react';
 import { FirstScreen } from '../first-screen/first-screen.tsx';
 import { DropAnywhere } from '../import-wizard/drop-anywhere.tsx';
 import { useImport } from '../import-wizard/import-state.tsx';
@@ -8,12 +8,13 @@ import { useLocation } from '../location.ts';
 import { StudyProvider } from '../study/current-study.tsx';
 import { useAppState } from './app-state.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { fetchWhenIdle } from './fetched-view.tsx';
 import './frame.css';
 import { MenuCommands } from './menu-commands.tsx';
 import { Navigation } from './navigation.tsx';
 import { Notice } from './notice.tsx';
 import { Palette } from './palette.tsx';
-import { placeOf } from './places.tsx';
+import { placeOf, places } from './places.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { useStudyActions } from './study-actions.tsx';
 import { TopBar } from './title-bar.tsx';
@@ -25,6 +26,7 @@ export function Frame() {
   const [{ place }] = useLocation();
   const say = useSay();
   const sayError = useSayError();
+  useEffect(() => fetchWhenIdle(places), []);
 
   if (state === null) {
     return failure === null ? (

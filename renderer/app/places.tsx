@@ -1,29 +1,43 @@
-import { type ComponentType, lazy } from 'react';
 import type { PhraseKey } from '../../core/words/say.ts';
+import { type FetchedView, fetchedView } from './fetched-view.tsx';
 
-/** A place that one can go to while a study is open; each is fetched when it is first shown. */
-export interface Place {
+/** A place that one can go to while a study is open. */
+export interface Place extends FetchedView {
   readonly name: string;
   readonly title: PhraseKey;
-  readonly View: ComponentType;
 }
 
-const OverviewView = lazy(async () => ({ default: (await import('../overview/overview-view.tsx')).OverviewView }));
-const ImportsView = lazy(async () => ({ default: (await import('../imports/imports-view.tsx')).ImportsView }));
-const StudyView = lazy(async () => ({ default: (await import('../study/study-view.tsx')).StudyView }));
-const TrajectoriesView = lazy(async () => ({
-  default: (await import('../trajectories/trajectories-view.tsx')).TrajectoriesView,
-}));
-const SubjectsView = lazy(async () => ({ default: (await import('../subjects/subjects-view.tsx')).SubjectsView }));
-const FiguresView = lazy(async () => ({ default: (await import('../figures/figures-view.tsx')).FiguresView }));
-
 export const places: readonly Place[] = [
-  { name: 'overview', title: 'window.place-overview', View: OverviewView },
-  { name: 'trajectories', title: 'window.place-trajectories', View: TrajectoriesView },
-  { name: 'subjects', title: 'window.place-subjects', View: SubjectsView },
-  { name: 'figures', title: 'window.place-figures', View: FiguresView },
-  { name: 'imports', title: 'window.place-imports', View: ImportsView },
-  { name: 'study', title: 'window.place-study', View: StudyView },
+  {
+    name: 'overview',
+    title: 'window.place-overview',
+    ...fetchedView(async () => (await import('../overview/overview-view.tsx')).OverviewView),
+  },
+  {
+    name: 'trajectories',
+    title: 'window.place-trajectories',
+    ...fetchedView(async () => (await import('../trajectories/trajectories-view.tsx')).TrajectoriesView),
+  },
+  {
+    name: 'subjects',
+    title: 'window.place-subjects',
+    ...fetchedView(async () => (await import('../subjects/subjects-view.tsx')).SubjectsView),
+  },
+  {
+    name: 'figures',
+    title: 'window.place-figures',
+    ...fetchedView(async () => (await import('../figures/figures-view.tsx')).FiguresView),
+  },
+  {
+    name: 'imports',
+    title: 'window.place-imports',
+    ...fetchedView(async () => (await import('../imports/imports-view.tsx')).ImportsView),
+  },
+  {
+    name: 'study',
+    title: 'window.place-study',
+    ...fetchedView(async () => (await import('../study/study-view.tsx')).StudyView),
+  },
 ];
 
 /** The place of this name; the overview where there is none. */

@@ -138,6 +138,7 @@ export const importsSchema = z.strictObject({
 export const undoSchema = z.strictObject({
   importId: z.number().int(),
   removed: z.number().int(),
+  events: z.number().int(),
   restored: z.number().int(),
   kept: z.number().int(),
 });

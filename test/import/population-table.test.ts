@@ -267,3 +267,77 @@ describe('tables of populations that other programs write', () => {
     expect(imported.interpretation.subjects.map(({ arm }) => arm)).toEqual(['ARM1', 'ARM2']);
   });
 });
+
+describe('tables with populations in their headers or columns', () => {
+  const batch = [
+    [
+      'Specimen Name',
+      'Tube Name',
+      'Record Date',
+      'All Events #Events',
+      'NK #Events',
+      'NK %Parent',
+      'NK NKG2A PE-A Mean',
+    ],
+    ['P001', 'W0', '03/05/24', 20000, 2000, '10,5', '812'],
+    ['P001', 'W4', '03/06/24', 21000, '2100', '9,25', ''],
+  ];
+
+  it("FACSDiva's batch: the specimen is the subject, the tube the visit, decimals with a comma", () => {
+    const imported = importRows(batch, blank);
+    expect(proposed(imported)).toEqual({ layout: 'diva-batch', confidence: 0.95 });
+    expect(told(imported)).toEqual([
+      'P001 W0 All Events | count 20000',
+      'P001 W0 NK | count 2000',
+      'P001 W0 NK | % of parent 10.5',
+      'P001 W0 NKG2A | NK | mean 812',
+      'P001 W4 All Events | count 21000',
+      'P001 W4 NK | count 2100',
+      'P001 W4 NK | % of parent 9.25',
+    ]);
+  });
+
+  it("FACSDiva's batch gives a study with a plan its markers, and lists the rest", () => {
+    const imported = importRows(batch, trial);
+    expect(told(imported)).toEqual(['P001 W0 NKG2A | NK | mean 812']);
+    expect(problemsInShort(imported)).toContain('info import.column-left-out D2 x2');
+  });
+
+  it('tubes that are no visits are names of samples', () => {
+    const imported = importRows(
+      [
+        ['Specimen Name', 'Tube Name', 'NK %Parent'],
+        ['Specimen_001', 'P001_W0', 10],
+        ['Specimen_001', 'P002_W4', 12],
+      ],
+      blank,
+    );
+    expect(told(imported)).toEqual(['P001 W0 NK | % of parent 10', 'P002 W4 NK | % of parent 12']);
+  });
+
+  const cytobank = [
+    ['FCS Filename', 'P001_W0_NK.fcs', 'P001_W4_NK.fcs', 'Unstained.fcs'],
+    ['cd3_EventCounts', 56392, 40211, 100],
+    ['NKG2A_EventCounts', 512, 'NA', 3],
+    ['', 1, '', ''],
+  ];
+
+  it("Cytobank's table: a column for each file, a row for each population and statistic", () => {
+    const imported = importRows(cytobank, blank);
+    expect(proposed(imported)).toEqual({ layout: 'cytobank', confidence: 0.95 });
+    expect(told(imported)).toEqual([
+      'P001 W0 cd3 | count 56392',
+      'P001 W0 NKG2A | count 512',
+      'P001 W4 cd3 | count 40211',
+    ]);
+    expect(problemsInShort(imported)).toEqual([
+      'warning import.row-without-analyte B4 x1',
+      'info import.missing-mark C3 x1',
+      'info import.control-row D2 x2',
+    ]);
+  });
+
+  it("Cytobank's table in a study with a plan lists the gates that are none of its markers", () => {
+    expect(problemsInShort(importRows(cytobank, trial))).toContain('info import.gate-left-out A2 x4');
+  });
+});

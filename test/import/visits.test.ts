@@ -73,13 +73,8 @@ describe('dates as visits', () => {
   it('are counted from each subject’s baseline, and the computed day is shown with the visit that takes it in', () => {
     const imported = values(['P1', day(45_000), 40], ['P1', day(45_015), 41], ['P1', '2023-04-12', 42]);
     expect(inShort(imported)).toEqual(['P1 W0 NKG2A 40', 'P1 W2 NKG2A 41', 'P1 W4 NKG2A 42']);
-    expect(imported.interpretation.problems).toContainEqual(
-      expect.objectContaining({
-        code: 'import.visit-window',
-        cell: 'B3',
-        values: expect.objectContaining({ visit: 'D15' }),
-      }),
-    );
+    const windows = imported.interpretation.problems.filter(({ code }) => code === 'import.visit-window');
+    expect(windows).toMatchObject([{ cell: 'B3', values: { visit: 'D15' } }]);
   });
 
   it('outside of every window stay what they are, and are a question', () => {

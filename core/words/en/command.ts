@@ -148,6 +148,14 @@ export const command = {
   'command.said-added-arms': 'Added to the study’s arms: {names}',
   'command.said-added-visits': 'Added to the study’s weeks: {names}',
   'command.said-added-analytes': 'Added to the study’s analytes: {names}',
+  'command.said-events': {
+    one: 'One event or end of follow-up was read.',
+    other: '{count} events and ends of follow-up were read.',
+  },
+  'command.said-undone-events': {
+    one: 'One event or end of follow-up was taken back.',
+    other: '{count} events and ends of follow-up were taken back.',
+  },
   'command.said-undone':
     'Took back import {importId}: {removed} readings removed, {restored} restored, {kept} kept because they were edited later.',
   'command.said-no-imports': 'The study has no imports.',

@@ -17,11 +17,9 @@ export const importFormats = {
   'import.why-event-details': 'Beside it stands what else is known of the event ({headers}).',
   'import.why-yes-no': '{count} columns say yes or no (1 or 0) of each subject.',
   'import.no-follow-up-columns':
-    'No column says how the follow-up ended, or none says when; the sheet is left out ({count} cells). Say which do in a mapping (--mapping).',
-  'import.no-event-columns':
-    'No column names events; the sheet is left out ({count} cells). Say which one does in a mapping (--mapping).',
-  'import.state-unknown':
-    '“{text}” under “{column}” may mean several ends of a follow-up. Say which one it is (“states” in a mapping, --mapping).',
+    'No column says how the follow-up ended, or none says when; the sheet is left out ({count} cells). Say which do.',
+  'import.no-event-columns': 'No column names events; the sheet is left out ({count} cells). Say which one does.',
+  'import.state-unknown': '“{text}” under “{column}” may mean several ends of a follow-up. Say which one it is.',
   'import.code-is-death': '“{text}” under “{column}” is taken for death.',
   'import.code-is-alive': '“{text}” under “{column}” is taken for alive at the last contact.',
   'import.follow-up-incomplete':
@@ -31,12 +29,17 @@ export const importFormats = {
   'import.event-without-term': 'A row with details of an event does not name it and is left out ({count} cells).',
   'import.detail-unread': '“{text}” under “{column}” could not be read and is left out; the event itself is kept.',
   'import.time-unit-unknown':
-    '“{column}” does not say whether it counts days, weeks, months or years. Say it as the column’s unit (in a mapping, --mapping).',
+    '“{column}” does not say whether it counts days, weeks, months or years. Say it as the column’s unit.',
   'import.time-converted': '“{column}” is in {unit}; each counts as {days} days.',
   'import.no-baseline-date':
     '“{column}” holds dates, and nothing says the date of baseline they count from; they are left out ({count} cells). Import a list of subjects with their baseline dates in the same go.',
   'import.date-unclear': '“{text}” under “{column}” is no date, or may be two; left out. Write it as 2024-03-05.',
   'import.day-unreadable': '“{text}” under “{column}” is no time that can be read for certain; left out.',
+  'import.why-diva-batch': '{count} headers are a population and a statistic, as FACSDiva writes a batch.',
+  'import.why-cytobank': {
+    one: 'The first column names populations and statistics under “FCS Filename”; one column is a file.',
+    other: 'The first column names populations and statistics under “FCS Filename”; {count} columns are files.',
+  },
   'import.derived-row':
     '“{text}” marks rows that are derived from others, not measured; they are left out ({count} cells).',
   'import.status-contradicts':

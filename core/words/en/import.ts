@@ -97,6 +97,8 @@ export const importing = {
   'import.visit-months': '“{visit}” is in months or years. Say which week it is.',
   'import.visit-before-baseline': '“{visit}” is before baseline, without a number of weeks. Say which week it is.',
   'import.visit-date': '“{visit}” is a date, not a week. Say which week it is.',
+  'import.visit-date-without-baseline':
+    'Visits are dates, and nothing says the baseline date of subject {subject} ({count} cells). Import a list of subjects with their baseline dates in the same go.',
   'import.visit-several': '“{visit}” names two different weeks. Say which one it is.',
   'import.visit-minus': '“{visit}” can be read with a minus or with a hyphen. Say which week it is.',
   'import.visit-unknown': '“{visit}” is no visit that Armtrace knows. Say which week it is.',
@@ -145,6 +147,8 @@ export const importing = {
   'import.duplicate-first': 'Subject {subject}, week {week}, {series}: {count} values ({cells}); the first is taken.',
   'import.duplicate-last': 'Subject {subject}, week {week}, {series}: {count} values ({cells}); the last is taken.',
   'import.duplicate-mean': 'Subject {subject}, week {week}, {series}: {count} values ({cells}); their mean is taken.',
+  'import.duplicate-nearest':
+    'Subject {subject}, week {week}, {series}: {count} values ({cells}); the one nearest to the day of the visit is taken.',
   'import.duplicate-drop': 'Subject {subject}, week {week}, {series}: {count} values ({cells}); none is taken.',
   'import.duplicate-mean-of-limits':
     'Subject {subject}, week {week}, {series}: {count} values ({cells}), one of them beyond a limit of detection, so that no mean can be taken; none is taken.',

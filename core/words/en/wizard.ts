@@ -51,6 +51,7 @@ export const wizard = {
   'wizard.already-imported':
     '{file} is already in this study: it was imported on {when}. Importing it again adds nothing.',
   'wizard.count-readings': 'Readings',
+  'wizard.count-events': 'Events and follow-ups',
   'wizard.count-subjects': 'Subjects',
   'wizard.count-new': 'New',
   'wizard.count-equal': 'Equal',
@@ -87,6 +88,8 @@ export const wizard = {
   'wizard.layout-flowjo-table': 'FlowJo table export',
   'wizard.layout-cdisc-lab': 'CDISC laboratory values (LB, ADLB)',
   'wizard.layout-population-table': 'One population of one sample a row',
+  'wizard.layout-diva-batch': 'FACSDiva batch export',
+  'wizard.layout-cytobank': 'Cytobank export',
   'wizard.layout-follow-up': 'Follow-up: until when, and how it ended',
   'wizard.layout-events': 'Adverse events, one a row',
   'wizard.layout-event-matrix': 'Adverse events, one column a kind',

@@ -63,6 +63,8 @@ export const importing: Translated<typeof en> = {
   'import.visit-months': '“{visit}”以月或年计。请说明是第几周。',
   'import.visit-before-baseline': '“{visit}”在基线之前，但没有周数。请说明是第几周。',
   'import.visit-date': '“{visit}”是日期而不是周数。请说明是第几周。',
+  'import.visit-date-without-baseline':
+    '访视以日期表示，但没有任何内容说明受试者 {subject} 的基线日期（{count} 个单元格）。请同时导入含基线日期的受试者名单。',
   'import.visit-several': '“{visit}”含有两个不同的周数。请说明是哪一周。',
   'import.visit-minus': '“{visit}”中的横线可能是负号，也可能是连字符。请说明是第几周。',
   'import.visit-unknown': '无法识别访视“{visit}”。请说明是第几周。',
@@ -97,6 +99,8 @@ export const importing: Translated<typeof en> = {
   'import.duplicate-first': '受试者 {subject}，第 {week} 周，{series}：有 {count} 个数值（{cells}），取第一个。',
   'import.duplicate-last': '受试者 {subject}，第 {week} 周，{series}：有 {count} 个数值（{cells}），取最后一个。',
   'import.duplicate-mean': '受试者 {subject}，第 {week} 周，{series}：有 {count} 个数值（{cells}），取平均值。',
+  'import.duplicate-nearest':
+    '受试者 {subject}，第 {week} 周，{series}：有 {count} 个数值（{cells}）；取最接近该访视日的一个。',
   'import.duplicate-drop': '受试者 {subject}，第 {week} 周，{series}：有 {count} 个数值（{cells}），全部略去。',
   'import.duplicate-mean-of-limits':
     '受试者 {subject}，第 {week} 周，{series}：有 {count} 个数值（{cells}），其中有超出检测限的，无法取平均，全部略去。',

@@ -23,6 +23,7 @@ export function SummaryPane({ review, answered, revise }: Props) {
   const known = counts.errors === 0;
   const numbers: readonly (readonly [string, number | null])[] = [
     [say('wizard.count-readings'), counts.readings],
+    ...(counts.events === 0 ? [] : [[say('wizard.count-events'), counts.events] as const]),
     [say('wizard.count-subjects'), counts.subjects],
     [say('wizard.count-new'), known ? difference.added : null],
     [say('wizard.count-equal'), known ? difference.unchanged : null],

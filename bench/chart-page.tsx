@@ -1,0 +1,67 @@
+import { createRoot } from 'react-dom/client';
+import { CartesianGrid, ComposedChart, XAxis, YAxis } from 'recharts';
+
+/** What the benchmarks do inside the window's own page. */
+export interface ChartPage {
+  /** Draws a chart of the same size without a value; gives the milliseconds until it was painted. */
+  emptyChart(): Promise<number>;
+  /** Goes to a place that shows another trajectory; gives the milliseconds until its subjects were painted, and how many those are. */
+  trajectory(place: string): Promise<{ readonly duration: number; readonly subjects: number }>;
+}
+
+declare global {
+  interface Window {
+    chartPage?: ChartPage;
+  }
+}
+
+const noValues = [{ x: 0 }, { x: 52 }];
+const size = { width: 980, height: 560 };
+
+const patience = 20_000;
+
+/** Ends when the frame in which something is there has been painted. */
+function painted(isThere: () => boolean): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const start = performance.now();
+    const look = () => {
+      if (performance.now() - start > patience) return reject(new Error('nothing was drawn'));
+      if (!isThere()) return requestAnimationFrame(look);
+      // A message is handled after the frame that is being made now.
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => resolve();
+      port2.postMessage(null);
+    };
+    requestAnimationFrame(look);
+  });
+}
+
+const firstLine = () => document.querySelector('.subject-line')?.getAttribute('d') ?? null;
+
+window.chartPage = {
+  async emptyChart() {
+    const place = document.body.appendChild(document.createElement('div'));
+    const root = createRoot(place);
+    const start = performance.now();
+    root.render(
+      <ComposedChart {...size} data={noValues} accessibilityLayer={false}>
+        <CartesianGrid vertical={false} />
+        <XAxis dataKey="x" type="number" domain={[0, 52]} ticks={[0, 26, 52]} allowDataOverflow />
+        <YAxis type="number" domain={[0, 100]} ticks={[0, 50, 100]} allowDataOverflow />
+      </ComposedChart>,
+    );
+    await painted(() => place.querySelector('.recharts-cartesian-axis-tick') !== null);
+    const duration = performance.now() - start;
+    root.unmount();
+    place.remove();
+    return duration;
+  },
+  async trajectory(place) {
+    const before = firstLine();
+    const start = performance.now();
+    window.location.hash = `#/${place}`;
+    await painted(() => firstLine() !== null && firstLine() !== before);
+    const duration = performance.now() - start;
+    return { duration, subjects: document.querySelectorAll('.subject-line').length };
+  },
+};
