@@ -97,6 +97,7 @@ async function importThere(page: Page, dataTransfer: JSHandle<DataTransfer>): Pr
   for (const type of ['dragenter', 'dragover', 'drop']) {
     await page.locator('.drop-anywhere').dispatchEvent(type, { dataTransfer });
   }
+  await page.getByRole('radio', { name: /^Blank/ }).check();
   await page.getByRole('button', { name: 'Read 1 file' }).click();
   await page.getByRole('button', { name: /^Import 200,090 readings/ }).click();
   await page.getByRole('heading', { name: /^Imported 200,090 readings/ }).waitFor();
