@@ -1,6 +1,5 @@
-import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { safeFileName } from '../core/shell/file-names.ts';
+import { freePath } from '../core/service/free-path.ts';
 
 /** Where this host keeps studies: a browser cannot be asked for a place. */
 export function studiesFolder(userFolder: string): string {
@@ -9,11 +8,5 @@ export function studiesFolder(userFolder: string): string {
 
 /** A path for a new study, named as the person named it; with a number where there is one of that name already. */
 export function newStudyPath(userFolder: string, suggestedName: string): string {
-  const folder = studiesFolder(userFolder);
-  mkdirSync(folder, { recursive: true });
-  const name = safeFileName(suggestedName, 'Study');
-  for (let number = 1; ; number++) {
-    const file = path.join(folder, `${name}${number === 1 ? '' : ` ${number}`}.armtrace`);
-    if (!existsSync(file)) return file;
-  }
+  return freePath(studiesFolder(userFolder), suggestedName);
 }
