@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import type { Answers } from '../../core/api.ts';
+import { openChromium } from '../chromium.ts';
 import { type FakeSite, serveFake } from '../window/serve-fake.ts';
 
 /** The window over a fake engine, in a browser of its own. */
@@ -21,15 +21,10 @@ export interface PageSettings {
   readonly colorScheme?: 'light' | 'dark';
 }
 
-const debianChromium = '/usr/bin/chromium';
-
 /** Starts a browser and the built window. */
 export async function startChartWindow(): Promise<ChartWindow> {
   const site = await serveFake();
-  const browser = await chromium.launch({
-    ...(existsSync(debianChromium) ? { executablePath: debianChromium } : {}),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
-  });
+  const browser = await openChromium();
   const faults: string[] = [];
   return {
     site,
@@ -38,7 +33,7 @@ export async function startChartWindow(): Promise<ChartWindow> {
       const { language = 'en', width = 1280, height = 800, colorScheme = 'light' } = settings;
       const context = await browser.newContext({ viewport: { width, height }, colorScheme });
       const page = await context.newPage();
-      page.setDefaultTimeout(10_000);
+      page.setDefaultTimeout(30_000);
       page.on('pageerror', (error) => faults.push(error.message));
       page.on('console', (message) => {
         if (message.type() === 'error' || message.type() === 'warning') faults.push(message.text());

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { openChromium } from '../chromium.ts';
 import { type FakeSite, serveFake } from './serve-fake.ts';
 
 export interface OpenOptions {
@@ -22,10 +23,7 @@ export interface FakeWindow {
 /** The built window with an engine of plain answers, in Chromium, under the hosts' own content security policy. */
 export async function openFakeWindow(): Promise<FakeWindow> {
   const site: FakeSite = await serveFake();
-  const browser: Browser = await chromium.launch({
-    executablePath: process.env.ARMTRACE_CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
-  });
+  const browser: Browser = await openChromium();
   const complaints: string[] = [];
   return {
     complaints,
