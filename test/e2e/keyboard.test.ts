@@ -34,8 +34,9 @@ it('does the main job by keyboard alone: files, review, import, analyte, source 
   page.setDefaultTimeout(60_000);
   try {
     await page.getByRole('button', { name: 'Choose files…' }).waitFor();
-    await tabTo(page, /^Choose files/);
+    // Asked for well ahead: the browser hears of it on another way than of the key.
     const choosing = page.waitForEvent('filechooser');
+    await tabTo(page, /^Choose files/);
     await page.keyboard.press('Enter');
     await (await choosing).setFiles(
       ['roster', 'nk-panel-flowjo', 'liver-labs'].map((name) =>
@@ -77,8 +78,8 @@ it('does the main job by keyboard alone: files, review, import, analyte, source 
     await tabTo(page, /^Make figure/);
     await page.keyboard.press('Enter');
     await page.locator('.figure-sheet svg').waitFor();
-    await tabTo(page, /^Save as PDF/);
     const downloading = page.waitForEvent('download');
+    await tabTo(page, /^Save as PDF/);
     await page.keyboard.press('Enter');
     const pdf = await readPdf(new Uint8Array(await readFile(await (await downloading).path())));
     expect(pdf.widthMm).toBeCloseTo(89, 1);
