@@ -3,6 +3,9 @@ import type { PreflightLine } from './figure/preflight.ts';
 import { figureFormats, type Recipe, recipeSchema } from './figure/recipe.ts';
 import { importChoicesSchema, sheetMappingSchema } from './import/mapping.ts';
 import type { ImportResult, ImportReview } from './import/review.ts';
+import type { Comparison } from './statistics/comparison/comparison.ts';
+import { comparisonQuestionSchema } from './statistics/comparison/question.ts';
+import type { StoredComparison } from './statistics/comparison/stored-comparison.ts';
 import { changes } from './statistics/summary.ts';
 import type { Trajectory } from './statistics/trajectory.ts';
 import type { ImportRecord, StudyOverview, SubjectDetail, SubjectEntry, Trace, UndoResult } from './study/overview.ts';
@@ -99,6 +102,16 @@ export const inputs = {
   'imports.list': nothing,
   'imports.undo': z.strictObject({ importId: z.number().int() }),
   'trajectory.get': z.strictObject({ seriesId: z.number().int(), change: z.enum(changes).default('none') }),
+  /** Compares arms now; nothing is kept. */
+  'comparison.run': comparisonQuestionSchema,
+  'comparisons.list': nothing,
+  /** Runs a comparison and keeps it in the study. */
+  'comparisons.store': z.strictObject({ question: comparisonQuestionSchema, name: text.default('') }),
+  /** Runs a kept comparison on the values as they are now. */
+  'comparisons.renew': z.strictObject({ id: z.number().int() }),
+  'comparisons.remove': z.strictObject({ id: z.number().int() }),
+  /** Brings back a comparison that was removed. */
+  'comparisons.restore': z.strictObject({ id: z.number().int() }),
   'subject.detail': z.strictObject({ subject: text, seriesId: z.number().int() }),
   'reading.trace': z.strictObject({ readingId: z.number().int() }),
   'figure.render': figureOrder,
@@ -132,6 +145,12 @@ export interface Answers {
   'imports.list': readonly ImportRecord[];
   'imports.undo': UndoResult;
   'trajectory.get': Trajectory;
+  'comparison.run': readonly Comparison[];
+  'comparisons.list': readonly StoredComparison[];
+  'comparisons.store': StoredComparison;
+  'comparisons.renew': StoredComparison;
+  'comparisons.remove': readonly StoredComparison[];
+  'comparisons.restore': readonly StoredComparison[];
   'subject.detail': SubjectDetail;
   'reading.trace': Trace;
   'figure.render': RenderedFigure;

@@ -9,10 +9,20 @@ import { renderFigure } from '../figure/render-figure.ts';
 import type { Mapping } from '../import/mapping.ts';
 import type { FileReview } from '../import/review.ts';
 import type { StudyContext } from '../import/study-context.ts';
+import type { Comparison } from '../statistics/comparison/comparison.ts';
+import type { ComparisonQuestion } from '../statistics/comparison/question.ts';
+import type { StoredComparison } from '../statistics/comparison/stored-comparison.ts';
 import type { Change } from '../statistics/summary.ts';
 import type { Trajectory } from '../statistics/trajectory.ts';
 import { type CommitChoices, type CommitOutcome, commitStaged } from '../store/commit-staged.ts';
 import { compareStaged, type StagedComparison } from '../store/compare-staged.ts';
+import {
+  listComparisons,
+  renewComparison,
+  setComparisonRemoved,
+  storeComparison,
+  storedComparison,
+} from '../store/comparisons/stored-comparisons.ts';
 import { createStudy } from '../store/create-study.ts';
 import { fingerprintOf } from '../store/fingerprint.ts';
 import { importBySha256, listImports } from '../store/imports.ts';
@@ -31,6 +41,7 @@ import { readProtocol, writeProtocol } from '../study/protocol-json.ts';
 import { blankProtocol } from '../study/templates/blank.ts';
 import { nct02812121 } from '../study/templates/nct02812121.ts';
 import { ExplainedError } from '../words/explained-error.ts';
+import { comparisonsOfStudy, outcomeOfStudy } from './comparison-of-study.ts';
 import { trajectoryOfRecipe, trajectoryOfSeries } from './trajectory-of-series.ts';
 
 /** What a person can do to the open study: the methods of the document thread, each with plain input and a plain answer. */
@@ -50,6 +61,11 @@ export interface DocumentMethods {
   imports(input: object): readonly ImportRecord[];
   undo(input: { importId: number; by: string }): UndoResult;
   trajectory(input: { seriesId: number; change: Change }): Trajectory;
+  runComparison(input: ComparisonQuestion): readonly Comparison[];
+  comparisons(input: object): readonly StoredComparison[];
+  storeComparison(input: { question: ComparisonQuestion; name: string; by: string }): StoredComparison;
+  renewComparison(input: { id: number; by: string }): StoredComparison;
+  removeComparison(input: { id: number; removed: boolean; by: string }): readonly StoredComparison[];
   subject(input: { subject: string; seriesId: number }): SubjectDetail;
   trace(input: { readingId: number }): Trace;
   renderFigure(input: { recipe: Recipe; format: FigureFormat; dpi: number }): Promise<RenderedFigure>;
@@ -124,6 +140,21 @@ export function createDocument(): DocumentMethods {
     imports: () => listImports(study()),
     undo: ({ importId, by }) => undoImport(writable(study()), importId, by),
     trajectory: ({ seriesId, change }) => trajectoryOfSeries(study(), seriesId, change),
+    runComparison: (question) => comparisonsOfStudy(study(), question),
+    comparisons: () => listComparisons(study()),
+    storeComparison: ({ question, name, by }) => {
+      const target = writable(study());
+      return storeComparison(target, outcomeOfStudy(target, question), name, by);
+    },
+    renewComparison: ({ id, by }) => {
+      const target = writable(study());
+      const { question } = storedComparison(target, id);
+      return renewComparison(target, id, outcomeOfStudy(target, question), by);
+    },
+    removeComparison: ({ id, removed, by }) => {
+      setComparisonRemoved(writable(study()), id, removed, by);
+      return listComparisons(study());
+    },
     subject: ({ subject, seriesId }) => subjectDetail(study(), subject, seriesId),
     trace: ({ readingId }) => traceReading(study(), readingId),
     renderFigure: ({ recipe: asked, format, dpi }) => {

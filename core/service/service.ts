@@ -144,6 +144,12 @@ export function createService(host: HostPorts): Service {
       return result;
     },
     'trajectory.get': (input) => thread.call('trajectory', input),
+    'comparison.run': (input) => thread.call('runComparison', input),
+    'comparisons.list': () => thread.call('comparisons', {}),
+    'comparisons.store': ({ question, name }) => thread.call('storeComparison', { question, name, by }),
+    'comparisons.renew': ({ id }) => thread.call('renewComparison', { id, by }),
+    'comparisons.remove': ({ id }) => thread.call('removeComparison', { id, removed: true, by }),
+    'comparisons.restore': ({ id }) => thread.call('removeComparison', { id, removed: false, by }),
     'subject.detail': (input) => thread.call('subject', input),
     'reading.trace': (input) => thread.call('trace', input),
     'figure.render': (input) => thread.call('renderFigure', input),

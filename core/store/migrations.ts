@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { comparisonSchema } from './comparison-schema.ts';
 import { firstSchema } from './schema.ts';
 
 /** A step from one schema version to the next: SQL that runs inside a transaction. */
@@ -8,7 +9,10 @@ export interface Migration {
 }
 
 /** Every step that a study file has gone through, in order. A step that has been released is never edited. */
-export const studyMigrations: readonly Migration[] = [{ version: 1, sql: firstSchema }];
+export const studyMigrations: readonly Migration[] = [
+  { version: 1, sql: firstSchema },
+  { version: 3, sql: comparisonSchema },
+];
 
 /** The schema version that these migrations end at. */
 export function latestVersion(migrations: readonly Migration[]): number {

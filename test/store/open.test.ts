@@ -18,7 +18,7 @@ import { compareStaged } from '../../core/store/compare-staged.ts';
 import { createStudy } from '../../core/store/create-study.ts';
 import { exportRows } from '../../core/store/export-rows.ts';
 import { riskyFolder } from '../../core/store/folder-risk.ts';
-import { studyMigrations } from '../../core/store/migrations.ts';
+import { latestVersion, studyMigrations } from '../../core/store/migrations.ts';
 import { openStudy } from '../../core/store/open-study.ts';
 import { overviewOf } from '../../core/store/overview.ts';
 import { closeStudy, writable } from '../../core/store/study-file.ts';
@@ -182,11 +182,14 @@ describe('a study that someone else has open', () => {
 });
 
 describe('a study of another version', () => {
-  const next = [...studyMigrations, { version: 2, sql: 'ALTER TABLE figure ADD COLUMN note TEXT' }];
+  const own = latestVersion(studyMigrations);
+  const next = [...studyMigrations, { version: own + 1, sql: 'ALTER TABLE figure ADD COLUMN note TEXT' }];
 
   it('opens for reading only when it is newer, and says why', () => {
     const path = tamper(studyFile(), (database) =>
-      database.exec('ALTER TABLE figure ADD COLUMN note TEXT; CREATE TABLE future (x); PRAGMA user_version = 2'),
+      database.exec(
+        `ALTER TABLE figure ADD COLUMN note TEXT; CREATE TABLE future (x); PRAGMA user_version = ${own + 1}`,
+      ),
     );
     const before = readFileSync(path);
     const study = openStudy(path);
@@ -211,7 +214,7 @@ describe('a study of another version', () => {
 
   it('is refused when it is newer and lacks what must be read', () => {
     const path = tamper(studyFile(), (database) =>
-      database.exec('PRAGMA foreign_keys = OFF; DROP TABLE figure; PRAGMA user_version = 2'),
+      database.exec(`PRAGMA foreign_keys = OFF; DROP TABLE figure; PRAGMA user_version = ${own + 1}`),
     );
     refuses(path, 'store.newer-unreadable');
   });
@@ -219,21 +222,21 @@ describe('a study of another version', () => {
   it('is migrated when it is older, after a backup beside it', () => {
     const path = studyFile();
     const study = openStudy(path, { migrations: next, by: 'Li' });
-    expect(study.database.pragma('user_version', { simple: true })).toBe(2);
+    expect(study.database.pragma('user_version', { simple: true })).toBe(own + 1);
     expect(study.database.prepare('SELECT note FROM figure').all()).toEqual([]);
     expect([...exportRows(study)]).toHaveLength(400);
     expect(problemsOf(study)).toEqual([]);
     closeStudy(study);
     const [backup] = listBackups(path);
     const old = openStudy(backup?.path ?? '');
-    expect(old.database.pragma('user_version', { simple: true })).toBe(1);
+    expect(old.database.pragma('user_version', { simple: true })).toBe(own);
     closeStudy(old);
     closeStudy(openStudy(path, { migrations: next }));
   });
 
   it('stays as it was when a migration fails half-way', () => {
     const path = studyFile();
-    const broken = [...next, { version: 3, sql: 'CREATE TABLE half (x); INSERT INTO nowhere VALUES (1)' }];
+    const broken = [...next, { version: own + 2, sql: 'CREATE TABLE half (x); INSERT INTO nowhere VALUES (1)' }];
     expect(() => openStudy(path, { migrations: broken })).toThrow();
     const study = openStudy(path);
     expect(study.readOnly).toBe(false);

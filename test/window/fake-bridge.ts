@@ -14,6 +14,7 @@ import type { ImportReview } from '../../core/import/review.ts';
 import type { StudyOverview, Trace } from '../../core/study/overview.ts';
 import { type Protocol, protocolSchema } from '../../core/study/protocol.ts';
 import type { Language } from '../../core/words/say.ts';
+import { fakeComparisons } from './fake-comparisons.ts';
 import { fakeResult, fakeReview } from './fake-review.ts';
 import {
   fakeImports,
@@ -201,6 +202,7 @@ export function createFakeBridge(options: FakeOptions): FakeBridge {
       return { importId, removed: 17268, restored: 0, kept: 2, events: 0 };
     },
     'trajectory.get': ({ seriesId, change }) => fakeTrajectory(seriesId, change),
+    ...fakeComparisons(open),
     'subject.detail': ({ subject, seriesId }) => {
       const entry = fakeSubjects.find((one) => one.subject === subject);
       const { series } = fakeTrajectory(seriesId, 'none');

@@ -1,4 +1,5 @@
 import { command } from './command.ts';
+import { comparisons } from './comparisons.ts';
 import { completeness } from './completeness.ts';
 import { eligibility } from './eligibility.ts';
 import { exporting } from './export.ts';
@@ -22,6 +23,7 @@ import { workbook } from './workbook.ts';
 /** Every phrase of the program, in English. Keys start with the name of their part: `workbook.truncated`. */
 export const en = {
   ...command,
+  ...comparisons,
   ...exporting,
   ...completeness,
   ...eligibility,

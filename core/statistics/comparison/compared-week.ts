@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { isPhraseKey } from '../../words/say.ts';
+import type { Reason } from '../reason.ts';
+import { type Comparison, type ComparisonRow, type Effect, effectKinds } from './comparison.ts';
+
+const number = z.number().nullable();
+const interval = z.tuple([z.number(), z.number()]).readonly().nullable();
+
+function isReason(text: string): text is Reason {
+  return text.startsWith('statistics.no-result-') && isPhraseKey(text);
+}
+const reason = z.string().refine(isReason).nullable();
+
+/** Arm `b` against arm `a`, the earlier of the two: how far `b` lies above, and whether that is more than chance. */
+export const contrastSchema = z.strictObject({
+  a: z.string(),
+  b: z.string(),
+  kind: z.enum(effectKinds),
+  estimate: number,
+  ci95: interval,
+  p: number,
+  pAdjusted: number,
+});
+export type Contrast = z.infer<typeof contrastSchema>;
+
+/**
+ * One week of one series as a stored comparison keeps it: enough for a table, a forest plot, and the stars of a figure, whatever the method.
+ * `p` tests all arms at once; of two arms it is that of their one contrast. A contrast of three or more arms has its own `p`, adjusted over
+ * the contrasts of its week. `registered`: an outcome of the protocol compares this analyte at this week.
+ */
+export const comparedWeekSchema = z.strictObject({
+  seriesId: z.number().int(),
+  week: z.number(),
+  registered: z.boolean(),
+  groups: z.array(z.strictObject({ arm: z.string(), n: z.number().int(), mean: number, median: number })).readonly(),
+  statistic: number,
+  df: z.union([z.number(), z.tuple([z.number(), z.number()]).readonly()]).nullable(),
+  p: number,
+  pAdjusted: number,
+  reason,
+  contrasts: z.array(contrastSchema).readonly(),
+});
+export type ComparedWeek = z.infer<typeof comparedWeekSchema>;
+
+/** The weeks of a comparison as a stored one keeps them; of a rank test the contrast is Hodges and Lehmann's shift, of others the mean difference. */
+export function comparedWeeks(comparison: Comparison, isRegistered: (week: number) => boolean): ComparedWeek[] {
+  const { series, test, rows } = comparison;
+  const kind = test === 'mann-whitney' || test === 'kruskal-wallis' ? 'hodges-lehmann' : 'mean-difference';
+  return rows.map((row) => ({
+    seriesId: series.id,
+    week: row.week,
+    registered: isRegistered(row.week),
+    groups: row.groups,
+    statistic: row.statistic,
+    df: row.df,
+    p: row.p,
+    pAdjusted: row.pAdjusted,
+    reason: row.reason,
+    contrasts: row.effects.filter((effect) => effect.kind === kind).map((effect) => contrastOf(row, effect)),
+  }));
+}
+
+function contrastOf(row: ComparisonRow, effect: Effect): Contrast {
+  const tested = row.groups.length === 2 ? row : row.pairs.find(({ a, b }) => a === effect.a && b === effect.b);
+  return { ...effect, p: tested?.p ?? null, pAdjusted: tested?.pAdjusted ?? null };
+}
