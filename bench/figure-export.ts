@@ -1,5 +1,6 @@
-import { figureFormats, recipeSchema } from '../core/figure/recipe.ts';
-import { figureScene, renderFigure } from '../core/figure/render-figure.ts';
+import { drawn } from '../core/figure/figure.ts';
+import { figureFormats, trajectoryRecipeSchema } from '../core/figure/recipe.ts';
+import { renderFigure } from '../core/figure/render-figure.ts';
 import { trajectoryOfSeries } from '../core/service/trajectory-of-series.ts';
 import { listSeries } from '../core/store/series.ts';
 import { closeStudy } from '../core/store/study-file.ts';
@@ -13,7 +14,7 @@ export async function measureFigures(folder: string, runs: number): Promise<Meas
     const [series] = listSeries(study);
     if (series === undefined) throw new Error('the study has no series');
     const trajectory = trajectoryOfSeries(study, series.id, 'none');
-    const recipe = recipeSchema.parse({
+    const recipe = trajectoryRecipeSchema.parse({
       format: 'armtrace-recipe',
       version: 1,
       app: 'bench',
@@ -23,11 +24,12 @@ export async function measureFigures(folder: string, runs: number): Promise<Meas
     });
     const measurements: Measurement[] = [];
     for (const format of figureFormats) {
-      const order = { trajectory, recipe, format, dpi: 600 };
+      const figure = { kind: 'trajectory', recipe, trajectory } as const;
+      const order = { figure, format, dpi: 600 };
       const [timing, baseline] = await timedInTurns(
         Math.max(runs, 5),
         () => durationOf(() => renderFigure(order)),
-        () => durationOf(() => figureScene(trajectory, recipe)),
+        () => durationOf(() => drawn(figure)),
       );
       measurements.push({
         name: `figure of 261 subjects as ${format}, the first with its fonts and libraries still to load`,

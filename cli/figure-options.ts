@@ -6,8 +6,9 @@ import {
   figureFormats,
   presetNames,
   type Recipe,
-  recipeSchema,
   scales,
+  type TrajectoryRecipe,
+  trajectoryRecipeSchema,
 } from '../core/figure/recipe.ts';
 import { centers, changes, spreads } from '../core/statistics/summary.ts';
 import type { Series } from '../core/study/series.ts';
@@ -17,14 +18,14 @@ import { UsageError } from './usage-error.ts';
 import { version } from './version.ts';
 
 /** What the options of a call say about its figures, checked before anything is read: a recipe without its series. */
-export type FigureStyle = Omit<Recipe, 'analyte' | 'population' | 'metric' | 'unit' | 'fingerprint'>;
+export type FigureStyle = Omit<TrajectoryRecipe, 'analyte' | 'population' | 'metric' | 'unit' | 'fingerprint'>;
 
 /**
  * Reads the options of a figure; a recipe given with `--recipe` is what they are laid over.
  * Throws `command.bad-choice`.
  */
-export function figureStyle(call: Call, given: Recipe | null): FigureStyle {
-  const plain = recipeSchema.parse({ format: 'armtrace-recipe', version: 1, app: version, analyte: '' });
+export function figureStyle(call: Call, given: TrajectoryRecipe | null): FigureStyle {
+  const plain = trajectoryRecipeSchema.parse({ format: 'armtrace-recipe', version: 1, app: version, analyte: '' });
   const {
     analyte: _analyte,
     population: _population,
@@ -59,7 +60,7 @@ export function givenRecipe(call: Call): Recipe | null {
 }
 
 /** A style for one series of a study in a certain state. */
-export function recipeOf(style: FigureStyle, series: Series, fingerprint: string): Recipe {
+export function recipeOf(style: FigureStyle, series: Series, fingerprint: string): TrajectoryRecipe {
   const { analyte, population, metric, unit } = series;
   return { ...style, analyte, population, metric, unit, fingerprint };
 }

@@ -50,6 +50,9 @@ export interface RenderedFigure {
   readonly fileName: string;
   readonly mediaType: string;
   readonly bytes: Uint8Array;
+  /** The legend and the methods paragraph that go with the figure. */
+  readonly legend: string;
+  readonly methods: string;
 }
 
 /** A file for a person to keep; the bridge asks where to, or hands it to the browser. */

@@ -37,8 +37,9 @@ export async function run(call: Call): Promise<Answer> {
     const series = oneSeries(overview, question);
     const trajectory = trajectoryOfSeries(study, series.id, style.change);
     const recipe = recipeOf(style, series, overview.fingerprint);
-    const { bytes, mediaType } = await renderFigure({ trajectory, recipe, format, dpi });
-    const checked = preflight({ bytes, format, recipe, trajectory });
+    const figure = { kind: 'trajectory', recipe, trajectory } as const;
+    const { bytes, mediaType } = await renderFigure({ figure, format, dpi });
+    const checked = preflight({ bytes, format, figure });
     writeWhole(file, bytes, call.language);
     const lines = checked.map((line) => ({ ...line, message: say(call.language, line.code, line.values) }));
     const document = { file, format, mediaType, bytes: bytes.length, recipe, preflight: lines };

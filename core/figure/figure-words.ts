@@ -3,7 +3,7 @@ import type { Center, Spread } from '../statistics/summary.ts';
 import type { Trajectory } from '../statistics/trajectory.ts';
 import { type Language, type PhraseKey, say } from '../words/say.ts';
 import { valueAxisTitle } from './axis-title.ts';
-import type { Recipe } from './recipe.ts';
+import type { TrajectoryRecipe } from './recipe.ts';
 
 export function centerName(center: Center, language: Language): string {
   return say(language, `statistics.${center}`);
@@ -21,7 +21,7 @@ export function estimateName(center: Center, spread: Spread, language: Language)
 }
 
 /** The legend under a figure, generated from its recipe and numbers: what is shown, of how many. */
-export function figureLegend(trajectory: Trajectory, recipe: Recipe): string {
+export function figureLegend(trajectory: Trajectory, recipe: TrajectoryRecipe): string {
   const { language } = recipe;
   const subjects = new Map<string, number>();
   for (const { arm } of trajectory.subjects) subjects.set(arm, (subjects.get(arm) ?? 0) + 1);
@@ -47,7 +47,7 @@ const ofSpread: Partial<Record<Spread, PhraseKey>> = {
 };
 
 /** A paragraph for the methods section that says how the numbers of a figure were computed. */
-export function figureMethods(trajectory: Trajectory, recipe: Recipe): string {
+export function figureMethods(trajectory: Trajectory, recipe: TrajectoryRecipe): string {
   const { language } = recipe;
   const values = {
     estimate: inSentence(centerName(recipe.center, language)),

@@ -1,7 +1,7 @@
-import type { Trajectory } from '../statistics/trajectory.ts';
 import type { PhraseValues } from '../words/phrase.ts';
 import type { PhraseKey } from '../words/say.ts';
-import { armStyle } from './layout/arm-style.ts';
+import { drawn, type Figure } from './figure.ts';
+import type { ArmStyle } from './layout/arm-style.ts';
 import { confusedArms, pairsByLuminance } from './preflight/colour-vision.ts';
 import { measurePng, measureTiff } from './preflight/measure-bitmap.ts';
 import { measurePdf } from './preflight/measure-pdf.ts';
@@ -10,7 +10,7 @@ import { measureSvg } from './preflight/measure-svg.ts';
 import type { MeasuredFile } from './preflight/measured-file.ts';
 import type { Preset } from './presets/preset.ts';
 import { presets } from './presets.ts';
-import type { FigureFormat, Recipe } from './recipe.ts';
+import type { FigureFormat } from './recipe.ts';
 
 /** One thing that was checked on an exported file: the phrase that says what was found, and whether the place takes it. */
 export interface PreflightLine {
@@ -19,12 +19,11 @@ export interface PreflightLine {
   readonly values: PhraseValues;
 }
 
-/** An exported figure and what it was made from. The trajectory is that of all arms. */
+/** An exported file and the figure that it was made from. */
 export interface PreflightQuestion {
   readonly bytes: Uint8Array;
   readonly format: FigureFormat;
-  readonly recipe: Recipe;
-  readonly trajectory: Trajectory;
+  readonly figure: Figure;
 }
 
 const measures: Readonly<Record<FigureFormat, (bytes: Uint8Array) => MeasuredFile | null>> = {
@@ -43,8 +42,8 @@ const bytesPerMegabyte = 1_000_000;
  * Holds an exported file against what its preset's place asks for: format, size, resolution, type, fonts, colour mode, megabytes; and its arms against
  * three deficiencies of colour vision. What can be measured is measured on the bytes themselves.
  */
-export function preflight({ bytes, format, recipe, trajectory }: PreflightQuestion): PreflightLine[] {
-  const preset = presets[recipe.preset];
+export function preflight({ bytes, format, figure }: PreflightQuestion): PreflightLine[] {
+  const preset = presets[figure.recipe.preset];
   const file = measures[format](bytes);
   const lines: PreflightLine[] = [];
   if (preset.source !== null) lines.push(formatLine(preset, format));
@@ -57,7 +56,7 @@ export function preflight({ bytes, format, recipe, trajectory }: PreflightQuesti
       ? { code: 'preflight.too-large', passes: false, values: { megabytes, most: preset.megabytes } }
       : { code: 'preflight.megabytes', passes: true, values: { megabytes: Math.max(0.01, megabytes) } },
   );
-  return [...lines, ...visionLines(recipe, trajectory)];
+  return [...lines, ...visionLines(drawn(figure).styles)];
 }
 
 function formatLine({ formats }: Preset, format: FigureFormat): PreflightLine {
@@ -125,10 +124,7 @@ function colourLine({ colour }: MeasuredFile): PreflightLine {
   return { code: colour === 'rgb' ? 'preflight.colour-rgb' : 'preflight.colour-alpha', passes: true, values: {} };
 }
 
-function visionLines(recipe: Recipe, trajectory: Trajectory): PreflightLine[] {
-  const styles = trajectory.arms
-    .map((arm, index) => armStyle(arm, index))
-    .filter(({ arm }) => recipe.arms === null || recipe.arms.includes(arm.name));
+function visionLines(styles: readonly ArmStyle[]): PreflightLine[] {
   if (styles.length < 2) return [];
   const confused = confusedArms(styles);
   if (confused.length === 0) {

@@ -21,13 +21,25 @@ export type FigureFormat = (typeof figureFormats)[number];
 export type PresetName = (typeof presetNames)[number];
 export type Scale = (typeof scales)[number];
 
-/** Everything that makes a figure. Written into every exported file and accepted back, so that a figure can be opened as it was. */
-export const recipeSchema = z.strictObject({
+/** What every recipe says, whatever kind of figure it makes. */
+export const recipeHead = {
   format: z.literal('armtrace-recipe'),
   version: z.literal(1),
   app: z.string(),
   /** Fingerprint of the readings that the figure was drawn from, null before it was drawn. */
   fingerprint: z.string().nullable().default(null),
+  preset: z.enum(presetNames).default('nature-single'),
+  title: z.string().max(300).nullable().default(null),
+  language: z.enum(['en', 'zh']).default('en'),
+} as const;
+
+/** A recipe of one series over the weeks. Recipes of before there were other kinds do not name theirs: they are of this one. */
+export const trajectoryRecipeSchema = z.strictObject({
+  ...recipeHead,
+  kind: z
+    .literal('trajectory')
+    .optional()
+    .transform(() => 'trajectory' as const),
   analyte: z.string(),
   population: z.string().nullable().default(null),
   metric: z.string().nullable().default(null),
@@ -39,8 +51,12 @@ export const recipeSchema = z.strictObject({
   individuals: z.boolean().default(false),
   change: z.enum(changes).default('none'),
   scale: z.enum(scales).default('linear'),
-  preset: z.enum(presetNames).default('nature-single'),
-  title: z.string().max(300).nullable().default(null),
-  language: z.enum(['en', 'zh']).default('en'),
 });
+export type TrajectoryRecipe = z.infer<typeof trajectoryRecipeSchema>;
+
+/**
+ * Everything that makes a figure. Written into every exported file and accepted back, so that a figure can be opened as it was.
+ * One schema for each kind of figure; `figure.ts` says what else a kind needs.
+ */
+export const recipeSchema = z.discriminatedUnion('kind', [trajectoryRecipeSchema]);
 export type Recipe = z.infer<typeof recipeSchema>;

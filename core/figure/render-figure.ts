@@ -1,15 +1,10 @@
-import { spreadsFor } from '../statistics/estimate.ts';
-import type { Trajectory } from '../statistics/trajectory.ts';
-import { ExplainedError } from '../words/explained-error.ts';
-import { centerName, spreadName } from './figure-words.ts';
-import { layOutFigure } from './layout/lay-out-figure.ts';
-import type { FigureFormat, Recipe } from './recipe.ts';
-import type { Scene } from './scene.ts';
+import { chartOf } from './chart-of.ts';
+import { type DrawnFigure, drawn, type Figure } from './figure.ts';
+import type { FigureFormat } from './recipe.ts';
 
 /** What a figure is rendered from. `dpi` matters to raster formats only. */
 export interface FigureOrder {
-  readonly trajectory: Trajectory;
-  readonly recipe: Recipe;
+  readonly figure: Figure;
   readonly format: FigureFormat;
   readonly dpi: number;
 }
@@ -19,6 +14,9 @@ export interface FigureFile {
   readonly fileName: string;
   readonly mediaType: string;
   readonly bytes: Uint8Array;
+  /** The words that go with it. */
+  readonly legend: string;
+  readonly methods: string;
 }
 
 const mediaTypes: Readonly<Record<FigureFormat, string>> = {
@@ -29,40 +27,21 @@ const mediaTypes: Readonly<Record<FigureFormat, string>> = {
   pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
 };
 
-/**
- * Lays a recipe's figure out over its trajectory. Throws ExplainedError `figure.spread-without-center` where the error bars do not belong to the centre,
- * `figure.unknown-arm` where the recipe names an arm that the trajectory does not have, `figure.no-room` where arms leave no room for the plot.
- */
-export function figureScene(trajectory: Trajectory, recipe: Recipe): Scene {
-  const { center, spread, language } = recipe;
-  if (!spreadsFor(center).includes(spread)) {
-    throw new ExplainedError('figure.spread-without-center', {
-      spread: spreadName(spread, language),
-      center: centerName(center, language),
-      choices: spreadsFor(center).join(', '),
-    });
-  }
-  return layOutFigure(
-    onlyArms(trajectory, recipe.arms),
-    recipe,
-    trajectory.arms.map((arm) => arm.name),
-  );
-}
-
-/** Renders a figure to the bytes of a file, named by its analyte: `NKG2A.pdf`. Throws as `figureScene` does. */
-export async function renderFigure({ trajectory, recipe, format, dpi }: FigureOrder): Promise<FigureFile> {
-  const scene = figureScene(trajectory, recipe);
+/** Renders a figure to the bytes of a file, named by what it shows: `NKG2A.pdf`. Throws as `drawn` does. */
+export async function renderFigure({ figure, format, dpi }: FigureOrder): Promise<FigureFile> {
+  const picture = drawn(figure);
   return {
-    fileName: figureFileName(recipe.analyte, format),
+    fileName: figureFileName(picture.name, format),
     mediaType: mediaTypes[format],
-    bytes: await written(scene, trajectory, recipe, format, dpi),
+    bytes: await written(figure, picture, format, dpi),
+    legend: picture.legend,
+    methods: picture.methods,
   };
 }
 
 async function written(
-  scene: Scene,
-  trajectory: Trajectory,
-  recipe: Recipe,
+  figure: Figure,
+  { scene, recipe }: DrawnFigure,
   format: FigureFormat,
   dpi: number,
 ): Promise<Uint8Array> {
@@ -85,34 +64,17 @@ async function written(
     }
     case 'pptx': {
       const { writePptx } = await import('./pptx/write-pptx.ts');
-      const order = trajectory.arms.map((arm) => arm.name);
-      return writePptx({ scene, trajectory: onlyArms(trajectory, recipe.arms), recipe, order, dpi });
+      return writePptx({ scene, chart: chartOf(figure), recipe, dpi });
     }
   }
 }
 
-/** The name of a figure's file: the analyte, with hyphens for spaces and for what a file name cannot hold on any system. */
-export function figureFileName(analyte: string, format: FigureFormat): string {
-  const stem = analyte
+/** The name of a figure's file: what it shows, with hyphens for spaces and for what a file name cannot hold on any system. */
+export function figureFileName(name: string, format: FigureFormat): string {
+  const stem = name
     .normalize('NFC')
     .replace(/[\s\p{Cc}<>:"/\\|?*]+/gu, '-')
     .replace(/^[-.]+|[-.]+$/g, '');
   const reserved = /^(con|prn|aux|nul|com\d|lpt\d)$/i.test(stem) || stem === '';
   return `${reserved ? `figure-${stem}`.replace(/-$/, '') : stem}.${format}`;
-}
-
-/** The trajectory of some arms, in the order of the protocol. */
-function onlyArms(trajectory: Trajectory, names: readonly string[] | null): Trajectory {
-  if (names === null) return trajectory;
-  const known = new Set(trajectory.arms.map((arm) => arm.name));
-  for (const arm of names) if (!known.has(arm)) throw new ExplainedError('figure.unknown-arm', { arm });
-  const shown = new Set(names);
-  const rows = trajectory.rows.filter((row) => shown.has(row.arm));
-  return {
-    ...trajectory,
-    arms: trajectory.arms.filter((arm) => shown.has(arm.name)),
-    rows,
-    weeks: trajectory.weeks.filter((week) => rows.some((row) => row.week === week && row.n > 0)),
-    subjects: trajectory.subjects.filter((subject) => shown.has(subject.arm)),
-  };
 }

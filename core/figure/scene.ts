@@ -50,6 +50,8 @@ export interface Scene {
   readonly heightMm: number;
   readonly background: string;
   readonly marks: readonly Mark[];
+  /** What the picture is called, for programs that name it. */
+  readonly title: string;
   /** What the figure shows, in a sentence, for those who cannot see it. */
   readonly description: string;
 }

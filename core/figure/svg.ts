@@ -95,7 +95,7 @@ export function writeSvg(scene: Scene, recipe: Recipe): string {
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<svg xmlns="http://www.w3.org/2000/svg" ${size} role="img" font-family="Arimo, Arial, Helvetica, 'Noto Sans SC', sans-serif" stroke-linejoin="round">`,
-    `<title>${escapeXml(recipe.title ?? recipe.analyte)}</title>`,
+    `<title>${escapeXml(scene.title)}</title>`,
     `<desc>${escapeXml(scene.description)}</desc>`,
     `<metadata><recipe xmlns="${recipeNamespace}">${escapeXml(JSON.stringify(recipe))}</recipe></metadata>`,
     `<rect width="${points(widthMm)}" height="${points(heightMm)}" fill="${scene.background}"/>`,

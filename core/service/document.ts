@@ -42,7 +42,8 @@ import { blankProtocol } from '../study/templates/blank.ts';
 import { nct02812121 } from '../study/templates/nct02812121.ts';
 import { ExplainedError } from '../words/explained-error.ts';
 import { comparisonsOfStudy, outcomeOfStudy } from './comparison-of-study.ts';
-import { trajectoryOfRecipe, trajectoryOfSeries } from './trajectory-of-series.ts';
+import { figureOfRecipe } from './figure-of-recipe.ts';
+import { trajectoryOfSeries } from './trajectory-of-series.ts';
 
 /** What a person can do to the open study: the methods of the document thread, each with plain input and a plain answer. */
 export interface DocumentMethods {
@@ -160,12 +161,12 @@ export function createDocument(): DocumentMethods {
     renderFigure: ({ recipe: asked, format, dpi }) => {
       // A figure cites the readings that it was drawn from.
       const recipe = { ...asked, fingerprint: fingerprintOf(study()) };
-      return renderFigure({ trajectory: trajectoryOfRecipe(study(), recipe), recipe, format, dpi });
+      return renderFigure({ figure: figureOfRecipe(study(), recipe), format, dpi });
     },
     preflight: async ({ recipe, format, dpi }) => {
-      const trajectory = trajectoryOfRecipe(study(), recipe);
-      const { bytes } = await renderFigure({ trajectory, recipe, format, dpi });
-      return preflight({ bytes, format, recipe, trajectory });
+      const figure = figureOfRecipe(study(), recipe);
+      const { bytes } = await renderFigure({ figure, format, dpi });
+      return preflight({ bytes, format, figure });
     },
     readRecipe: ({ path: file, name }) => readRecipe(readFileSync(file), name),
     summaryCsv: () => ({

@@ -1,4 +1,4 @@
-import { type PresetName, presetNames, type Recipe } from '../../core/figure/recipe.ts';
+import { type PresetName, presetNames, type TrajectoryRecipe } from '../../core/figure/recipe.ts';
 import type { StudyOverview } from '../../core/study/overview.ts';
 import type { Series } from '../../core/study/series.ts';
 import type { Language } from '../../core/words/say.ts';
@@ -28,12 +28,13 @@ export function recipeOf(
   settings: FigureSettings,
   language: Language,
   app: string,
-): Recipe {
+): TrajectoryRecipe {
   const shown = armNames.filter((name) => !settings.hiddenArms.includes(name));
   const title = settings.title.trim();
   return {
     format: 'armtrace-recipe',
     version: 1,
+    kind: 'trajectory',
     app,
     fingerprint: null,
     analyte: series.analyte,
@@ -60,7 +61,7 @@ export interface FoundFigure {
 }
 
 /** Finds what a recipe shows in the open study; null where the study has no such series. */
-export function findFigure(recipe: Recipe, study: StudyOverview): FoundFigure | null {
+export function findFigure(recipe: TrajectoryRecipe, study: StudyOverview): FoundFigure | null {
   const series = study.series.find(
     (one) =>
       one.analyte === recipe.analyte &&

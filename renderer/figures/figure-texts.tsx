@@ -1,35 +1,14 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { figureLegend, figureMethods } from '../../core/figure/figure-words.ts';
-import type { Recipe } from '../../core/figure/recipe.ts';
-import type { Trajectory } from '../../core/statistics/trajectory.ts';
 import { useSay } from '../language.tsx';
 
 /** The legend and the methods paragraph, written from the same recipe as the figure, to be copied into a manuscript. */
-export function FigureTexts({ trajectory, recipe }: { trajectory: Trajectory; recipe: Recipe }) {
+export function FigureTexts({ legend, methods }: { legend: string; methods: string }) {
   const say = useSay();
-  const shown = recipe.arms;
-  const drawn: Trajectory =
-    shown === null
-      ? trajectory
-      : {
-          ...trajectory,
-          arms: trajectory.arms.filter(({ name }) => shown.includes(name)),
-          rows: trajectory.rows.filter(({ arm }) => shown.includes(arm)),
-          subjects: trajectory.subjects.filter(({ arm }) => shown.includes(arm)),
-        };
   return (
     <section className="figure-texts">
-      <CopiedText
-        title={say('figures.legend')}
-        button={say('figures.copy-legend')}
-        text={figureLegend(drawn, recipe)}
-      />
-      <CopiedText
-        title={say('figures.methods')}
-        button={say('figures.copy-methods')}
-        text={figureMethods(drawn, recipe)}
-      />
+      <CopiedText title={say('figures.legend')} button={say('figures.copy-legend')} text={legend} />
+      <CopiedText title={say('figures.methods')} button={say('figures.copy-methods')} text={methods} />
     </section>
   );
 }

@@ -49,8 +49,6 @@ export function FiguresView() {
   const recipe = chosen === undefined ? null : recipeOf(chosen, names, settings, language, state?.version ?? '');
   const order = recipe === null ? null : ({ recipe, format: 'svg' } as const);
   const figure = useAnswer('figure.render', order, study.fingerprint);
-  const question = chosen === undefined ? null : { seriesId: chosen.id, change: settings.change };
-  const trajectory = useAnswer('trajectory.get', question, study.fingerprint);
   const opening = useOpenFigure();
   const [saved, setSaved] = useState<string | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
@@ -151,9 +149,7 @@ export function FiguresView() {
       </div>
       <div className="figures-side">
         <FigureControls settings={settings} arms={arms} onChange={change} />
-        {trajectory.value === null || trajectory.value.series.id !== chosen.id ? null : (
-          <FigureTexts trajectory={trajectory.value} recipe={recipe} />
-        )}
+        {figure.value === null ? null : <FigureTexts legend={figure.value.legend} methods={figure.value.methods} />}
         <div className="figures-open">
           <FileButton
             accept=".svg,.pdf,.png,.tif,.tiff,.pptx"

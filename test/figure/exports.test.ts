@@ -1,17 +1,18 @@
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { readRecipe } from '../../core/figure/embedded-recipe.ts';
+import { drawn } from '../../core/figure/figure.ts';
 import { chunkText, pngChunks, pngFile } from '../../core/figure/png-chunks.ts';
-import { figureFormats, type Recipe } from '../../core/figure/recipe.ts';
-import { figureFileName, figureScene, renderFigure } from '../../core/figure/render-figure.ts';
+import { figureFormats, type TrajectoryRecipe } from '../../core/figure/recipe.ts';
+import { figureFileName, renderFigure } from '../../core/figure/render-figure.ts';
 import { tiffNumber, tiffTag, tiffTags, withTiffDescription } from '../../core/figure/tiff-tags.ts';
 import { gallery } from './gallery.ts';
 import { readPdf } from './pdf-pages.ts';
-import { recipeOf, seededTrajectory } from './seeded-study.ts';
+import { figureOf, recipeOf, seededTrajectory } from './seeded-study.ts';
 
 const trajectory = seededTrajectory({ arms: ['MSC-1', 'MSC-2'], weeks: [0, 4, 8] });
 const emptyTiff = Buffer.from('II*\0\u0008\0\0\0\0\0\0\0\0\0', 'latin1');
-const awkward: Partial<Recipe> = {
+const awkward: Partial<TrajectoryRecipe> = {
   title: 'A (nested) \\ "quoted" <title> & 颗粒酶B 😀 ) (',
   fingerprint: 'f1',
   spread: 'sd',
@@ -19,16 +20,16 @@ const awkward: Partial<Recipe> = {
 
 test.each(gallery)(
   'the PDF of $name is the page exactly, its text is text, its fonts are in it',
-  async ({ trajectory, recipe }) => {
-    const scene = figureScene(trajectory, recipe);
-    const { bytes } = await renderFigure({ trajectory, recipe, format: 'pdf', dpi: 300 });
+  async ({ figure }) => {
+    const { scene } = drawn(figure);
+    const { bytes } = await renderFigure({ figure, format: 'pdf', dpi: 300 });
     const page = await readPdf(bytes);
     expect(page.pages).toBe(1);
     expect(Math.abs(page.widthMm - scene.widthMm)).toBeLessThan(0.01);
     expect(Math.abs(page.heightMm - scene.heightMm)).toBeLessThan(0.01);
     const words = (texts: readonly string[]) => texts.join('').normalize('NFKC').replace(/\s/g, '');
-    const drawn = scene.marks.filter((mark) => mark.kind === 'text').map((mark) => mark.text);
-    for (const text of drawn) expect(words(page.texts)).toContain(words([text]));
+    const texts = scene.marks.filter((mark) => mark.kind === 'text').map((mark) => mark.text);
+    for (const text of texts) expect(words(page.texts)).toContain(words([text]));
     expect(page.fonts.length).toBeGreaterThan(0);
     for (const font of page.fonts) {
       expect(font.name).toMatch(/^[A-Z]{6}\+(Arimo|NotoSansSC)-(Regular|Bold)$/);
@@ -40,9 +41,7 @@ test.each(gallery)(
 test('a figure in Latin letters opens no Chinese font, one in Chinese embeds its own', async () => {
   const pages = await Promise.all(
     [null, '颗粒酶B'].map(async (title) =>
-      readPdf(
-        (await renderFigure({ trajectory, recipe: recipeOf(trajectory, { title }), format: 'pdf', dpi: 300 })).bytes,
-      ),
+      readPdf((await renderFigure({ figure: figureOf(trajectory, { title }), format: 'pdf', dpi: 300 })).bytes),
     ),
   );
   const chinese = pages.map((page) => page.fonts.some((font) => font.name.includes('NotoSansSC')));
@@ -50,19 +49,19 @@ test('a figure in Latin letters opens no Chinese font, one in Chinese embeds its
 });
 
 test.each(figureFormats)('a recipe comes back from %s as it was, whatever its title', async (format) => {
-  const recipe = recipeOf(trajectory, awkward);
-  const { bytes } = await renderFigure({ trajectory, recipe, format, dpi: 150 });
-  expect(readRecipe(bytes, 'figure')).toEqual(recipe);
+  const figure = figureOf(trajectory, awkward);
+  const { bytes } = await renderFigure({ figure, format, dpi: 150 });
+  expect(readRecipe(bytes, 'figure')).toEqual(figure.recipe);
 });
 
 test.each(figureFormats)('%s has the same bytes from run to run', async (format) => {
-  const order = { trajectory, recipe: recipeOf(trajectory, awkward), format, dpi: 150 };
+  const order = { figure: figureOf(trajectory, awkward), format, dpi: 150 };
   const [first, second] = [await renderFigure(order), await renderFigure(order)];
   expect(Buffer.compare(first.bytes, second.bytes)).toBe(0);
 });
 
 test.each([150, 300, 600])('a PNG at %i dpi says so and has the pixels for it', async (dpi) => {
-  const { bytes } = await renderFigure({ trajectory, recipe: recipeOf(trajectory), format: 'png', dpi });
+  const { bytes } = await renderFigure({ figure: figureOf(trajectory), format: 'png', dpi });
   const chunks = pngChunks(bytes);
   const header = Buffer.from(chunks[0]?.content ?? []);
   const resolution = Buffer.from(chunks.find((chunk) => chunk.type === 'pHYs')?.content ?? []);
@@ -73,7 +72,7 @@ test.each([150, 300, 600])('a PNG at %i dpi says so and has the pixels for it', 
 });
 
 test.each([150, 600])('a TIFF at %i dpi is one flat picture in RGB, LZW packed, and says its size', async (dpi) => {
-  const { bytes } = await renderFigure({ trajectory, recipe: recipeOf(trajectory), format: 'tiff', dpi });
+  const { bytes } = await renderFigure({ figure: figureOf(trajectory), format: 'tiff', dpi });
   const tags = tiffTags(bytes);
   if (tags === null) throw new Error('no TIFF');
   const number = (tag: number) => tiffNumber(bytes, tags, tag);
@@ -91,7 +90,7 @@ test.each([150, 600])('a TIFF at %i dpi is one flat picture in RGB, LZW packed, 
 test('a TIFF holds the very pixels of the PNG', async () => {
   const [tiff, png] = await Promise.all(
     (['tiff', 'png'] as const).map(async (format) => {
-      const { bytes } = await renderFigure({ trajectory, recipe: recipeOf(trajectory), format, dpi: 150 });
+      const { bytes } = await renderFigure({ figure: figureOf(trajectory), format, dpi: 150 });
       return sharp(bytes).removeAlpha().raw().toBuffer();
     }),
   );
@@ -100,7 +99,7 @@ test('a TIFF holds the very pixels of the PNG', async () => {
 });
 
 test('the SVG has the size in millimetres, text as text, and nothing that a strict content security policy forbids', async () => {
-  const { bytes } = await renderFigure({ trajectory, recipe: recipeOf(trajectory), format: 'svg', dpi: 300 });
+  const { bytes } = await renderFigure({ figure: figureOf(trajectory), format: 'svg', dpi: 300 });
   const svg = Buffer.from(bytes).toString('utf8');
   expect(svg).toMatch(/<svg [^>]*width="89mm" height="[\d.]+mm" viewBox="0 0 252\.283 [\d.]+"/);
   expect(svg).toContain('>Mean (95 % CI)</text>');
@@ -113,7 +112,7 @@ test('markup in a name is shown, never taken for markup', async () => {
     weeks: [0, 4],
     analyte: '"><image href="x"/>',
   });
-  const { bytes } = await renderFigure({ trajectory: hostile, recipe: recipeOf(hostile), format: 'svg', dpi: 300 });
+  const { bytes } = await renderFigure({ figure: figureOf(hostile), format: 'svg', dpi: 300 });
   const svg = Buffer.from(bytes).toString('utf8');
   expect(svg).not.toMatch(/<script|<image/);
 });
@@ -150,7 +149,7 @@ test('a recipe file may leave settings to their defaults', () => {
 });
 
 test('a PNG that was cut short is read as far as it goes', async () => {
-  const { bytes } = await renderFigure({ trajectory, recipe: recipeOf(trajectory), format: 'png', dpi: 72 });
+  const { bytes } = await renderFigure({ figure: figureOf(trajectory), format: 'png', dpi: 72 });
   expect(chunkText(pngChunks(bytes.subarray(0, bytes.length - 100)), 'armtrace-recipe')).not.toBeNull();
   expect(pngChunks(bytes.subarray(0, 20))).toEqual([]);
 });

@@ -1,16 +1,14 @@
-import { presetNames, type Recipe } from '../../core/figure/recipe.ts';
-import type { Trajectory } from '../../core/statistics/trajectory.ts';
-import { recipeOf, registryWeeks, type SeededStudy, seededTrajectory } from './seeded-study.ts';
+import type { Figure } from '../../core/figure/figure.ts';
+import { presetNames, type TrajectoryRecipe } from '../../core/figure/recipe.ts';
+import { figureOf, registryWeeks, type SeededStudy, seededTrajectory } from './seeded-study.ts';
 
 export interface GalleryFigure {
   readonly name: string;
-  readonly trajectory: Trajectory;
-  readonly recipe: Recipe;
+  readonly figure: Figure;
 }
 
-function figure(name: string, study: SeededStudy, recipe: Partial<Recipe> = {}): GalleryFigure {
-  const trajectory = seededTrajectory(study);
-  return { name, trajectory, recipe: recipeOf(trajectory, recipe) };
+function figure(name: string, study: SeededStudy, recipe: Partial<TrajectoryRecipe> = {}): GalleryFigure {
+  return { name, figure: figureOf(seededTrajectory(study), recipe) };
 }
 
 const infusedArms = [

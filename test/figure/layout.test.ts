@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest';
+import { drawn } from '../../core/figure/figure.ts';
 import { spreadPositions } from '../../core/figure/layout/spread-positions.ts';
-import type { Recipe } from '../../core/figure/recipe.ts';
-import { figureScene } from '../../core/figure/render-figure.ts';
+import type { TrajectoryRecipe } from '../../core/figure/recipe.ts';
 import type { Scene } from '../../core/figure/scene.ts';
 import type { Trajectory } from '../../core/statistics/trajectory.ts';
-import { recipeOf, registryWeeks, seededTrajectory } from './seeded-study.ts';
+import { figureOf, registryWeeks, seededTrajectory } from './seeded-study.ts';
 
 function textsOf(scene: Scene): string[] {
   return scene.marks.filter((mark) => mark.kind === 'text').map((mark) => mark.text);
 }
 
-function textsFor(trajectory: Trajectory, changes: Partial<Recipe> = {}): string[] {
-  return textsOf(figureScene(trajectory, recipeOf(trajectory, changes)));
+function textsFor(trajectory: Trajectory, changes: Partial<TrajectoryRecipe> = {}): string[] {
+  return textsOf(drawn(figureOf(trajectory, changes)).scene);
 }
 
 /** The rows of the table of n: what stands after the head `n`. */
@@ -69,7 +69,7 @@ test('only the arms of the recipe are drawn, and an arm that does not exist is a
 test('an arm keeps its colour, marker and dash when another is hidden', () => {
   const trajectory = seededTrajectory({ arms: ['MSC-1', 'MSC-2'] });
   const marksOf = (arms: readonly string[] | null) =>
-    figureScene(trajectory, recipeOf(trajectory, { arms: arms && [...arms] })).marks.flatMap((mark) =>
+    drawn(figureOf(trajectory, { arms: arms && [...arms] })).scene.marks.flatMap((mark) =>
       mark.kind === 'path' && mark.stroke?.colour === '#D55E00' && mark.stroke.dash.length > 0
         ? [mark.stroke.dash]
         : [],
@@ -107,7 +107,7 @@ test('no line is drawn through a visit without data', () => {
     scheduled: [0, 4, 8, 12],
     came: (_arm, week) => week !== 8,
   });
-  const scene = figureScene(trajectory, recipeOf(trajectory, { spread: 'none' }));
+  const scene = drawn(figureOf(trajectory, { spread: 'none' })).scene;
   const line = scene.marks.find(
     (mark) => mark.kind === 'path' && mark.stroke?.width === 1 && mark.subpaths[0]?.length === 2 && !mark.closed,
   );

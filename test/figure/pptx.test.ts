@@ -1,13 +1,14 @@
 import JSZip from 'jszip';
 import { expect, test } from 'vitest';
 import { read, utils } from 'xlsx';
-import type { Recipe } from '../../core/figure/recipe.ts';
-import { figureScene, renderFigure } from '../../core/figure/render-figure.ts';
+import { drawn, type Figure } from '../../core/figure/figure.ts';
+import type { TrajectoryRecipe } from '../../core/figure/recipe.ts';
+import { renderFigure } from '../../core/figure/render-figure.ts';
 import { estimateOf } from '../../core/statistics/estimate.ts';
 import type { Trajectory } from '../../core/statistics/trajectory.ts';
 import { childrenNamed, textOf, type XmlElement, xmlElements } from '../../core/workbook/pzfx-elements.ts';
 import { gallery } from './gallery.ts';
-import { recipeOf, seededTrajectory } from './seeded-study.ts';
+import { figureOf, seededTrajectory } from './seeded-study.ts';
 
 const trajectory = seededTrajectory({
   arms: [{ name: 'MSC-1', infusionWeeks: [0, 1, 2, 3] }, { name: 'Control & <more>' }],
@@ -15,13 +16,17 @@ const trajectory = seededTrajectory({
   came: (arm, week, subject) => arm === 1 || week !== 8 || subject === 0,
 });
 
-async function presentationOf(trajectory: Trajectory, recipe: Partial<Recipe>) {
-  const whole = recipeOf(trajectory, { preset: 'slide', ...recipe });
-  const { bytes } = await renderFigure({ trajectory, recipe: whole, format: 'pptx', dpi: 96 });
+async function presentationOf(trajectory: Trajectory, recipe: Partial<TrajectoryRecipe>) {
+  const figure = figureOf(trajectory, { preset: 'slide', ...recipe });
+  return { figure, ...(await partsOf(figure)) };
+}
+
+async function partsOf(figure: Figure) {
+  const { bytes } = await renderFigure({ figure, format: 'pptx', dpi: 96 });
   const zip = await JSZip.loadAsync(bytes);
   const part = async (name: string) => (await zip.file(name)?.async('uint8array')) ?? null;
   const text = async (name: string) => (await zip.file(name)?.async('string')) ?? '';
-  return { recipe: whole, names: Object.keys(zip.files), part, text };
+  return { names: Object.keys(zip.files), part, text };
 }
 
 function within(element: XmlElement | null, ...path: string[]): XmlElement[] {
@@ -112,9 +117,9 @@ test('the slide says n under every visit, what the bars are, and the infusion we
   ]);
 });
 
-test.each(gallery)('$name becomes a sound presentation of its size', async ({ trajectory, recipe }) => {
-  const { widthMm, heightMm } = figureScene(trajectory, recipe);
-  const { names, text } = await presentationOf(trajectory, recipe);
+test.each(gallery)('$name becomes a sound presentation of its size', async ({ figure }) => {
+  const { widthMm, heightMm } = drawn(figure).scene;
+  const { names, text } = await partsOf(figure);
   for (const name of names.filter((one) => /\.(xml|rels)$/.test(one))) {
     expect(xmlElements(await text(name)), name).not.toBeNull();
   }
@@ -127,14 +132,14 @@ test.each(gallery)('$name becomes a sound presentation of its size', async ({ tr
   expect(slide).not.toMatch(/NaN|undefined|c[xy]="-/);
   const native = names.includes('ppt/charts/chart1.xml');
   expect(names.some((name) => name.endsWith('.svg'))).toBe(!native);
-  if (recipe.individuals) expect(native).toBe(false);
+  if (figure.recipe.individuals) expect(native).toBe(false);
 });
 
 test('what PowerPoint cannot draw as it is comes as the very figure, vector and bitmap', async () => {
-  const { recipe, names, part } = await presentationOf(trajectory, { individuals: true });
+  const { figure, names, part } = await presentationOf(trajectory, { individuals: true });
   for (const format of ['svg', 'png'] as const) {
     const name = names.find((one) => one.startsWith('ppt/media/') && one.endsWith(`.${format}`)) ?? '';
-    const { bytes } = await renderFigure({ trajectory, recipe, format, dpi: 96 });
+    const { bytes } = await renderFigure({ figure, format, dpi: 96 });
     expect(Buffer.from(bytes).equals((await part(name)) ?? new Uint8Array())).toBe(true);
   }
 });

@@ -2,17 +2,21 @@ import { expect, test } from 'vitest';
 import { contrastUnder } from '../../core/figure/preflight/colour-vision.ts';
 import { type PreflightLine, preflight } from '../../core/figure/preflight.ts';
 import { presets } from '../../core/figure/presets.ts';
-import { type FigureFormat, figureFormats, presetNames, type Recipe } from '../../core/figure/recipe.ts';
+import { type FigureFormat, figureFormats, presetNames, type TrajectoryRecipe } from '../../core/figure/recipe.ts';
 import { renderFigure } from '../../core/figure/render-figure.ts';
 import { languages, say } from '../../core/words/say.ts';
-import { recipeOf, seededTrajectory } from './seeded-study.ts';
+import { figureOf, seededTrajectory } from './seeded-study.ts';
 
 const trajectory = seededTrajectory({ arms: ['MSC-1', 'MSC-2', 'Control'], weeks: [0, 4, 8] });
 
-async function checked(format: FigureFormat, changes: Partial<Recipe>, dpi: number): Promise<PreflightLine[]> {
-  const recipe = recipeOf(trajectory, changes);
-  const { bytes } = await renderFigure({ trajectory, recipe, format, dpi });
-  return preflight({ bytes, format, recipe, trajectory });
+async function checked(
+  format: FigureFormat,
+  changes: Partial<TrajectoryRecipe>,
+  dpi: number,
+): Promise<PreflightLine[]> {
+  const figure = figureOf(trajectory, changes);
+  const { bytes } = await renderFigure({ figure, format, dpi });
+  return preflight({ bytes, format, figure });
 }
 
 const fails = (lines: readonly PreflightLine[]) => lines.filter(({ passes }) => !passes).map(({ code }) => code);
@@ -60,22 +64,20 @@ test.each([
 });
 
 test('a file made for another place is found out by its bytes, not by its recipe', async () => {
-  const made = await renderFigure({ trajectory, recipe: recipeOf(trajectory), format: 'pdf', dpi: 300 });
-  const recipe = recipeOf(trajectory, { preset: 'elsevier-double' });
-  expect(fails(preflight({ bytes: made.bytes, format: 'pdf', recipe, trajectory }))).toEqual([
+  const made = await renderFigure({ figure: figureOf(trajectory), format: 'pdf', dpi: 300 });
+  const figure = figureOf(trajectory, { preset: 'elsevier-double' });
+  expect(fails(preflight({ bytes: made.bytes, format: 'pdf', figure }))).toEqual([
     'preflight.other-width',
     'preflight.type-too-small',
   ]);
 });
 
 test('a PDF with a font left out or in other colours, and a cut file, do not pass', async () => {
-  const recipe = recipeOf(trajectory);
-  const { bytes } = await renderFigure({ trajectory, recipe, format: 'pdf', dpi: 300 });
+  const figure = figureOf(trajectory);
+  const { bytes } = await renderFigure({ figure, format: 'pdf', dpi: 300 });
   const without = Buffer.from(Buffer.from(bytes).toString('latin1').replace('/FontFile2', '/NoFile'), 'latin1');
-  expect(fails(preflight({ bytes: without, format: 'pdf', recipe, trajectory }))).toEqual(['preflight.fonts-missing']);
-  expect(fails(preflight({ bytes: bytes.subarray(0, 20), format: 'pdf', recipe, trajectory }))).toEqual([
-    'preflight.unreadable',
-  ]);
+  expect(fails(preflight({ bytes: without, format: 'pdf', figure }))).toEqual(['preflight.fonts-missing']);
+  expect(fails(preflight({ bytes: bytes.subarray(0, 20), format: 'pdf', figure }))).toEqual(['preflight.unreadable']);
 });
 
 test('colours are seen as those see them who lack a cone', () => {
@@ -90,10 +92,8 @@ test('arms that nothing tells apart are named', () => {
   const names = Array.from({ length: 71 }, (_, index) => `Arm ${index + 1}`);
   const many = seededTrajectory({ arms: names, weeks: [0], subjects: 1 });
   const same = { ...many, arms: many.arms.map((arm) => ({ ...arm, colour: '#0072B2' })) };
-  const recipe = recipeOf(same);
-  const whole = fails(
-    preflight({ bytes: new TextEncoder().encode(svgOf('89', '60')), format: 'svg', recipe, trajectory: same }),
-  );
+  const figure = figureOf(same);
+  const whole = fails(preflight({ bytes: new TextEncoder().encode(svgOf('89', '60')), format: 'svg', figure }));
   expect(whole).toContain('preflight.arms-alike-deuteranopia');
 });
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { drawn } from '../../core/figure/figure.ts';
 import { presets } from '../../core/figure/presets.ts';
 import { presetNames } from '../../core/figure/recipe.ts';
-import { figureScene } from '../../core/figure/render-figure.ts';
-import { recipeOf, seededTrajectory } from './seeded-study.ts';
+import { figureOf, seededTrajectory } from './seeded-study.ts';
 
 test.each([
   ['nature-single', 89, 170],
@@ -19,7 +19,7 @@ test.each([
   ['slide', 254, 142.9],
 ] as const)('a figure for %s is %d mm wide and at most %d mm tall', (name, width, tallest) => {
   const trajectory = seededTrajectory({ arms: ['MSC-1', 'MSC-2', 'Control'] });
-  const scene = figureScene(trajectory, recipeOf(trajectory, { preset: name, individuals: true, spread: 'sd' }));
+  const { scene } = drawn(figureOf(trajectory, { preset: name, individuals: true, spread: 'sd' }));
   expect(scene.widthMm).toBe(width);
   expect(scene.heightMm).toBeLessThanOrEqual(tallest + 1e-9);
 });

@@ -1,4 +1,5 @@
-import type { Recipe } from '../../core/figure/recipe.ts';
+import type { TrajectoryRecipe } from '../../core/figure/recipe.ts';
+import type { TrajectoryFigure } from '../../core/figure/trajectory-figure.ts';
 import { summariseTrajectory } from '../../core/statistics/summarise-trajectory.ts';
 import type { Change } from '../../core/statistics/summary.ts';
 import type { Trajectory } from '../../core/statistics/trajectory.ts';
@@ -108,11 +109,12 @@ export function seededTrajectory(study: SeededStudy): Trajectory {
 }
 
 /** A recipe with the usual settings, changed where said. */
-export function recipeOf(trajectory: Trajectory, changes: Partial<Recipe> = {}): Recipe {
+export function recipeOf(trajectory: Trajectory, changes: Partial<TrajectoryRecipe> = {}): TrajectoryRecipe {
   const { analyte, population, metric, unit } = trajectory.series;
   return {
     format: 'armtrace-recipe',
     version: 1,
+    kind: 'trajectory',
     app: '0.1.0',
     fingerprint: null,
     analyte,
@@ -130,4 +132,9 @@ export function recipeOf(trajectory: Trajectory, changes: Partial<Recipe> = {}):
     language: 'en',
     ...changes,
   };
+}
+
+/** A trajectory as the usual figure, its recipe changed where said. */
+export function figureOf(trajectory: Trajectory, changes: Partial<TrajectoryRecipe> = {}): TrajectoryFigure {
+  return { kind: 'trajectory', recipe: recipeOf(trajectory, changes), trajectory };
 }

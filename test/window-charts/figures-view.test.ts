@@ -19,6 +19,7 @@ const study = fakeOverview('Study', true);
 const recipe = {
   format: 'armtrace-recipe',
   version: 1,
+  kind: 'trajectory',
   app: '0.1.0',
   fingerprint: 'another',
   analyte: 'NKG2A',

@@ -225,8 +225,11 @@ export function createFakeBridge(options: FakeOptions): FakeBridge {
       { code: 'preflight.size', passes: true, values: { width: 89, height: 60 } },
       { code: 'preflight.other-typeface', passes: false, values: { asked: 'Times New Roman', names: 'Arimo' } },
     ],
-    'figure.render': ({ format }) =>
-      textFile(`NKG2A.${format}`, format === 'svg' ? 'image/svg+xml' : 'text/plain', svg),
+    'figure.render': ({ format }) => ({
+      ...textFile(`NKG2A.${format}`, format === 'svg' ? 'image/svg+xml' : 'text/plain', svg),
+      legend: 'Mean (95 % CI) of NKG2A by arm over the weeks of the study.',
+      methods: 'Points are means of the values at each visit.',
+    }),
     'figure.readRecipe': () => {
       throw new Refused('shell.internal');
     },

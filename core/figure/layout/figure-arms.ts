@@ -1,7 +1,7 @@
 import { type Estimate, estimateOf } from '../../statistics/estimate.ts';
 import type { Trajectory } from '../../statistics/trajectory.ts';
 import { expectedWeeks, unbrokenRuns } from '../../statistics/unbroken-runs.ts';
-import type { Recipe } from '../recipe.ts';
+import type { TrajectoryRecipe } from '../recipe.ts';
 import type { Mark } from '../scene.ts';
 import { type ArmStyle, armLine, armMarker, armStyle } from './arm-style.ts';
 import { lines, stroke } from './marks.ts';
@@ -23,7 +23,11 @@ export interface DrawnArm {
  * What a recipe shows of each arm of the trajectory. `order` names all arms of the protocol, shown or not: an arm keeps its style
  * when others are hidden.
  */
-export function drawnArms(trajectory: Trajectory, recipe: Recipe, order: readonly string[]): readonly DrawnArm[] {
+export function drawnArms(
+  trajectory: Trajectory,
+  recipe: TrajectoryRecipe,
+  order: readonly string[],
+): readonly DrawnArm[] {
   return trajectory.arms.map((arm) => {
     const rows = trajectory.rows.filter((row) => row.arm === arm.name && row.n > 0);
     const points: ArmPoint[] = [];

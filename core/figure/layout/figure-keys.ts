@@ -2,7 +2,7 @@ import type { Trajectory } from '../../statistics/trajectory.ts';
 import { say } from '../../words/say.ts';
 import { estimateName } from '../figure-words.ts';
 import type { Preset } from '../presets/preset.ts';
-import type { Recipe } from '../recipe.ts';
+import type { TrajectoryRecipe } from '../recipe.ts';
 import { armLine, armMarker, circle } from './arm-style.ts';
 import type { DrawnArm } from './figure-arms.ts';
 import { infusionEntries } from './infusions.ts';
@@ -14,7 +14,7 @@ import type { ShownWeeks } from './week-axis.ts';
 export function figureKeys(
   of: {
     readonly trajectory: Trajectory;
-    readonly recipe: Recipe;
+    readonly recipe: TrajectoryRecipe;
     readonly preset: Preset;
     readonly arms: readonly DrawnArm[];
     readonly weeks: ShownWeeks;

@@ -1,6 +1,6 @@
 import type { Trajectory } from '../../statistics/trajectory.ts';
 import { say } from '../../words/say.ts';
-import type { Recipe } from '../recipe.ts';
+import type { TrajectoryRecipe } from '../recipe.ts';
 import type { DrawnArm, DrawnArms } from './figure-arms.ts';
 import type { SubjectCounts } from './figure-subjects.ts';
 
@@ -13,7 +13,7 @@ const detection = {
 /** What a reader must know to read the figure right and cannot see in it, each a sentence; [] where there is nothing. */
 export function footnotes(
   trajectory: Trajectory,
-  recipe: Recipe,
+  recipe: TrajectoryRecipe,
   arms: readonly DrawnArm[],
   drawn: DrawnArms,
   subjects: SubjectCounts | null,

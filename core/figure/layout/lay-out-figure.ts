@@ -6,7 +6,7 @@ import { valueAxisTitle } from '../axis-title.ts';
 import { figureLegend } from '../figure-words.ts';
 import type { Preset } from '../presets/preset.ts';
 import { presets } from '../presets.ts';
-import type { Recipe } from '../recipe.ts';
+import type { TrajectoryRecipe } from '../recipe.ts';
 import type { Mark, Scene } from '../scene.ts';
 import { textWidth } from '../type/typeface.ts';
 import { type Frame, tickLength, valueAxisMarks, weekAxisBlock } from './axes.ts';
@@ -26,7 +26,7 @@ import { type ShownWeeks, shownWeeks, weekPlaces, weekSpacing } from './week-axi
 /** What is laid out, settled before any length is. */
 interface Content {
   readonly trajectory: Trajectory;
-  readonly recipe: Recipe;
+  readonly recipe: TrajectoryRecipe;
   readonly preset: Preset;
   readonly arms: readonly DrawnArm[];
   readonly weeks: ShownWeeks;
@@ -47,7 +47,7 @@ const mostTitleLines = 4;
  * `order` names all arms of the protocol, shown or not. All that is written under or beside the plot comes from the same rows as the marks.
  * Throws ExplainedError `figure.no-room` where so many arms are named that no room is left for the plot.
  */
-export function layOutFigure(trajectory: Trajectory, recipe: Recipe, order: readonly string[]): Scene {
+export function layOutFigure(trajectory: Trajectory, recipe: TrajectoryRecipe, order: readonly string[]): Scene {
   const preset = presets[recipe.preset];
   const arms = drawnArms(trajectory, recipe, order);
   const values = armValues(arms);
@@ -78,6 +78,7 @@ export function layOutFigure(trajectory: Trajectory, recipe: Recipe, order: read
     heightMm: laid.height,
     background: paper,
     marks: laid.marks(),
+    title: recipe.title ?? recipe.analyte,
     description: figureLegend(trajectory, recipe),
   };
 }

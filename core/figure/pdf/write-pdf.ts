@@ -47,7 +47,7 @@ export function writePdf(scene: Scene, recipe: Recipe): Uint8Array {
     `<</Type/Catalog/Pages ${pages} 0 R/Lang(${language})/ViewerPreferences<</DisplayDocTitle true>>>>`,
   );
   const information = file.add(
-    `<</Title${textString(recipe.title ?? recipe.analyte)}/Subject${textString(scene.description)}` +
+    `<</Title${textString(scene.title)}/Subject${textString(scene.description)}` +
       `/Creator${textString(`Armtrace ${recipe.app}`)}/${recipeEntry}${literal(asciiJson(recipe))}>>`,
   );
   return file.bytes(catalogue, information);

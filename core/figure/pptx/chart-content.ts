@@ -10,7 +10,7 @@ import { plainNumber } from '../layout/marks.ts';
 import { valueAxis } from '../layout/value-axis.ts';
 import { shownWeeks } from '../layout/week-axis.ts';
 import { presets } from '../presets.ts';
-import type { Recipe } from '../recipe.ts';
+import type { TrajectoryRecipe } from '../recipe.ts';
 
 /** One arm of a chart that can be edited; as many values as the chart has weeks, null where the arm has none. */
 export interface ChartSeries {
@@ -51,7 +51,11 @@ const mostWeekTicks = 14;
  * A figure as a chart of PowerPoint's own: each arm's centre with its error bars at true time. Null for a figure that such a chart cannot show as it is:
  * with single subjects, or with values that a logarithmic axis cannot show, or with no values at all. `order` names all arms of the protocol.
  */
-export function chartContent(trajectory: Trajectory, recipe: Recipe, order: readonly string[]): ChartContent | null {
+export function chartContent(
+  trajectory: Trajectory,
+  recipe: TrajectoryRecipe,
+  order: readonly string[],
+): ChartContent | null {
   if (recipe.individuals) return null;
   const arms = drawnArms(trajectory, recipe, order);
   const axis = valueAxis(armValues(arms), recipe.scale, 5);
@@ -124,7 +128,7 @@ function weekAxisOf(first: number, last: number): ChartContent['weekAxis'] {
 }
 
 /** The infusion weeks of the arms in words: an editable chart has no strips. */
-function infusionNotes(trajectory: Trajectory, recipe: Recipe): string[] {
+function infusionNotes(trajectory: Trajectory, recipe: TrajectoryRecipe): string[] {
   const weeks = shownWeeks(trajectory);
   return trajectory.arms.flatMap((arm) => {
     const stretches = infusionStretches(arm, weeks).map(([from, to]) =>

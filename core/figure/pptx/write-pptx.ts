@@ -1,4 +1,3 @@
-import type { Trajectory } from '../../statistics/trajectory.ts';
 import { say } from '../../words/say.ts';
 import { em } from '../layout/marks.ts';
 import { writePng } from '../png.ts';
@@ -10,7 +9,7 @@ import type { Scene } from '../scene.ts';
 import { escapeXml, writeSvg } from '../svg.ts';
 import { textWidth } from '../type/typeface.ts';
 import { wrapText } from '../type/wrap.ts';
-import { type ChartContent, chartContent } from './chart-content.ts';
+import type { ChartContent } from './chart-content.ts';
 import { chartSheet } from './chart-sheet.ts';
 import { chartXml } from './chart-xml.ts';
 import { emptyPresentation, type Slide } from './presentation-library.ts';
@@ -19,10 +18,9 @@ import { type PartChange, withParts } from './presentation-parts.ts';
 /** What a presentation of a figure is written from. */
 export interface PptxOrder {
   readonly scene: Scene;
-  readonly trajectory: Trajectory;
+  /** The figure as a chart, null to show it as a picture. */
+  readonly chart: ChartContent | null;
   readonly recipe: Recipe;
-  /** All arms of the protocol. */
-  readonly order: readonly string[];
   readonly dpi: number;
 }
 
@@ -33,13 +31,12 @@ const inches = (millimetres: number) => millimetres / 25.4;
  * the table of n under it; otherwise the figure itself as a picture (vector, with a bitmap for programs that show none). The recipe is the file's
  * description. Type is set in the typeface that the place asks for, or in Arial: presentations carry no fonts.
  */
-export async function writePptx({ scene, trajectory, recipe, order, dpi }: PptxOrder): Promise<Uint8Array> {
+export async function writePptx({ scene, chart, recipe, dpi }: PptxOrder): Promise<Uint8Array> {
   const presentation = await emptyPresentation();
   presentation.defineLayout({ name: 'figure', width: inches(scene.widthMm), height: inches(scene.heightMm) });
   presentation.layout = 'figure';
   presentation.company = '';
   const slide = presentation.addSlide();
-  const chart = chartContent(trajectory, recipe, order);
   const preset = presets[recipe.preset];
   const change =
     chart === null
@@ -47,7 +44,7 @@ export async function writePptx({ scene, trajectory, recipe, order, dpi }: PptxO
       : await addChart(slide, chart, scene, recipe, preset, preset.typefaces[0] ?? 'Arial');
   const written = await presentation.write({ outputType: 'uint8array' });
   if (!(written instanceof Uint8Array)) throw new TypeError('The presentation library gave no bytes');
-  const properties = coreProperties(recipe);
+  const properties = coreProperties(scene.title, recipe);
   return withParts(written, (name) => (name === 'docProps/core.xml' ? properties : change(name)));
 }
 
@@ -151,11 +148,11 @@ function tableColumns(chart: ChartContent, width: number, size: number): number[
   return [head, ...chart.weeks.map(() => each)];
 }
 
-function coreProperties(recipe: Recipe): string {
+function coreProperties(title: string, recipe: Recipe): string {
   return [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
     '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">',
-    `<dc:title>${escapeXml(recipe.title ?? recipe.analyte)}</dc:title>`,
+    `<dc:title>${escapeXml(title)}</dc:title>`,
     `<dc:description>${escapeXml(asciiJson(recipe))}</dc:description>`,
     '</cp:coreProperties>',
   ].join('');
