@@ -2,7 +2,6 @@ import { setNonce } from 'get-nonce';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import '@mantine/core/styles.css';
-import '@mantine/spotlight/styles.css';
 import './app/fonts.css';
 import './app/theme.css';
 import './app/controls.css';

@@ -13,7 +13,7 @@ import './frame.css';
 import { MenuCommands } from './menu-commands.tsx';
 import { Navigation } from './navigation.tsx';
 import { Notice } from './notice.tsx';
-import { Palette } from './palette.tsx';
+import { Palette } from './palette/palette.tsx';
 import { placeOf, places } from './places.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { useStudyActions } from './study-actions.tsx';

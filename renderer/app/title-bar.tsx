@@ -1,7 +1,7 @@
 import { Button, Menu, UnstyledButton } from '@mantine/core';
 import { useSay } from '../language.tsx';
 import { useAppState } from './app-state.tsx';
-import { openPalette } from './palette.tsx';
+import { openPalette } from './palette/palette-store.ts';
 import { SettingsMenu } from './settings-menu.tsx';
 import { useStudyActions } from './study-actions.tsx';
 import './top-bar.css';

@@ -1,12 +1,17 @@
-import { Combobox, UnstyledButton, useCombobox } from '@mantine/core';
-import { useEffect, useMemo, useState } from 'react';
+import { UnstyledButton } from '@mantine/core';
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { SeriesEntry } from '../../core/study/overview.ts';
+import { SearchList } from '../app/search-list.tsx';
 import { useSay } from '../language.tsx';
 import { analyteChoices, firstChoices, seriesDetail } from './analyte-choices.ts';
 
 const mostListed = 300;
 
-/** Chooses a series: type to search, grouped by analyte where it has several populations or metrics. */
+/** Keys that open the list of a closed picker without being part of the search. */
+const openingKeys: readonly string[] = ['Enter', ' ', 'ArrowDown', 'ArrowUp'];
+
+/** Chooses a series: type to search, grouped by analyte where it has several populations or metrics. A letter on the closed button begins the search. */
 export function AnalytePicker({
   series,
   chosen,
@@ -17,91 +22,87 @@ export function AnalytePicker({
   onChoose: (seriesId: number) => void;
 }) {
   const say = useSay();
+  const button = useRef<HTMLButtonElement>(null);
+  const [open, setOpen] = useState(false);
   const [search, setSearch] = useState('');
-  const combobox = useCombobox({
-    onDropdownClose: () => {
-      combobox.resetSelectedOption();
-      combobox.focusTarget();
-      setSearch('');
-    },
-    onDropdownOpen: () => {
-      combobox.focusSearchInput();
-      combobox.selectActiveOption();
-    },
-  });
   const choices = useMemo(() => analyteChoices(series, search), [series, search]);
-  const { selectFirstOption } = combobox;
-  // The first that fits is what Enter takes, once the list shows what was typed.
-  useEffect(() => {
-    if (search !== '') selectFirstOption();
-  }, [search, selectFirstOption]);
   const found = choices.reduce((sum, choice) => sum + choice.series.length, 0);
-  const listed = firstChoices(choices, mostListed);
+
+  const show = (shown: boolean) => {
+    // At once, so that the search field has the focus before the next key, and before this one writes its letter.
+    flushSync(() => {
+      setOpen(shown);
+      setSearch('');
+    });
+  };
+  const close = () => {
+    show(false);
+    button.current?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (openingKeys.includes(event.key)) {
+      event.preventDefault();
+      if (!event.repeat) show(true);
+    } else if (event.key.length === 1 || event.key === 'Process') show(true);
+  };
 
   const position = series.findIndex((entry) => entry.id === chosen.id);
   const step = (by: number) => {
     const next = series[(position + by + series.length) % series.length];
     if (next !== undefined) onChoose(next.id);
   };
+  const groups = firstChoices(choices, mostListed).map((choice) => ({
+    label: choice.series.length > 1 ? choice.analyte : null,
+    entries: choice.series.map((entry) => ({
+      id: String(entry.id),
+      content: (
+        <>
+          {choice.series.length > 1 ? null : <span>{choice.analyte}</span>}
+          <span className={choice.series.length > 1 ? '' : 'soft'}>{seriesDetail(entry)}</span>
+          <span className="search-aside">{say('trajectories.count-subjects', { count: entry.subjects })}</span>
+        </>
+      ),
+    })),
+  }));
 
   return (
     <div className="analyte-picker">
-      <Combobox
-        store={combobox}
-        size="xs"
-        width={340}
-        position="bottom-start"
-        onOptionSubmit={(value) => {
-          onChoose(Number(value));
-          combobox.closeDropdown();
-        }}
+      <UnstyledButton
+        ref={button}
+        className="analyte-button"
+        aria-haspopup="listbox"
+        aria-expanded={open}
+        // Before the button takes the focus from the open list and closes it, only to open it again.
+        onMouseDown={(event) => open && event.preventDefault()}
+        onClick={() => (open ? close() : show(true))}
+        onKeyDown={onKeyDown}
       >
-        <Combobox.Target targetType="button">
-          <UnstyledButton className="analyte-button" onClick={() => combobox.toggleDropdown()}>
-            <span className="unseen">{say('trajectories.series')}: </span>
-            <span className="analyte-name">{chosen.analyte}</span>{' '}
-            <span className="analyte-detail">{seriesDetail(chosen)}</span>
-            <span aria-hidden="true" className="caret" />
-          </UnstyledButton>
-        </Combobox.Target>
-        <Combobox.Dropdown>
-          <Combobox.Search
-            role="combobox"
-            aria-expanded={combobox.dropdownOpened}
-            withAriaAttributes
-            value={search}
-            onChange={(event) => setSearch(event.currentTarget.value)}
-            placeholder={say('trajectories.search')}
-            aria-label={say('trajectories.search')}
+        <span className="unseen">{say('trajectories.series')}: </span>
+        <span className="analyte-name">{chosen.analyte}</span>{' '}
+        <span className="analyte-detail">{seriesDetail(chosen)}</span>
+        <span aria-hidden="true" className="caret" />
+      </UnstyledButton>
+      {open ? (
+        <div className="analyte-list">
+          <SearchList
+            label={say('trajectories.series')}
+            hint={say('trajectories.search')}
+            search={search}
+            groups={groups}
+            current={String(chosen.id)}
+            nothing={say('trajectories.no-match', { search })}
+            footer={found > mostListed ? say('trajectories.more', { count: found - mostListed }) : null}
+            onSearch={setSearch}
+            onChoose={(id) => {
+              close();
+              onChoose(Number(id));
+            }}
+            onClose={close}
+            onLeave={() => setOpen(false)}
           />
-          <Combobox.Options className="analyte-options" aria-label={say('trajectories.series')}>
-            {listed.map((choice) => {
-              const options = choice.series.map((entry) => (
-                <Combobox.Option key={entry.id} value={String(entry.id)} active={entry.id === chosen.id}>
-                  <span className="analyte-option">
-                    {choice.series.length > 1 ? null : <span>{choice.analyte}</span>}
-                    <span className={choice.series.length > 1 ? '' : 'soft'}>{seriesDetail(entry)}</span>
-                    <span className="analyte-count soft">
-                      {say('trajectories.count-subjects', { count: entry.subjects })}
-                    </span>
-                  </span>
-                </Combobox.Option>
-              ));
-              return choice.series.length > 1 ? (
-                <Combobox.Group key={choice.analyte} label={choice.analyte}>
-                  {options}
-                </Combobox.Group>
-              ) : (
-                options
-              );
-            })}
-            {found === 0 ? <Combobox.Empty>{say('trajectories.no-match', { search })}</Combobox.Empty> : null}
-          </Combobox.Options>
-          {found > mostListed ? (
-            <Combobox.Footer>{say('trajectories.more', { count: found - mostListed })}</Combobox.Footer>
-          ) : null}
-        </Combobox.Dropdown>
-      </Combobox>
+        </div>
+      ) : null}
       {series.length > 1 ? (
         <>
           <UnstyledButton className="step" aria-label={say('trajectories.previous-series')} onClick={() => step(-1)}>

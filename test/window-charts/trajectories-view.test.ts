@@ -156,6 +156,50 @@ test('by keyboard alone: choose a series, go through weeks and arms, list the su
   expect(await page.evaluate(() => document.activeElement?.getAttribute('data-week'))).toBe('4');
 });
 
+/** A window on a machine this many times slower, so that a person types faster than it draws. */
+async function slowed(place: string, times: number) {
+  const opened = await window.open(place);
+  await opened.locator(mark('MSC-1', 24)).waitFor();
+  const session = await opened.context().newCDPSession(opened);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: times });
+  return opened;
+}
+
+for (const opener of ['Enter', ' ', 'n']) {
+  test(`no key is lost to a slow machine: ${opener} on the picker, then a search and Enter at once`, async () => {
+    page = await slowed('trajectories?series=1', 8);
+    await page.getByRole('button', { name: /^Series: KIR2DL1/ }).focus();
+    // All on their way before the first has been answered.
+    const keys = [opener, ...(opener === 'n' ? 'kg2d bright' : 'nkg2d bright'), 'ArrowDown', 'Enter'];
+    await Promise.all(keys.map((key) => page.keyboard.press(key)));
+    await page.getByRole('heading', { name: /NKG2D, CD56bright/ }).waitFor();
+    await page.getByRole('button', { name: /^Series: NKG2D/ }).waitFor();
+    expect(await page.locator('.search-list').count()).toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('NKG2D');
+  });
+}
+
+test('no key is lost to a slow machine: Ctrl-K, a synonym and Enter; Ctrl-K, a subject and Enter', async () => {
+  page = await slowed('trajectories?series=1', 8);
+  const { keyboard } = page;
+  const find = (typed: string) =>
+    Promise.all([
+      keyboard.down('Control'),
+      keyboard.down('k'),
+      keyboard.up('k'),
+      keyboard.up('Control'),
+      ...[...typed, 'Enter'].map((key) => keyboard.press(key)),
+    ]);
+  await find('gzmb');
+  await page.getByRole('heading', { name: /Granzyme B/ }).waitFor();
+  await find('p017');
+  await page.getByRole('complementary', { name: 'Subject P017' }).waitFor();
+  await keyboard.press('Control+k');
+  await page.getByRole('dialog').waitFor();
+  await keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+});
+
 test('settings stand in the address: they survive a reload, and back undoes one', async () => {
   page = await window.open('trajectories?series=1');
   await page.getByLabel('Centre').selectOption('median');
