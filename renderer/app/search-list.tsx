@@ -93,7 +93,7 @@ export function SearchList({
     }
   };
 
-  let place = -1;
+  const places = new Map(entries.map(({ id }, place) => [id, place]));
   return (
     <div className="search-list">
       <input
@@ -119,7 +119,7 @@ export function SearchList({
       <div ref={list} id={listId} role="listbox" aria-label={label} className="search-found">
         {groups.map((group) => {
           const options = group.entries.map(({ id, content }) => {
-            place += 1;
+            const place = places.get(id) ?? 0;
             return (
               // The keyboard reaches the options from the field, as a combobox does.
               <div

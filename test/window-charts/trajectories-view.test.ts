@@ -170,7 +170,7 @@ for (const opener of ['Enter', ' ', 'n']) {
     page = await slowed('trajectories?series=1', 8);
     await page.getByRole('button', { name: /^Series: KIR2DL1/ }).focus();
     // All on their way before the first has been answered.
-    const keys = [opener, ...(opener === 'n' ? 'kg2d bright' : 'nkg2d bright'), 'ArrowDown', 'Enter'];
+    const keys = [opener, ...Array.from(opener === 'n' ? 'kg2d bright' : 'nkg2d bright'), 'ArrowDown', 'Enter'];
     await Promise.all(keys.map((key) => page.keyboard.press(key)));
     await page.getByRole('heading', { name: /NKG2D, CD56bright/ }).waitFor();
     await page.getByRole('button', { name: /^Series: NKG2D/ }).waitFor();
@@ -188,7 +188,7 @@ test('no key is lost to a slow machine: Ctrl-K, a synonym and Enter; Ctrl-K, a s
       keyboard.down('k'),
       keyboard.up('k'),
       keyboard.up('Control'),
-      ...[...typed, 'Enter'].map((key) => keyboard.press(key)),
+      ...[...Array.from(typed), 'Enter'].map((key) => keyboard.press(key)),
     ]);
   await find('gzmb');
   await page.getByRole('heading', { name: /Granzyme B/ }).waitFor();
