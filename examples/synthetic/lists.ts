@@ -1,4 +1,5 @@
 import type { Measured } from './measurements.ts';
+import type { FollowedUp, Happened } from './outcomes.ts';
 
 const line = (cells: readonly (string | number)[]) => `${cells.join(',')}\n`;
 const shown = ({ value, decimals }: Measured) => (value === null ? '' : value.toFixed(decimals));
@@ -23,4 +24,18 @@ export function truthList(values: readonly Measured[]): string {
       return line([subject, arm, week, analyte, unit, shown(measured), qualifier ?? '']);
     });
   return header + rows.join('');
+}
+
+/** How everybody's follow-up ended, for checking survival against another program. */
+export function followUpList(ends: readonly FollowedUp[]): string {
+  const rows = ends.map(({ subject, arm, state, day }) => line([subject, arm, state, day]));
+  return line(['subject', 'arm', 'state', 'day']) + rows.join('');
+}
+
+/** Every event, for checking incidences against another program. */
+export function eventList(events: readonly Happened[]): string {
+  const rows = events.map(({ subject, arm, kind, term, grade, related, day }) =>
+    line([subject, arm, kind, term, grade ?? '', related ?? '', day]),
+  );
+  return line(['subject', 'arm', 'kind', 'term', 'grade', 'related', 'day']) + rows.join('');
 }

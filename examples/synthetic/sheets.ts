@@ -1,15 +1,17 @@
 import { utils, type WorkSheet, write } from 'xlsx';
 import type { Participant } from './cohort.ts';
 import type { Measured } from './measurements.ts';
+import type { FollowedUp, Happened } from './outcomes.ts';
 
 type Row = (string | number | null)[];
 
 /** Excel's serial number of 2016-01-01, the day that a participant's `baselineDay` counts from. */
 const firstDay = 42370;
 
-/** The bytes of a workbook of one sheet; the same sheet gives the same bytes. */
-export function workbookBytes(name: string, sheet: WorkSheet): Uint8Array {
-  const book = utils.book_new(sheet, name);
+/** The bytes of a workbook of sheets by their names; the same sheets give the same bytes. */
+export function workbookBytes(sheets: Readonly<Record<string, WorkSheet>>): Uint8Array {
+  const book = utils.book_new();
+  for (const [name, sheet] of Object.entries(sheets)) utils.book_append_sheet(book, sheet, name);
   const bytes: unknown = write(book, { type: 'buffer', bookType: 'xlsx', compression: true });
   if (!(bytes instanceof Uint8Array)) throw new TypeError('the workbook was not written as bytes');
   return bytes;
@@ -87,6 +89,72 @@ export function rosterSheet(people: readonly Participant[]): WorkSheet {
   ]);
   sheet['!cols'] = [{ wch: 9 }, { wch: 9 }, { wch: 5 }, { wch: 5 }, { wch: 14 }];
   for (let row = 2; row <= people.length + 1; row += 1) formatCell(sheet, `E${row}`, 'yyyy-mm-dd');
+  return sheet;
+}
+
+const recordHeaders: Readonly<Record<string, string>> = {
+  Creatinine: '肌酐 Creatinine (umol/L)',
+  Na: '钠 Na (mmol/L)',
+  PLT: '血小板 PLT (10^9/L)',
+  'PaO2/FiO2': '氧合指数 PaO2/FiO2 (mmHg)',
+  'Respiratory support': '呼吸支持 Respiratory support',
+  MAP: '平均动脉压 MAP (mmHg)',
+  Ascites: '腹水 Ascites',
+  HE: '肝性脑病 HE',
+  PTA: 'PTA (%)',
+};
+
+/** What a ward recorded, a row per subject and visit: the visit in Chinese, `未做` or nothing where something was not recorded. */
+export function recordSheet(values: readonly Measured[]): WorkSheet {
+  const analytes = [...new Set(values.map(({ analyte }) => analyte))];
+  const rows: Row[] = [['受试者编号', '访视', ...analytes.map((analyte) => recordHeaders[analyte] ?? analyte)]];
+  visits(values).forEach((visit, index) => {
+    const [first] = visit;
+    if (first === undefined) return;
+    const label = first.week === 0 ? '基线' : `第${first.week}周`;
+    rows.push([first.subject, label, ...visit.map(({ value }) => value ?? (index % 2 === 0 ? '未做' : null))]);
+  });
+  const sheet = utils.aoa_to_sheet(rows);
+  sheet['!cols'] = [{ wch: 12 }, { wch: 9 }, ...analytes.map(() => ({ wch: 22 }))];
+  return sheet;
+}
+
+const endings = { death: 'Died', transplant: 'Transplant', lost: 'Lost to follow-up', withdrawn: 'Withdrawn' };
+
+/** Until when everybody was followed, by date, and how that ended. */
+export function followUpSheet(people: readonly Participant[], ends: readonly FollowedUp[]): WorkSheet {
+  const baselines = new Map(people.map(({ subject, baselineDay }) => [subject, firstDay + baselineDay]));
+  const sheet = utils.aoa_to_sheet([
+    ['Subject', 'Baseline date', 'Last contact', 'Status'],
+    ...ends.map(({ subject, state, day }) => {
+      const start = baselines.get(subject) ?? firstDay;
+      return [subject, start, start + day, state === 'alive' ? 'Alive' : endings[state]];
+    }),
+  ]);
+  sheet['!cols'] = [{ wch: 9 }, { wch: 14 }, { wch: 14 }, { wch: 18 }];
+  for (let row = 2; row <= ends.length + 1; row += 1) {
+    for (const column of ['B', 'C']) formatCell(sheet, `${column}${row}`, 'yyyy-mm-dd');
+  }
+  return sheet;
+}
+
+/** The listing of adverse events, a row each. */
+export function adverseEventSheet(events: readonly Happened[]): WorkSheet {
+  const sheet = utils.aoa_to_sheet([
+    ['Subject', 'Adverse event', 'Grade', 'Relationship', 'Onset day'],
+    ...events.map(({ subject, term, grade, related, day }) => [subject, term, grade, related, day]),
+  ]);
+  sheet['!cols'] = [{ wch: 9 }, { wch: 34 }, { wch: 7 }, { wch: 18 }, { wch: 10 }];
+  return sheet;
+}
+
+/** What the dead died of. */
+export function fatalComplicationSheet(events: readonly Happened[]): WorkSheet {
+  const sheet = utils.aoa_to_sheet([
+    ['Subject', 'Fatal complication', 'Grade', 'Onset day', 'Fatal'],
+    ...events.map(({ subject, term, grade, day }) => [subject, term, grade, day, 'Y']),
+  ]);
+  sheet['!cols'] = [{ wch: 9 }, { wch: 34 }, { wch: 7 }, { wch: 10 }, { wch: 7 }];
   return sheet;
 }
 

@@ -57,4 +57,10 @@ export function example(file: string): string {
 }
 
 /** The workbooks of the example study, as they belong together. */
-export const exampleWorkbooks = ['roster.xlsx', 'nk-panel-flowjo.xlsx', 'liver-labs.xlsx'].map(example);
+export const exampleWorkbooks = [
+  'roster.xlsx',
+  'nk-panel-flowjo.xlsx',
+  'liver-labs.xlsx',
+  'ward-record.xlsx',
+  'follow-up.xlsx',
+].map(example);

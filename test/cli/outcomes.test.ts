@@ -1,12 +1,7 @@
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { addEvents } from '../../core/store/events.ts';
-import { addFollowUps } from '../../core/store/follow-up.ts';
-import { openStudy } from '../../core/store/open-study.ts';
-import { closeStudy, writable } from '../../core/store/study-file.ts';
-import { change } from '../../core/store/transaction.ts';
-import { followUpStates } from '../../core/study/follow-up.ts';
 import { eventKinds } from '../../core/study/subject-event.ts';
 import { referenceResults } from '../statistics/reference.ts';
 import { expectAllNear, expectNear, nearP } from '../statistics/reference-number.ts';
@@ -43,8 +38,6 @@ const reference = referenceResults(
         ),
       }),
     ),
-    followUp: z.array(z.object({ subject: z.string(), day: z.number(), state: z.enum(followUpStates) })),
-    events: z.array(z.object({ subject: z.string(), kind: z.enum(eventKinds), term: z.string() })),
     survival: z.array(
       z.object({
         events: z.array(z.string()),
@@ -192,31 +185,6 @@ it('says that a study has no follow-up and no events yet', async () => {
 });
 
 describe('with follow-up and events in the study', () => {
-  beforeAll(() => {
-    const file = writable(openStudy(study, { by: 'Li' }));
-    const source = (row: number) => ({ sheet: 0, row, column: 0 });
-    change(file, () => {
-      addFollowUps(
-        file.database,
-        1,
-        reference.followUp.map((one, row) => ({ ...one, source: source(row) })),
-      );
-      addEvents(
-        file.database,
-        1,
-        reference.events.map((one, row) => ({
-          ...one,
-          grade: null,
-          related: null,
-          fatal: null,
-          day: null,
-          source: source(row),
-        })),
-      );
-    });
-    closeStudy(file);
-  });
-
   it.each(reference.survival)('survival equals R with $events as the event', async (expected) => {
     const found = await armtraceJson(
       survivalSchema,
@@ -267,7 +235,6 @@ describe('with follow-up and events in the study', () => {
   it('tells a person what counts, who is left out and where there is no number', async () => {
     const read = await armtrace('survival', '--study', study, '--event', 'death,transplant');
     expect(read.stdout).toContain('The event: death, transplant; every other end of follow-up is censored.');
-    expect(read.stdout).toContain('One subject has no follow-up and is left out.');
     expect(read.stdout).toMatch(/At risk:\n.*\n.*\nMSC-1 +20 /);
     expect(read.stdout).not.toMatch(/NaN|Infinity|null|undefined/);
     const far = await armtraceJson(survivalSchema, 'survival', '--study', study, '--horizon', '104');
@@ -275,6 +242,16 @@ describe('with follow-up and events in the study', () => {
     const counted = await armtrace('incidence', '--study', study, '--language', 'zh');
     expect(counted.stdout).toContain('不良事件');
     expect(counted.stdout).not.toMatch(/NaN|Infinity|null|undefined/);
+  });
+
+  it('says how many are left out for want of follow-up', async () => {
+    const followed = path.join(folder, 'followed.csv');
+    writeFileSync(followed, 'Subject,Follow-up days,Status\nP001,100,Died\nP002,364,Alive\n');
+    const part = path.join(folder, 'part.armtrace');
+    await armtrace('init', part, '--protocol', 'nct02812121');
+    await armtrace('import', example('roster.xlsx'), followed, '--study', part);
+    const read = await armtrace('survival', '--study', part);
+    expect(read.stdout).toContain('58 subjects have no follow-up and are left out.');
   });
 
   it.each([

@@ -24,11 +24,12 @@ describe('a study by the command alone', () => {
   });
 
   it('says of an import what each sheet was, what was left out, and the totals', () => {
-    expect(imported.files.map(({ file }) => file)).toEqual(['roster.xlsx', 'nk-panel-flowjo.xlsx', 'liver-labs.xlsx']);
+    expect(imported.files.map(({ file }) => file)).toEqual(exampleWorkbooks.map((file) => path.basename(file)));
     expect(imported.files.flatMap(({ sheets }) => sheets.map(({ layout }) => layout))).toEqual([
       'roster',
       'flowjo-table',
-      'wide-by-analyte',
+      ...['wide-by-analyte', 'wide-by-analyte', 'wide-by-analyte'],
+      ...['follow-up', 'events', 'events'],
     ]);
     const flowjo = imported.files[1]?.sheets[0]?.issues ?? [];
     const leftOut = flowjo
@@ -52,7 +53,7 @@ describe('a study by the command alone', () => {
     const said = await armtrace('import', example('roster.xlsx'), '--study', study);
     expect(said.stdout).toContain('roster.xlsx is in the study already');
     const { imports } = await armtraceJson(importsSchema, 'imports', '--study', study);
-    expect(imports).toHaveLength(3);
+    expect(imports).toHaveLength(exampleWorkbooks.length);
   });
 
   it('names file, sheet and cell of a value', async () => {

@@ -103,7 +103,7 @@ it('says that the same files bring nothing new, and takes an import back', async
 
 it('says what is wrong with a PDF that is called a workbook, and changes nothing', async () => {
   await page.getByRole('button', { name: /Open the example study/ }).click();
-  await seen('footer').toMatch(/5,962 readings/);
+  await seen('footer').toMatch(/10,623 readings/);
   const pretend = await page.evaluateHandle(() => {
     const transfer = new DataTransfer();
     transfer.items.add(new File(['%PDF-1.4\n%hello'], 'results.xlsx'));
@@ -111,5 +111,5 @@ it('says what is wrong with a PDF that is called a workbook, and changes nothing
   });
   await page.locator('.drop-anywhere').dispatchEvent('drop', { dataTransfer: pretend });
   await seen('main').toMatch(/results\.xlsx.*PDF/s);
-  expect(await page.getByRole('contentinfo').innerText()).toMatch(/5,962 readings/);
+  expect(await page.getByRole('contentinfo').innerText()).toMatch(/10,623 readings/);
 });

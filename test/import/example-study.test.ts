@@ -32,7 +32,7 @@ async function importedLines(...names: readonly string[]): Promise<{ imported: T
 describe('the example study', () => {
   let lab: Awaited<ReturnType<typeof importedLines>>;
   beforeAll(async () => {
-    lab = await importedLines('nk-panel-flowjo.xlsx', 'liver-labs.xlsx', 'roster.xlsx');
+    lab = await importedLines('nk-panel-flowjo.xlsx', 'liver-labs.xlsx', 'ward-record.xlsx', 'roster.xlsx');
   });
 
   it('gives every value that its maker wrote, and no other, without a question', () => {

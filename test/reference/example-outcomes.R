@@ -1,5 +1,5 @@
 # The example study's outcomes as `armtrace compare`, `survival` and `incidence` answer them: comparisons of the values that went into its workbooks,
-# and survival and adverse events of its subjects, made up here (the example's workbooks hold none) and written down with the results.
+# and survival and adverse events as examples/make-examples.ts wrote them down beside its workbooks.
 # Run from this folder: Rscript example-outcomes.R  -> results/example-outcomes.json
 
 source("write-results.R")
@@ -27,16 +27,10 @@ compared <- function(analyte, two, test) {
   list(analyte = analyte, arms = I(two), test = test, rows = Map(function(one, adjusted) c(one, pAdjusted = adjusted), results, p.adjust(p, "holm")))
 }
 
-set.seed(2812121)
-subjects <- unique(values[c("subject", "arm")])
-subjects <- subjects[order(subjects$subject), ]
+follow <- read.csv("example/follow-up.csv", stringsAsFactors = FALSE)
+subjects <- follow[c("subject", "arm")]
+subjects$arm <- factor(subjects$arm, levels = arms)
 n <- nrow(subjects)
-hazard <- c("MSC-1" = 1, "MSC-2" = 1.4, Control = 2.6)[as.character(subjects$arm)]
-death <- ceiling(rexp(n, hazard / 900)); other <- ceiling(runif(n, 60, 700))
-follow <- data.frame(subject = subjects$subject, day = pmin(death, other, 364))
-follow$state <- ifelse(follow$day == 364, "alive", ifelse(death <= other, "death", sample(c("transplant", "lost"), n, TRUE)))
-# The last subject was never followed up: it is left out of survival, but counts among the subjects of its arm.
-follow <- follow[-n, ]
 
 survive <- function(events) {
   week <- follow$day / 7; event <- as.numeric(follow$state %in% events); arm <- subjects$arm[match(follow$subject, subjects$subject)]
@@ -54,27 +48,33 @@ survive <- function(events) {
     cox = list(ratio("MSC-1", "MSC-2"), ratio("MSC-1", "Control"), ratio("MSC-2", "Control")))
 }
 
-terms <- c("Fever", "Rash", "Nausea")
-events <- do.call(rbind, lapply(seq_along(terms), function(i) {
-  who <- subjects$subject[runif(n) < c(0.35, 0.12, 0.2)[i]]
-  data.frame(subject = rep(who, sample(1:2, length(who), TRUE)), kind = "adverse-event", term = terms[i])
-}))
-fatal <- data.frame(subject = sample(subjects$subject[subjects$arm != "MSC-1"], 3), kind = "fatal-complication", term = "Hepatic failure")
-events <- rbind(events, fatal)
-counted <- function(kind, term) {
-  own <- events[events$kind == kind & (term == "any" | events$term == term), ]
+events <- read.csv("example/events.csv", stringsAsFactors = FALSE)
+terms <- function(kind) { own <- events$term[events$kind == kind]; sort(unique(own)) }
+counted <- function(kind, term, among = events) {
+  own <- among[among$kind == kind & (term == "any" | among$term == term), ]
   arm <- subjects$arm[match(own$subject, subjects$subject)]
   size <- table(subjects$arm)
   with <- tapply(own$subject, arm, function(s) length(unique(s))); with[is.na(with)] <- 0
+  # Newcombe's method 10 from prop.test's Wilson intervals.
+  w <- lapply(seq_along(arms), function(i) suppressWarnings(prop.test(with[i], size[i], correct = FALSE)))
+  pairs <- combn(seq_along(arms), 2, simplify = FALSE)
+  differences <- lapply(pairs, function(pair) {
+    a <- w[[pair[1]]]; b <- w[[pair[2]]]; p <- unname(a$estimate); q <- unname(b$estimate)
+    list(a = arms[pair[1]], b = arms[pair[2]], estimate = q - p,
+      low = q - p - sqrt((q - b$conf.int[1])^2 + (a$conf.int[2] - p)^2), high = q - p + sqrt((b$conf.int[2] - q)^2 + (p - a$conf.int[1])^2))
+  })
   list(kind = kind, term = term, n = many(size), subjects = many(with), events = many(table(arm)),
     clopperPearson = Map(function(x, n) many(binom.test(x, n)$conf.int), as.numeric(with), as.numeric(size)) |> unname(),
     wilson = Map(function(x, n) many(suppressWarnings(prop.test(x, n, correct = FALSE)$conf.int)), as.numeric(with), as.numeric(size)) |> unname(),
-    fisherP = fisher.test(rbind(with, size - with))$p.value)
+    fisherP = fisher.test(rbind(with, size - with))$p.value, differences = differences)
 }
 
+severe <- events[!is.na(events$grade) & events$grade >= 3, ]
+put_down <- events[events$related %in% c("related", "possibly related"), ]
 write_results("example-outcomes", "survival",
   comparisons = list(compared("NKG2A", arms[c(1, 3)], "welch"), compared("KIR2DL1", arms[c(1, 2)], "mann-whitney"),
     compared("ALB", arms[c(2, 3)], "student"), compared("TBil", arms, "welch-anova")),
-  followUp = follow, events = events,
   survival = list(survive("death"), survive(c("death", "transplant"))),
-  incidence = c(lapply(c("any", terms), function(term) counted("adverse-event", term)), list(counted("fatal-complication", "any"))))
+  incidence = c(lapply(c("any", terms("adverse-event")), function(term) counted("adverse-event", term)),
+    lapply(c("any", terms("fatal-complication")), function(term) counted("fatal-complication", term))),
+  severe = list(counted("adverse-event", "any", severe)), related = list(counted("adverse-event", "any", put_down)))

@@ -3,7 +3,11 @@
 # Values under the limit of detection count as the limit. Quartiles are quantile(type = 7), the interval is t.test's.
 
 values <- read.csv("test/reference/example/values.csv", stringsAsFactors = FALSE, na.strings = character(0))
-values$analyte <- factor(values$analyte, levels = unique(values$analyte))
+# Analytes in the order of the protocol.
+protocol <- c("KIR2DL1", "KIR2DL3", "KIR3DL1", "NKG2A", "NKG2D", "NKp46", "Perforin", "Granzyme B", "FasL", "ALB", "TBil", "INR", "ALT", "AST",
+              "MELD", "Creatinine", "Na", "PLT", "PTA", "HBsAg", "Ascites", "HE", "PaO2/FiO2", "Respiratory support", "MAP", "GCS")
+stopifnot(values$analyte %in% protocol)
+values$analyte <- factor(values$analyte, levels = protocol)
 values$arm <- factor(values$arm, levels = c("MSC-1", "MSC-2", "Control"))
 
 number <- function(x) if (is.null(x) || is.na(x)) "null" else sprintf("%.17g", x)

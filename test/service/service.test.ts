@@ -33,7 +33,7 @@ it('says that no study is open where one is needed', async () => {
 
 it('opens the example study whole, and again beside the first', async () => {
   const overview = await service.ask('study.openExample', {});
-  expect(overview.counts).toEqual({ subjects: 60, readings: 5962, imports: 3 });
+  expect(overview.counts).toEqual({ subjects: 60, readings: 10_623, imports: 5 });
   expect(overview.protocol.arms.map((arm) => arm.name)).toEqual(['MSC-1', 'MSC-2', 'Control']);
   await service.ask('study.openExample', {});
   const studies = readdirSync(path.join(service.userFolder, 'studies')).filter((file) => file.endsWith('.armtrace'));

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { scoreKinds } from '../../core/scores/kinds.ts';
+import { requiredInputs } from '../../core/scores/required-inputs.ts';
 import { readProtocol, writeProtocol } from '../../core/study/protocol-json.ts';
 import { blankProtocol } from '../../core/study/templates/blank.ts';
 import { nct02812121 } from '../../core/study/templates/nct02812121.ts';
+import { matchClinical } from '../../core/study/vocabulary/match-clinical.ts';
 import { ExplainedError } from '../../core/words/explained-error.ts';
 
 function refusal(text: string): ExplainedError {
@@ -35,7 +38,19 @@ describe('the NCT02812121 template', () => {
     const weeksOf = (analyte: string) => nct02812121.outcomes.find((o) => o.analytes.includes(analyte))?.weeks;
     expect(weeksOf('NKG2A')).toEqual([2, 4, 8, 12, 24, 36, 52]);
     expect(weeksOf('ALB')).toEqual([1, 2, 3, 4, 8, 12, 24, 36, 52]);
-    for (const analyte of nct02812121.analytes) expect(weeksOf(analyte.name)).toBeDefined();
+    const unscheduled = nct02812121.analytes.flatMap(({ name }) => (weeksOf(name) === undefined ? [name] : []));
+    expect(unscheduled).toEqual(nct02812121.analytes.map(({ name }) => name).slice(17));
+  });
+
+  it('has every input of its registered scores', () => {
+    const inputs = nct02812121.analytes.flatMap((analyte) => matchClinical(analyte)?.name ?? []);
+    const registered = new Set(
+      nct02812121.outcomes.flatMap(({ type, analytes }) => (type === 'score' ? analytes : [])),
+    );
+    expect(registered.size).toBe(3);
+    for (const kind of scoreKinds.filter(({ id }) => ['meld', 'sofa', 'ctp'].includes(id))) {
+      expect(inputs).toEqual(expect.arrayContaining([...requiredInputs(kind)]));
+    }
   });
 });
 

@@ -19,6 +19,11 @@ function lab(name: string, unit: string | null, ...synonyms: string[]): Analyte 
   return { name, kind: 'lab', unit, synonyms };
 }
 
+/** A sign, a support or a scale that the clinical scores read; not itself registered. */
+function sign(name: string, unit: string | null, ...synonyms: string[]): Analyte {
+  return { name, kind: 'other', unit, synonyms };
+}
+
 function score(name: string, ...synonyms: string[]): Analyte {
   return { name, kind: 'score', unit: null, synonyms };
 }
@@ -90,6 +95,21 @@ export const nct02812121: Protocol = {
     score('MELD', 'MELD score', 'MELD评分'),
     score('SOFA', 'SOFA score', 'SOFA评分'),
     score('CTP', 'CTP score', 'Child-Turcotte-Pugh', 'Child-Pugh', 'Child-Pugh score', 'CTP评分'),
+    // What the registered scores and the criteria are computed from, and no outcome names.
+    lab('Creatinine', 'umol/L', 'CREA', 'Cr', 'SCr', 'Serum creatinine', '肌酐', '血肌酐', '血清肌酐'),
+    lab('Na', 'mmol/L', 'Sodium', 'Na+', 'Serum sodium', '钠', '血钠', '血清钠'),
+    lab('PLT', '10^9/L', 'Platelets', 'Platelet count', '血小板', '血小板计数'),
+    lab('PTA', '%', 'Prothrombin activity', 'PT activity', '凝血酶原活动度'),
+    lab('HBsAg', null, 'Hepatitis B surface antigen', '乙肝表面抗原', '乙型肝炎表面抗原'),
+    sign('Ascites', null, 'Ascites grade', '腹水', '腹水程度', '腹水分级'),
+    sign('HE', null, 'Encephalopathy', 'Hepatic encephalopathy', 'HE grade', '肝性脑病', '肝性脑病分级'),
+    sign('Dialysis', null, 'Dialysis sessions', 'Dialysis sessions in the prior week', '透析次数', '近一周透析次数'),
+    sign('PaO2/FiO2', 'mmHg', 'P/F', 'P/F ratio', 'Oxygenation index', '氧合指数'),
+    sign('Respiratory support', null, 'Mechanical ventilation', '呼吸支持', '机械通气'),
+    sign('MAP', 'mmHg', 'Mean arterial pressure', '平均动脉压'),
+    sign('GCS', null, 'Glasgow Coma Scale', '格拉斯哥昏迷评分', 'GCS评分'),
+    sign('Norepinephrine', 'ug/kg/min', 'Noradrenaline', '去甲肾上腺素'),
+    sign('Urine output', 'mL/day', 'Urine volume', '尿量', '24h尿量', '24小时尿量'),
   ],
   outcomes: [
     toYear('Survival time', 'primary', 'survival'),
