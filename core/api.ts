@@ -3,6 +3,7 @@ import type { PreflightLine } from './figure/preflight.ts';
 import { figureFormats, type Recipe, recipeSchema } from './figure/recipe.ts';
 import { importChoicesSchema, sheetMappingSchema } from './import/mapping.ts';
 import type { ImportResult, ImportReview } from './import/review.ts';
+import type { RegistryRow } from './registry/registry.ts';
 import type { Comparison } from './statistics/comparison/comparison.ts';
 import { comparisonQuestionSchema } from './statistics/comparison/question.ts';
 import type { StoredComparison } from './statistics/comparison/stored-comparison.ts';
@@ -95,6 +96,8 @@ export const inputs = {
   'study.close': nothing,
   'study.overview': nothing,
   'study.subjects': nothing,
+  /** The protocol's outcomes, what came of each, and its result. */
+  'registry.get': nothing,
   'protocol.save': z.strictObject({ protocol: protocolSchema }),
   'protocol.export': nothing,
   'protocol.read': z.strictObject({ fileId: id }),
@@ -138,6 +141,7 @@ export interface Answers {
   'study.close': null;
   'study.overview': StudyOverview;
   'study.subjects': readonly SubjectEntry[];
+  'registry.get': readonly RegistryRow[];
   'protocol.save': StudyOverview;
   'protocol.export': SavableFile;
   'protocol.read': Protocol;

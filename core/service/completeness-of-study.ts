@@ -36,28 +36,37 @@ function computedScores(rows: readonly ScoreRow[], { analytes }: Protocol): Rece
   });
 }
 
-/** Completeness and queries of a study on a day. Throws what reading the study throws. */
-export function completenessOfStudy(study: StudyFile, now: Date): StudyCompleteness {
+/** What completeness is counted from, and the scores that were computed on the way. Throws what reading the study throws. */
+export function completenessMaterialOf(
+  study: StudyFile,
+  now: Date,
+): CompletenessMaterial & { readonly protocol: Protocol; readonly scores: readonly ScoreRow[] } {
   const { protocol, subjects, readings } = scoreMaterialOf(study);
   const scores = scoreStudy({ protocol, subjects, readings });
   const followUps = listFollowUps(study);
   const deaths = followUps.filter(({ state }) => state === 'death');
-  const material: CompletenessMaterial = {
+  return {
     protocol,
     subjects,
+    scores,
     received: [...receivedValues(study), ...computedScores(scores, protocol)],
     deathDays: new Map(deaths.map(({ subject, day }) => [subject, day])),
     followedUp: new Set(followUps.map(({ subject }) => subject)),
     today: Math.floor(now.getTime() / 86_400_000),
   };
-  const cells = completenessCells(material);
+}
+
+/** Completeness and queries of a study on a day. Throws what reading the study throws. */
+export function completenessOfStudy(study: StudyFile, now: Date): StudyCompleteness {
+  const { protocol, scores, ...material } = completenessMaterialOf(study, now);
+  const cells = completenessCells({ protocol, ...material });
   const arms = protocol.arms.map(({ name }) => name);
   const uncounted = protocol.outcomes.filter(({ type, analytes }) => type === 'incidence' && analytes.length === 0);
   return {
     cells,
     rows: countCells(cells, arms),
     uncounted,
-    queries: queriesOf(study, material, protocol, cells, scores),
+    queries: queriesOf(study, { protocol, ...material }, protocol, cells, scores),
   };
 }
 

@@ -10,6 +10,7 @@ import { HeldFiles } from './held-files.ts';
 import type { HostPorts, Service } from './host-ports.ts';
 import { ImportSessions } from './import-sessions.ts';
 import { personAtWork } from './person.ts';
+import { registryHandlers } from './registry-handlers.ts';
 import { Settings } from './settings.ts';
 import { taskFile } from './task-files.ts';
 import { DocumentThread } from './thread-client.ts';
@@ -119,6 +120,7 @@ export function createService(host: HostPorts): Service {
       return overview;
     },
     'study.subjects': () => thread.call('subjects', {}),
+    ...registryHandlers(thread),
     'protocol.save': async ({ protocol }) => {
       const overview = await thread.call('saveProtocol', { protocol, by });
       changed(overview.name);

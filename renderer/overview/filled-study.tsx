@@ -1,38 +1,26 @@
-import { useEffect, useState } from 'react';
-import type { SubjectEntry } from '../../core/study/overview.ts';
+import { Anchor } from '@mantine/core';
 import { longTime } from '../app/moment.ts';
 import { Notice } from '../app/notice.tsx';
-import { call } from '../engine.ts';
 import { useLanguage, useSay, useSayError } from '../language.tsx';
 import { useStudy } from '../study/current-study.tsx';
+import { useAnswer } from '../trajectories/use-answer.ts';
 import { ArmsTable } from './arms-table.tsx';
 import { NextSteps } from './next-steps.tsx';
+import { RegistryTable } from './registry-table.tsx';
 import { SeriesTable } from './series-table.tsx';
 
-interface Asked {
-  readonly fingerprint: string;
-  readonly subjects: readonly SubjectEntry[] | null;
-  readonly error: unknown;
-}
+const everything = {};
 
-/** A study with readings: how many of what, from which import, and the way into each series. */
+/** A study with readings: its key facts, the protocol's outcomes with what came of them and their results, and the way into each series. */
 export function FilledStudy() {
   const say = useSay();
   const sayError = useSayError();
   const language = useLanguage();
   const study = useStudy();
-  const { fingerprint } = study;
-  const [asked, setAsked] = useState<Asked | null>(null);
-  useEffect(() => {
-    let wanted = true;
-    call('study.subjects', {}).then(
-      (subjects) => wanted && setAsked({ fingerprint, subjects, error: null }),
-      (error: unknown) => wanted && setAsked({ fingerprint, subjects: null, error }),
-    );
-    return () => {
-      wanted = false;
-    };
-  }, [fingerprint]);
+  const { fingerprint, protocol } = study;
+  const { value: subjects, error: subjectsError } = useAnswer('study.subjects', everything, fingerprint);
+  const plan = `${fingerprint} ${JSON.stringify(protocol)}`;
+  const { value: outcomes, error, waiting } = useAnswer('registry.get', everything, plan);
   const analytes = new Set(study.series.map(({ analyte }) => analyte)).size;
   const numbers: readonly (readonly [string, number])[] = [
     [say('wizard.count-subjects'), study.counts.subjects],
@@ -64,10 +52,25 @@ export function FilledStudy() {
         ))}
       </dl>
       <NextSteps />
-      {asked === null || asked.error === null ? null : <Notice level="error">{sayError(asked.error)}</Notice>}
+      {(subjectsError ?? error) === null ? null : <Notice level="error">{sayError(subjectsError ?? error)}</Notice>}
+      <section aria-busy={waiting}>
+        <h2>{say('registry.title')}</h2>
+        {protocol.outcomes.length === 0 ? (
+          <p className="soft">
+            {say('registry.no-outcomes')}{' '}
+            <Anchor href="#/study" size="sm" underline="always">
+              {say('registry.add-outcomes')}
+            </Anchor>
+          </p>
+        ) : outcomes === null ? (
+          <p className="soft">{waiting ? say('window.loading') : ''}</p>
+        ) : (
+          <RegistryTable rows={outcomes} />
+        )}
+      </section>
       <section>
         <h2>{say('wizard.arms')}</h2>
-        <ArmsTable subjects={asked?.subjects ?? null} />
+        <ArmsTable subjects={subjects} />
       </section>
       <section>
         <h2>{say('study-view.measured')}</h2>

@@ -15,6 +15,7 @@ import type { StudyOverview, Trace } from '../../core/study/overview.ts';
 import { type Protocol, protocolSchema } from '../../core/study/protocol.ts';
 import type { Language } from '../../core/words/say.ts';
 import { fakeComparisons } from './fake-comparisons.ts';
+import { fakeRegistry } from './fake-registry.ts';
 import { fakeResult, fakeReview } from './fake-review.ts';
 import {
   fakeImports,
@@ -162,6 +163,7 @@ export function createFakeBridge(options: FakeOptions): FakeBridge {
     },
     'study.overview': open,
     'study.subjects': () => (open().counts.subjects === 0 ? [] : fakeSubjects),
+    ...fakeRegistry(() => open().counts.subjects > 0),
     'protocol.save': ({ protocol }) => show({ ...open(), protocol }),
     'protocol.export': () => textFile('protocol.json', 'application/json', JSON.stringify(open().protocol, null, 2)),
     'protocol.read': () => fakeProtocol,

@@ -26,7 +26,7 @@ const screens: readonly Screen[] = [
   },
   { name: 'files for a new study', open: {}, shows: 'A new study from these files', go: drop },
   { name: 'empty study', open: { study: 'empty' }, shows: 'No readings yet' },
-  { name: 'overview', open: { study: 'full' }, shows: 'What was measured' },
+  { name: 'overview', open: { study: 'full' }, shows: 'Control 21 of 60 died' },
   { name: 'subjects', open: { study: 'full', place: 'subjects' }, shows: '180 subjects of 180' },
   { name: 'imports', open: { study: 'full', place: 'imports' }, shows: 'labs, batch 2.csv' },
   {

@@ -9,6 +9,7 @@ import { importing } from './import.ts';
 import { importFormats } from './import-formats.ts';
 import { importsView } from './imports-view.ts';
 import { preflight } from './preflight.ts';
+import { registry } from './registry.ts';
 import { scores } from './scores.ts';
 import { service } from './service.ts';
 import { shell } from './shell.ts';
@@ -33,6 +34,7 @@ export const zh = {
   ...importFormats,
   ...importsView,
   ...preflight,
+  ...registry,
   ...scores,
   ...service,
   ...shell,

@@ -1,0 +1,145 @@
+import { type CompletenessRow, completenessCells, countCells } from '../completeness/completeness.ts';
+import { eventKindOf } from '../registry/event-kind.ts';
+import type { RegistryPart, RegistryResult, RegistryRow, RegistryWeek } from '../registry/registry.ts';
+import { smallestP } from '../registry/smallest-p.ts';
+import { matchScore } from '../scores/kinds.ts';
+import type { ScoreRow } from '../scores/score-study.ts';
+import { compareArms } from '../statistics/comparison/compare-arms.ts';
+import { countIncidence } from '../statistics/incidence/count-incidence.ts';
+import { summariseTrajectory } from '../statistics/summarise-trajectory.ts';
+import type { Trajectory } from '../statistics/trajectory.ts';
+import { listEvents } from '../store/events.ts';
+import { listSeries } from '../store/series.ts';
+import type { StudyFile } from '../store/study-file.ts';
+import type { Outcome, Protocol } from '../study/protocol.ts';
+import type { Series } from '../study/series.ts';
+import { ExplainedError } from '../words/explained-error.ts';
+import { completenessMaterialOf } from './completeness-of-study.ts';
+import { survivalOfStudy } from './survival-of-study.ts';
+import { trajectoryOfSeries } from './trajectory-of-series.ts';
+
+/**
+ * The protocol's outcomes in their order: what each schedules, what of it came, and its result in one line. Comparisons are those of `compareArms`
+ * as it is asked unless told otherwise, survival that of `survivalOfStudy` with death as the event, incidence that of `countIncidence`.
+ * Throws what reading the study throws.
+ */
+export function registryOfStudy(study: StudyFile, now: Date): RegistryRow[] {
+  const material = completenessMaterialOf(study, now);
+  const { protocol, scores } = material;
+  const counts = countCells(
+    completenessCells(material),
+    protocol.arms.map(({ name }) => name),
+  );
+  const series = listSeries(study);
+  return protocol.outcomes.map((outcome) => {
+    const weeksOf = (analyte: string | null) =>
+      weeksTogether(counts.filter((row) => row.outcome === outcome.name && row.analyte === analyte));
+    if (outcome.analytes.length === 0) {
+      const part = { analyte: null, seriesId: null, unit: null, series: 0 };
+      return { outcome, parts: [{ ...part, weeks: weeksOf(null), result: eventResult(study, outcome, material) }] };
+    }
+    const parts = outcome.analytes.map((analyte): RegistryPart => {
+      const ours = series.filter((one) => one.analyte === analyte);
+      const [first] = ours;
+      return {
+        analyte,
+        seriesId: first?.id ?? null,
+        unit: first?.unit ?? null,
+        series: ours.length,
+        weeks: weeksOf(analyte),
+        result: measuredResult(study, outcome, analyte, first, protocol, scores),
+      };
+    });
+    return { outcome, parts };
+  });
+}
+
+/** The scheduled weeks of one analyte, its arms together. */
+function weeksTogether(rows: readonly CompletenessRow[]): RegistryWeek[] {
+  const byWeek = Map.groupBy(
+    rows.filter(({ scheduled }) => scheduled),
+    ({ week }) => week,
+  );
+  return [...byWeek]
+    .sort(([a], [b]) => a - b)
+    .map(([week, ours]) => {
+      const sum = (pick: (row: CompletenessRow) => number) => ours.reduce((total, row) => total + pick(row), 0);
+      return {
+        week,
+        expected: sum(({ expected }) => expected),
+        received: sum(({ received }) => received),
+        due: sum(({ due }) => due),
+        missed: sum(({ missed }) => missed),
+        outOfWindow: sum(({ outOfWindow }) => outOfWindow),
+        diedBefore: sum(({ diedBefore }) => diedBefore),
+      };
+    });
+}
+
+function measuredResult(
+  study: StudyFile,
+  outcome: Outcome,
+  analyte: string,
+  series: Series | undefined,
+  protocol: Protocol,
+  scores: readonly ScoreRow[],
+): RegistryResult {
+  const trajectory =
+    series === undefined ? scoreTrajectory(analyte, protocol, scores) : trajectoryOfSeries(study, series.id, 'none');
+  if (trajectory === null) {
+    return { kind: 'none', reason: outcome.type === 'score' ? 'registry.no-score' : 'registry.no-values' };
+  }
+  const comparison = compareArms(trajectory);
+  if (comparison.arms.length === 0) return { kind: 'none', reason: 'registry.no-arms' };
+  if (comparison.arms.length === 1) return { kind: 'none', reason: 'statistics.no-result-one-arm' };
+  return smallestP(comparison, outcome.weeks);
+}
+
+/** The trajectory of a score that is computed; null for any other analyte, and where no subject has all that it needs. */
+function scoreTrajectory(name: string, protocol: Protocol, scores: readonly ScoreRow[]): Trajectory | null {
+  const analyte = protocol.analytes.find((one) => one.name === name);
+  const kind = analyte === undefined ? null : matchScore(analyte);
+  const points = scores.flatMap(({ score, subject, arm, week, value }) =>
+    score !== kind?.id || value === null ? [] : [{ readingId: 0, subject, arm, week, value, qualifier: null }],
+  );
+  if (points.length === 0) return null;
+  const series = { id: 0, analyte: name, population: null, metric: null, unit: null };
+  const { arms, visits, outcomes, detectionPolicy } = protocol;
+  return summariseTrajectory({ series, points, arms, visits, outcomes, change: 'none', detectionPolicy });
+}
+
+function eventResult(
+  study: StudyFile,
+  outcome: Outcome,
+  { protocol, subjects }: Pick<ReturnType<typeof completenessMaterialOf>, 'protocol' | 'subjects'>,
+): RegistryResult {
+  if (outcome.type === 'survival') return survivalResult(study);
+  if (outcome.type !== 'incidence') return { kind: 'none', reason: 'registry.no-values' };
+  const event = eventKindOf(outcome);
+  const events = listEvents(study);
+  if (!events.some(({ kind }) => kind === event)) return { kind: 'none', reason: 'registry.no-events' };
+  const { rows, tests } = countIncidence({
+    kind: event,
+    arms: protocol.arms.map(({ name }) => name),
+    subjects,
+    events,
+  });
+  const arms = rows
+    .filter(({ term }) => term === null)
+    .map(({ arm, n, subjectsWithEvent }) => ({ arm, n, subjectsWithEvent }));
+  return { kind: 'incidence', event, arms, p: tests.find(({ term }) => term === null)?.fisherP ?? null };
+}
+
+function survivalResult(study: StudyFile): RegistryResult {
+  try {
+    const { summary } = survivalOfStudy(study, ['death'], null);
+    const { p, reason } = summary.logRank;
+    return { kind: 'survival', arms: summary.arms.map(({ arm, n, events }) => ({ arm, n, events })), p, reason };
+  } catch (error) {
+    if (!(error instanceof ExplainedError) || !error.code.startsWith('command.no-')) throw error;
+    return {
+      kind: 'none',
+      reason: error.code === 'command.no-arms-followed' ? 'registry.no-arms' : 'registry.no-follow-up',
+    };
+  }
+}
