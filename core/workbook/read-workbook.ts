@@ -3,6 +3,7 @@ import type { WorkBook } from 'xlsx';
 import { ExplainedError } from '../words/explained-error.ts';
 import { cellAddress } from './address.ts';
 import { mostPositions } from './limits.ts';
+import { PlainSheets } from './plain-sheets.ts';
 import { readText } from './read-text.ts';
 import { readXls } from './read-xls.ts';
 import { readZipWorkbook } from './read-zip-workbook.ts';
@@ -26,15 +27,21 @@ export async function readWorkbook(bytes: Uint8Array, file: string): Promise<Wor
   const sha256 = hash('sha256', bytes);
   const container = isZip(bytes) ? 'zip' : sniffContainer(bytes);
   if (container === 'zip') {
-    const { container: kind, workbook } = await readZipWorkbook(bytes, file);
-    return await spreadsheet(workbook, kind, file, sha256);
+    const { container: kind, workbook, plain } = await readZipWorkbook(bytes, file);
+    return await spreadsheet(workbook, plain, kind, file, sha256);
   }
-  if (container === 'xls') return await spreadsheet(await readXls(bytes, file), 'xls', file, sha256);
+  if (container === 'xls') return await spreadsheet(await readXls(bytes, file), new PlainSheets(), 'xls', file, sha256);
   const { sheet, encoding, delimiter } = readText(bytes, file);
   return { file, sha256, container: 'text', encoding, delimiter, date1904: false, sheets: [sheet] };
 }
 
-async function spreadsheet(workbook: WorkBook, container: Container, file: string, sha256: string): Promise<Workbook> {
+async function spreadsheet(
+  workbook: WorkBook,
+  plain: PlainSheets,
+  container: Container,
+  file: string,
+  sha256: string,
+): Promise<Workbook> {
   const { SSF } = await loadSheetjs();
   const names = workbook.SheetNames;
   if (names.length === 0) throw new ExplainedError('workbook.no-sheets', { file });
@@ -53,7 +60,8 @@ async function spreadsheet(workbook: WorkBook, container: Container, file: strin
     if (!cells) throw new ExplainedError('workbook.sheet-damaged', { file, sheet: name });
     const hidden = (workbook.Workbook?.Sheets?.[at]?.Hidden ?? 0) !== 0;
     const keepsShownText = container === 'ods';
-    const sheet = new SpreadsheetSheet(cells, { name, hidden, show, keepsShownText });
+    const setting = { name, hidden, show, keepsShownText };
+    const sheet = plain.sheetOf(workbook, cells, setting) ?? new SpreadsheetSheet(cells, setting);
     if (sheet.rows * sheet.columns > mostPositions) {
       const cell = cellAddress(sheet.rows - 1, sheet.columns - 1);
       throw new ExplainedError('workbook.spread-out', { file, sheet: name, cell });

@@ -1,15 +1,18 @@
-import type { ParsingOptions, WorkBook } from 'xlsx';
+import type { ParsingOptions } from 'xlsx';
 import { ExplainedError } from '../words/explained-error.ts';
 import { applyVisibility, readVisibility, spellOutCells } from './open-document.ts';
+import { readPlainRows } from './plain-rows.ts';
+import { PlainSheets } from './plain-sheets.ts';
 import { sheetWithoutPart } from './sheet-relations.ts';
-import { loadSheetjs, resetFormats, type Sheetjs, type SheetjsPart } from './sheetjs.ts';
+import { loadSheetjs, type ParsedZip, resetFormats, type Sheetjs, type SheetjsPart } from './sheetjs.ts';
 import type { Container } from './workbook.ts';
 import { openZip, type ZipParts } from './zip-parts.ts';
 
-/** What a zip archive held: the workbook as SheetJS made it, and which container it is. */
+/** What a zip archive held: the workbook as SheetJS made it, which container it is, and the sheets that were read without it. */
 export interface ZipWorkbook {
   readonly container: Container;
-  readonly workbook: WorkBook;
+  readonly workbook: ParsedZip;
+  readonly plain: PlainSheets;
 }
 
 /** Which workbook an archive is by the names of its parts; throws the sentence for what is none. */
@@ -63,20 +66,22 @@ interface Prepared {
   readonly options: ParsingOptions;
 }
 
-function prepareXlsx(parts: ZipParts, file: string): Prepared {
+/** Sheets of nothing but plain rows are read here, into `plain`; SheetJS gets a mark in place of their rows. */
+function prepareXlsx(parts: ZipParts, file: string, plain: PlainSheets | null): Prepared {
   const lost = sheetWithoutPart(parts);
   if (lost !== null) throw new ExplainedError('workbook.sheet-damaged', { file, sheet: lost });
   const sheets = new Map<string, Buffer>();
   for (const name of parts.names.filter((part) => sheetPart.test(part))) {
     const sheet = parts.bytes(name);
     if (!endsWhole(sheet)) throw new ExplainedError('workbook.part-damaged', { file, part: name });
-    sheets.set(name, sheet);
+    const rows = plain === null ? null : readPlainRows(sheet);
+    sheets.set(name, plain === null || rows === null ? sheet : plain.standIn(rows));
   }
   return { parts: sheets, options: optionsFor([...sheets.values()]) };
 }
 
 /** Lets SheetJS read the parts. It swallows what goes wrong inside a sheet: the first fault is kept and thrown after it. */
-function parse(sheetjs: Sheetjs, parts: ZipParts, prepared: Prepared, file: string): WorkBook {
+function parse(sheetjs: Sheetjs, parts: ZipParts, prepared: Prepared, file: string): ParsedZip {
   let fault: unknown = null;
   const part = (name: string): SheetjsPart => ({
     name,
@@ -92,7 +97,7 @@ function parse(sheetjs: Sheetjs, parts: ZipParts, prepared: Prepared, file: stri
     },
   });
   const files = Object.fromEntries(parts.names.map((name) => [name, part(name)]));
-  let workbook: WorkBook;
+  let workbook: ParsedZip;
   try {
     workbook = sheetjs.parse_zip({ files }, { dense: true, cellNF: true, cellHTML: false, ...prepared.options });
   } catch (error) {
@@ -112,16 +117,23 @@ export async function readZipWorkbook(bytes: Uint8Array, file: string): Promise<
   const parts = await openZip(bytes, file);
   const container = containerOf(parts, file);
   const sheetjs = await loadSheetjs();
-  if (container === 'xlsx') return { container, workbook: parse(sheetjs, parts, prepareXlsx(parts, file), file) };
+  const plain = new PlainSheets();
+  if (container === 'xlsx') {
+    const workbook = parse(sheetjs, parts, prepareXlsx(parts, file, plain), file);
+    if (plain.fits(workbook)) return { container, workbook, plain };
+    // A cell names a text that the workbook does not have: SheetJS says what becomes of the sheet.
+    const whole = parse(sheetjs, parts, prepareXlsx(parts, file, null), file);
+    return { container, workbook: whole, plain: new PlainSheets() };
+  }
   const options = { cellStyles: true, sheetStubs: true };
   if (container !== 'ods') {
     const prepared = { parts: new Map(), options: { ...options, cellText: false } };
-    return { container, workbook: parse(sheetjs, parts, prepared, file) };
+    return { container, workbook: parse(sheetjs, parts, prepared, file), plain };
   }
   const content = parts.bytes('content.xml').toString('utf8');
   const visibility = readVisibility(content, file);
   const spelledOut = new Map([['content.xml', Buffer.from(spellOutCells(content))]]);
   const workbook = parse(sheetjs, parts, { parts: spelledOut, options }, file);
   applyVisibility(workbook, visibility);
-  return { container, workbook };
+  return { container, workbook, plain };
 }

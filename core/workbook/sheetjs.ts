@@ -12,10 +12,17 @@ export interface CompoundFile {
   readonly FullPaths: readonly string[];
 }
 
+/** What an unpacked archive held. An .xlsx also has its list of texts, its styles and the number formats that they name. */
+export interface ParsedZip extends WorkBook {
+  readonly Strings?: readonly { readonly t?: string }[];
+  readonly Styles?: { readonly CellXf?: readonly ({ readonly numFmtId?: number } | undefined)[] };
+  readonly SSF?: Readonly<Record<number, string | undefined>>;
+}
+
 /** The few functions of SheetJS that are used here; its own types leave most of them out. */
 export interface Sheetjs {
   read(bytes: Uint8Array, options: ParsingOptions): WorkBook;
-  parse_zip(archive: { readonly files: Readonly<Record<string, SheetjsPart>> }, options: ParsingOptions): WorkBook;
+  parse_zip(archive: { readonly files: Readonly<Record<string, SheetjsPart>> }, options: ParsingOptions): ParsedZip;
   parse_xlscfb(file: CompoundFile, options: ParsingOptions): WorkBook;
   set_cptable(tables: unknown): void;
   readonly CFB: { read(bytes: Uint8Array, options: { readonly type: 'buffer' }): CompoundFile };

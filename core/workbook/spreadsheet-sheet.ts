@@ -1,11 +1,8 @@
 import type { CellObject, WorkSheet } from 'xlsx';
 import { cellAddress } from './address.ts';
 import { errorName } from './error-names.ts';
-import { generalText } from './general-text.ts';
+import { type ShowValue, shownText } from './shown-text.ts';
 import type { Cell, CellValue, MergedRange, Sheet } from './workbook.ts';
-
-/** Shows a value in a number format, as a spreadsheet does. */
-export type ShowValue = (format: string, value: string | number | boolean) => string;
 
 /** What a sheet needs beside its cells. */
 export interface SheetSetting {
@@ -60,7 +57,7 @@ export class SpreadsheetSheet implements Sheet {
     const { rows, columns } = extentOf(this.#cells);
     this.rows = rows;
     this.columns = columns;
-    this.merged = (sheet['!merges'] ?? []).map(({ s, e }) => ({ top: s.r, left: s.c, bottom: e.r, right: e.c }));
+    this.merged = mergedRanges(sheet);
     this.#hiddenRows = hiddenPlaces(sheet['!rows']);
     this.#hiddenColumns = hiddenPlaces(sheet['!cols']);
   }
@@ -82,10 +79,7 @@ export class SpreadsheetSheet implements Sheet {
     if (this.#keepsShownText && cell.w !== undefined) return cell.w;
     const value = cell.v;
     if (value === undefined || value instanceof Date) return '';
-    const format = typeof cell.z === 'string' ? cell.z : 'General';
-    // Nearly every cell of a laboratory's file is such a number, and the whole engine of formats is slow for it.
-    const plain = format === 'General' && typeof value === 'number' ? generalText(value) : null;
-    return plain ?? this.#show(format, value);
+    return shownText(value, typeof cell.z === 'string' ? cell.z : 'General', this.#show);
   }
 
   format(row: number, column: number): string | null {
@@ -127,7 +121,13 @@ export class SpreadsheetSheet implements Sheet {
   }
 }
 
-function hiddenPlaces(
+/** The merged ranges of a sheet as SheetJS gives them. */
+export function mergedRanges(sheet: WorkSheet): readonly MergedRange[] {
+  return (sheet['!merges'] ?? []).map(({ s, e }) => ({ top: s.r, left: s.c, bottom: e.r, right: e.c }));
+}
+
+/** Which rows or columns SheetJS lists as hidden. */
+export function hiddenPlaces(
   places: readonly ({ readonly hidden?: boolean | undefined } | undefined)[] | undefined,
 ): ReadonlySet<number> {
   const hidden = new Set<number>();
