@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { PreflightLine } from './figure/preflight.ts';
 import { figureFormats, type Recipe, recipeSchema } from './figure/recipe.ts';
+import { cellCorrectionSchema } from './import/cell-correction.ts';
+import { type CellDetail, type GridCells, gridRangeSchema, gridSearchSchema } from './import/grid.ts';
 import { importChoicesSchema, sheetMappingSchema } from './import/mapping.ts';
 import type { ImportResult, ImportReview } from './import/review.ts';
 import type { RegistryRow } from './registry/registry.ts';
@@ -78,7 +80,13 @@ const figureOrder = z.strictObject({
   dpi: z.number().int().min(72).max(1200).default(600),
 });
 
-const fileEdit = z.strictObject({ fileId: id, sheets: z.array(sheetMappingSchema) });
+const fileEdit = z.strictObject({
+  fileId: id,
+  sheets: z.array(sheetMappingSchema),
+  corrections: z.array(cellCorrectionSchema).max(10_000).default([]),
+});
+const count = z.number().int().min(0);
+const sheetOfImport = { session: id, fileId: id, sheet: count };
 
 /** The inputs of every call. */
 export const inputs = {
@@ -103,6 +111,9 @@ export const inputs = {
   'protocol.read': z.strictObject({ fileId: id }),
   'import.begin': z.strictObject({ session: id, fileIds: z.array(id).min(1).max(200) }),
   'import.revise': z.strictObject({ session: id, files: z.array(fileEdit), choices: importChoicesSchema }),
+  'import.cells': z.strictObject({ ...sheetOfImport, range: gridRangeSchema }),
+  'import.cell': z.strictObject({ ...sheetOfImport, row: count, column: count }),
+  'import.nextCell': z.strictObject({ ...sheetOfImport, search: gridSearchSchema }),
   'import.commit': z.strictObject({ session: id }),
   'import.cancel': z.strictObject({ session: id }),
   'imports.list': nothing,
@@ -147,6 +158,9 @@ export interface Answers {
   'protocol.read': Protocol;
   'import.begin': ImportReview;
   'import.revise': ImportReview;
+  'import.cells': GridCells;
+  'import.cell': CellDetail;
+  'import.nextCell': { readonly row: number; readonly column: number } | null;
   'import.commit': ImportResult;
   'import.cancel': null;
   'imports.list': readonly ImportRecord[];

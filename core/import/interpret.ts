@@ -128,6 +128,7 @@ export function interpret(
       subjects: assigned.subjects.map(({ subject }) => subject).filter((subject) => !known.has(subject)),
     },
     problems: problems.all(),
+    problemCells: problems.cells(),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { PhraseValues } from '../words/phrase.ts';
 import type { PhraseKey } from '../words/say.ts';
 import type { Container } from '../workbook/workbook.ts';
+import type { CellCorrection } from './cell-correction.ts';
 import type { ImportChoices, Layout, SheetMapping } from './mapping.ts';
 import type { Problem } from './problem.ts';
 
@@ -60,6 +61,8 @@ export interface FileReview {
   readonly sheets: readonly SheetReview[];
   /** What each sheet was understood by; edit it and ask for another review. */
   readonly mapping: readonly SheetMapping[];
+  /** What a person corrected in it; edit it and ask for another review. */
+  readonly corrections: readonly CellCorrection[];
 }
 
 /** A name found in the files, and the study's name for it; null where the study has none. */

@@ -1,7 +1,8 @@
 import type { Progress } from '../api.ts';
+import type { CellDetail, GridCells, GridRange, GridSearch } from '../import/grid.ts';
 import type { ImportChoices, Mapping } from '../import/mapping.ts';
 import type { FileReview, ImportResult, ImportReview } from '../import/review.ts';
-import { type ImportSession, startImportSession } from '../import/session/import-client.ts';
+import { type ImportSession, type SheetPlace, startImportSession } from '../import/session/import-client.ts';
 import type { FileEdit } from '../import/session/import-desk.ts';
 import type { ImportSummary } from '../import/session/import-summary.ts';
 import { ExplainedError } from '../words/explained-error.ts';
@@ -75,6 +76,21 @@ export class ImportSessions {
   /** Understands the files again with a person's edits and answers. Throws `service.no-session`. */
   revise(session: string, edits: readonly FileEdit[], choices: ImportChoices): Promise<ImportReview> {
     return this.#review(session, this.#get(session), edits, choices);
+  }
+
+  /** The cells of a window of a sheet under review. Throws `service.no-session`, `import.no-such-sheet`. */
+  cells(session: string, place: SheetPlace, range: GridRange): Promise<GridCells> {
+    return this.#get(session).session.cells(place, range);
+  }
+
+  /** One cell of a sheet under review in full. Throws `service.no-session`, `import.no-such-sheet`. */
+  cell(session: string, place: SheetPlace, row: number, column: number): Promise<CellDetail> {
+    return this.#get(session).session.cell(place, row, column);
+  }
+
+  /** The next cell of a kind in a sheet under review. Throws `service.no-session`, `import.no-such-sheet`. */
+  nextCell(session: string, place: SheetPlace, search: GridSearch): ReturnType<ImportSession['nextCell']> {
+    return this.#get(session).session.nextCell(place, search);
   }
 
   /** Takes what the last review understood into the study, all of it or nothing, and ends the session. */

@@ -130,6 +130,9 @@ export function createService(host: HostPorts): Service {
     'protocol.read': ({ fileId }) => thread.call('readProtocol', { path: held.get(fileId).path }),
     'import.begin': ({ session, fileIds }) => imports.begin(session, fileIds),
     'import.revise': ({ session, files, choices }) => imports.revise(session, files, choices),
+    'import.cells': ({ session, range, ...place }) => imports.cells(session, place, range),
+    'import.cell': ({ session, row, column, ...place }) => imports.cell(session, place, row, column),
+    'import.nextCell': ({ session, search, ...place }) => imports.nextCell(session, place, search),
     'import.commit': async ({ session }) => {
       const result = await imports.commit(session);
       changed((await thread.call('overview', {}))?.name ?? null);

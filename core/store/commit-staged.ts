@@ -5,6 +5,7 @@ import { type AddedNames, addMissing, markAdded } from './add-missing.ts';
 import { assumeOnlyArm, settleArms, subjectStands } from './arms-in-use.ts';
 import { forgetStaged, lookUpNames, setAgainstStudy, withStaging } from './attached-staging.ts';
 import { nextEntry, record } from './audit.ts';
+import { takeCorrections } from './corrections.ts';
 import { insert, numberFrom, rows, run } from './rows.ts';
 import type { WritableStudy } from './study-file.ts';
 import { planFacts, writeFacts } from './take-facts.ts';
@@ -174,6 +175,7 @@ function commit(study: WritableStudy, choices: CommitChoices): CommitOutcome {
   writeFacts(database, facts, imports);
   writeOutcomes(database, outcomes, imports);
   takeAndNote(study, choices);
+  takeCorrections(database);
   const last = Math.max(0, ...imports.values());
   const assumed = last > 0 ? assumeOnlyArm(database, last) : null;
   if (last > 0) markAdded(database, names, last);

@@ -15,7 +15,7 @@ export function rememberMapping(study: WritableStudy, mapping: Mapping): void {
   change(study, () =>
     run(
       study.database,
-      'INSERT INTO mapping VALUES (?, ?, ?) ON CONFLICT (fingerprint) DO UPDATE SET mapping = excluded.mapping, used_at = excluded.used_at',
+      'INSERT INTO mapping (fingerprint, mapping, used_at) VALUES (?, ?, ?) ON CONFLICT (fingerprint) DO UPDATE SET mapping = excluded.mapping, used_at = excluded.used_at',
       shapeOf(mapping),
       JSON.stringify(mapping),
       study.now().toISOString(),

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { comparisonSchema } from './comparison-schema.ts';
+import { importRecords } from './import-records.ts';
 import { firstSchema } from './schema.ts';
 
 /** A step from one schema version to the next: SQL that runs inside a transaction. */
@@ -12,6 +13,7 @@ export interface Migration {
 export const studyMigrations: readonly Migration[] = [
   { version: 1, sql: firstSchema },
   { version: 3, sql: comparisonSchema },
+  importRecords,
 ];
 
 /** The schema version that these migrations end at. */

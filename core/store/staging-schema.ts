@@ -73,6 +73,15 @@ CREATE TABLE follow_up (
   state TEXT NOT NULL,
   day REAL NOT NULL
 ) STRICT;
+CREATE TABLE correction (
+  file INTEGER NOT NULL,
+  sheet INTEGER NOT NULL,
+  row INTEGER NOT NULL,
+  column INTEGER NOT NULL,
+  original TEXT NOT NULL,
+  corrected TEXT,
+  reason TEXT NOT NULL
+) STRICT;
 CREATE TABLE named (file INTEGER NOT NULL, subject INTEGER NOT NULL, PRIMARY KEY (file, subject)) STRICT, WITHOUT ROWID;
 CREATE TABLE whole (readings INTEGER NOT NULL) STRICT;
 `,

@@ -139,5 +139,13 @@ export function importSteps({ now, move, hasStudy, showStudy, refresh }: Surroun
 
 /** Answers as the contract takes them: its lists are not readonly. */
 function asInput(session: string, { files, choices }: Answered): Revision {
-  return { session, choices, files: files.map(({ fileId, sheets }) => ({ fileId, sheets: [...sheets] })) };
+  return {
+    session,
+    choices,
+    files: files.map(({ fileId, sheets, corrections }) => ({
+      fileId,
+      sheets: [...sheets],
+      corrections: [...corrections],
+    })),
+  };
 }

@@ -4,7 +4,11 @@ import { assertNever } from '../assert-never.ts';
 
 /** What the person has answered so far: how each sheet is to be understood, and the rules for all files. */
 export type Answered = Pick<ImportReview, 'choices'> & {
-  readonly files: readonly { readonly fileId: string; readonly sheets: ImportReview['files'][number]['mapping'] }[];
+  readonly files: readonly {
+    readonly fileId: string;
+    readonly sheets: ImportReview['files'][number]['mapping'];
+    readonly corrections: ImportReview['files'][number]['corrections'];
+  }[];
 };
 export type Revision = Input<'import.revise'>;
 
@@ -57,7 +61,7 @@ export function reviewStep(files: readonly File[], review: ImportReview, error: 
 function answersOf(review: ImportReview): Answered {
   return {
     choices: review.choices,
-    files: review.files.map(({ fileId, mapping }) => ({ fileId, sheets: mapping })),
+    files: review.files.map(({ fileId, mapping, corrections }) => ({ fileId, sheets: mapping, corrections })),
   };
 }
 

@@ -18,7 +18,7 @@ import { choices, folder, importInto, inFile, type Line, like, stage } from './s
 /** Puts a disk of one megabyte at a folder: only where the system lets us. */
 function smallDisk(): string {
   const path = folder();
-  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', path]);
+  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1200k', 'tmpfs', path]);
   if (mounted.status !== 0) throw new Error(String(mounted.stderr));
   onTestFinished(() => {
     spawnSync('umount', [path]);

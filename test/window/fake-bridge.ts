@@ -16,6 +16,7 @@ import { type Protocol, protocolSchema } from '../../core/study/protocol.ts';
 import type { Language } from '../../core/words/say.ts';
 import { fakeComparisons } from './fake-comparisons.ts';
 import { fakeRegistry } from './fake-registry.ts';
+import { fakeCell, fakeCells } from './fake-cells.ts';
 import { fakeResult, fakeReview } from './fake-review.ts';
 import {
   fakeImports,
@@ -191,6 +192,9 @@ export function createFakeBridge(options: FakeOptions): FakeBridge {
       });
       return review;
     },
+    'import.cells': ({ range }) => fakeCells(range),
+    'import.cell': ({ row, column }) => fakeCell(row, column),
+    'import.nextCell': () => null,
     'import.commit': () => {
       const done = fakeResult(reviewed());
       imports = fakeImports;

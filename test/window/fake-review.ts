@@ -186,6 +186,7 @@ export function fakeReview(
         alreadyImported: options.already ? { importId: 2, importedAt: '2026-03-01T15:40:00Z' } : null,
         sheets: sheetsOf(mapping),
         mapping,
+        corrections: [],
       },
     ],
     choices,

@@ -6,6 +6,7 @@ import type { FoundName, FoundVisit } from '../review.ts';
 import type { SheetAccount } from './accounting.ts';
 import type { CellLedger } from './cell-ledger.ts';
 import type { EventFound, FollowUpFound } from './found-outcomes.ts';
+import type { ProblemCells } from './problem-list.ts';
 
 export interface InterpretedSheet {
   readonly sheet: string;
@@ -54,4 +55,6 @@ export interface Interpretation {
   readonly additions: Additions;
   /** Errors first. */
   readonly problems: readonly Problem[];
+  /** The cells of each problem, in the same order. */
+  readonly problemCells: readonly ProblemCells[];
 }

@@ -18,7 +18,19 @@ interface Gathered {
   readonly file: string;
   readonly sheet: string | null;
   readonly cell: string | null;
+  readonly places: ProblemCells;
   count: number;
+}
+
+/** The cells that a problem names, each as its row times 16,384 plus its column; `first` for those that stand for more cells of their row or column. */
+export interface ProblemCells {
+  readonly each: number[];
+  readonly first: number[];
+}
+
+/** A cell as one number: sheets have at most 16,384 columns. */
+export function cellNumber(row: number, column: number): number {
+  return row * 16_384 + column;
 }
 
 const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
@@ -30,13 +42,17 @@ export class ProblemList {
   /** Notes a problem that concerns `count` cells. */
   add(severity: Severity, code: PhraseKey, place: ProblemPlace, values: PhraseValues = {}, count = 1): void {
     const key = JSON.stringify([code, place.file, place.sheet, values]);
-    const known = this.#gathered.get(key);
-    if (known !== undefined) {
-      known.count += count;
-      return;
+    const { row, column } = place;
+    let gathered = this.#gathered.get(key);
+    if (gathered === undefined) {
+      const cell = row === undefined || column === undefined ? null : cellAddress(row, column);
+      const places = { each: [], first: [] };
+      gathered = { severity, code, values, file: place.file, sheet: place.sheet, cell, places, count: 0 };
+      this.#gathered.set(key, gathered);
     }
-    const cell = place.row === undefined || place.column === undefined ? null : cellAddress(place.row, place.column);
-    this.#gathered.set(key, { severity, code, values, file: place.file, sheet: place.sheet, cell, count });
+    gathered.count += count;
+    if (row === undefined || column === undefined) return;
+    gathered.places[count === 1 ? 'each' : 'first'].push(cellNumber(row, column));
   }
 
   get hasErrors(): boolean {
@@ -45,8 +61,18 @@ export class ProblemList {
 
   /** All problems, errors first, each kind in the order in which it was found. `values.count` carries the count for the words. */
   all(): readonly Problem[] {
-    return [...this.#gathered.values()]
-      .map((gathered) => ({ ...gathered, values: { count: gathered.count, ...gathered.values } }))
-      .sort((a, b) => rank[a.severity] - rank[b.severity]);
+    return this.#sorted().map(({ places: _places, ...gathered }) => ({
+      ...gathered,
+      values: { count: gathered.count, ...gathered.values },
+    }));
+  }
+
+  /** The cells of each problem, in the order of `all`. */
+  cells(): readonly ProblemCells[] {
+    return this.#sorted().map(({ places }) => places);
+  }
+
+  #sorted(): Gathered[] {
+    return [...this.#gathered.values()].sort((a, b) => rank[a.severity] - rank[b.severity]);
   }
 }

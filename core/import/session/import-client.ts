@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { ExplainedError } from '../../words/explained-error.ts';
+import type { CellDetail, GridCells, GridRange, GridSearch } from '../grid.ts';
 import type { ImportChoices } from '../mapping.ts';
 import type { StudyContext } from '../study-context.ts';
 import type { FileEdit, FileToImport, ReportProgress } from './import-desk.ts';
@@ -21,6 +22,12 @@ export interface ImportSessionSetting {
 export interface ImportSession {
   /** Understands the files again with edits and answers; the first call also waits for them to be read. */
   review(edits?: readonly FileEdit[], choices?: ImportChoices | null): Promise<ImportSummary>;
+  /** The cells of a window of a sheet, as the last review understood them. Throws `import.no-such-sheet`. */
+  cells(place: SheetPlace, range: GridRange): Promise<GridCells>;
+  /** One cell in full. Throws `import.no-such-sheet`. */
+  cell(place: SheetPlace, row: number, column: number): Promise<CellDetail>;
+  /** The next cell of a kind, null where there is none on that way. Throws `import.no-such-sheet`. */
+  nextCell(place: SheetPlace, search: GridSearch): Promise<{ readonly row: number; readonly column: number } | null>;
   /** Writes what the last review understood; gives the staging file's path, which `close` deletes. */
   stage(): Promise<string>;
   /**
@@ -30,6 +37,12 @@ export interface ImportSession {
   cancel(): void;
   /** The same for an import that is done. */
   close(): void;
+}
+
+/** A sheet of a file, by its place in the workbook. */
+export interface SheetPlace {
+  readonly fileId: string;
+  readonly sheet: number;
 }
 
 const killAfterMs = 3000;
@@ -106,10 +119,29 @@ export function startImportSession({ fork, files, context, onProgress }: ImportS
   return {
     async review(edits = [], choices = null) {
       await opened;
-      const plain = edits.map(({ fileId, sheets }) => ({ fileId, sheets: [...sheets] }));
+      const plain = edits.map(({ fileId, sheets, corrections }) => ({
+        fileId,
+        sheets: [...sheets],
+        corrections: [...(corrections ?? [])],
+      }));
       const answer = await ask({ kind: 'review', edits: plain, choices });
       if (answer.kind !== 'reviewed') throw new ExplainedError('import.bad-answer', { detail: answer.kind });
       return answer.summary;
+    },
+    async cells(place, range) {
+      const answer = await ask({ kind: 'cells', ...place, range });
+      if (answer.kind !== 'cells') throw new ExplainedError('import.bad-answer', { detail: answer.kind });
+      return answer.cells;
+    },
+    async cell(place, row, column) {
+      const answer = await ask({ kind: 'cell', ...place, row, column });
+      if (answer.kind !== 'cell') throw new ExplainedError('import.bad-answer', { detail: answer.kind });
+      return answer.detail;
+    },
+    async nextCell(place, search) {
+      const answer = await ask({ kind: 'next-cell', ...place, search });
+      if (answer.kind !== 'next-cell') throw new ExplainedError('import.bad-answer', { detail: answer.kind });
+      return answer.place;
     },
     async stage() {
       const file = path.join(folder, 'staging.sqlite');

@@ -32,6 +32,16 @@ async function carryOut(request: Exclude<Request, { kind: 'stop' }>): Promise<An
   if (request.kind === 'review') {
     return { kind: 'reviewed', id, summary: desk.review(request.edits, request.choices) };
   }
+  if (request.kind === 'cells') {
+    return { kind: 'cells', id, cells: desk.cellsOf(request.fileId, request.sheet).window(request.range) };
+  }
+  if (request.kind === 'cell') {
+    const { fileId, sheet, row, column } = request;
+    return { kind: 'cell', id, detail: desk.cellsOf(fileId, sheet).detail(row, column) };
+  }
+  if (request.kind === 'next-cell') {
+    return { kind: 'next-cell', id, place: desk.cellsOf(request.fileId, request.sheet).next(request.search) };
+  }
   desk.stage(request.path);
   return { kind: 'staged', id };
 }

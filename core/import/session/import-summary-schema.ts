@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { analyteKinds } from '../../study/protocol.ts';
 import { isPhraseKey, type PhraseKey } from '../../words/say.ts';
+import { cellCorrectionSchema } from '../cell-correction.ts';
 import { importChoicesSchema, layouts, sheetMappingSchema } from '../mapping.ts';
 import type { ImportSummary } from './import-summary.ts';
 
@@ -11,9 +12,9 @@ export const phraseKeySchema = z.custom<PhraseKey>((key) => typeof key === 'stri
 export const phraseValuesSchema = z.record(z.string(), z.union([z.string(), z.number()]));
 
 const count = z.number().int().min(0);
-const explanation = z.strictObject({ code: phraseKeySchema, values: phraseValuesSchema });
+export const explanationSchema = z.strictObject({ code: phraseKeySchema, values: phraseValuesSchema });
 
-const problem = z.strictObject({
+export const problemSchema = z.strictObject({
   severity: z.enum(['error', 'warning', 'info']),
   code: phraseKeySchema,
   values: phraseValuesSchema,
@@ -23,7 +24,7 @@ const problem = z.strictObject({
   count,
 });
 
-const readingPreview = z.strictObject({
+export const readingPreviewSchema = z.strictObject({
   cell: z.string(),
   text: z.string(),
   subject: z.string(),
@@ -46,12 +47,12 @@ const sheetReview = z.strictObject({
     z.strictObject({ column: count, letters: z.string(), header: z.string(), samples: z.array(z.string()) }),
   ),
   layout: z.enum(layouts),
-  why: z.array(explanation),
+  why: z.array(explanationSchema),
   confidence: z.number().min(0).max(1),
   readings: count,
   events: count,
   subjects: count,
-  firstReadings: z.array(readingPreview),
+  firstReadings: z.array(readingPreviewSchema),
 });
 
 const fileSummary = z.strictObject({
@@ -60,6 +61,7 @@ const fileSummary = z.strictObject({
   sha256: z.string(),
   container: z.enum(['xlsx', 'xlsb', 'xls', 'ods', 'text']),
   mapping: z.array(sheetMappingSchema),
+  corrections: z.array(cellCorrectionSchema),
   sheets: z.array(sheetReview),
 });
 
@@ -78,7 +80,7 @@ export const importSummarySchema: z.ZodType<ImportSummary> = z.strictObject({
     analytes: z.array(z.strictObject({ name: z.string(), kind: z.enum(analyteKinds), unit: z.string().nullable() })),
     subjects: z.array(z.string()),
   }),
-  problems: z.array(problem),
+  problems: z.array(problemSchema),
   problemsCut: z.boolean(),
   counts: z.strictObject({ readings: count, events: count, subjects: count, errors: count, warnings: count }),
   canCommit: z.boolean(),

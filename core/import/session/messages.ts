@@ -1,9 +1,14 @@
 import { z } from 'zod';
+import { cellCorrectionSchema } from '../cell-correction.ts';
+import { gridCellsSchema, gridRangeSchema, gridSearchSchema } from '../grid.ts';
 import { importChoicesSchema, sheetMappingSchema } from '../mapping.ts';
 import { studyContextSchema } from '../study-context.ts';
+import { cellDetailSchema } from './cell-detail-schema.ts';
 import { importSummarySchema, phraseKeySchema, phraseValuesSchema } from './import-summary-schema.ts';
 
 const id = z.number().int();
+const count = z.number().int().min(0);
+const sheetPlace = { fileId: z.string(), sheet: count };
 
 /** What the host asks of the import process, in the order in which it is to be done. */
 export const requestSchema = z.discriminatedUnion('kind', [
@@ -16,9 +21,18 @@ export const requestSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('review'),
     id,
-    edits: z.array(z.strictObject({ fileId: z.string(), sheets: z.array(sheetMappingSchema) })),
+    edits: z.array(
+      z.strictObject({
+        fileId: z.string(),
+        sheets: z.array(sheetMappingSchema),
+        corrections: z.array(cellCorrectionSchema),
+      }),
+    ),
     choices: importChoicesSchema.nullable(),
   }),
+  z.strictObject({ kind: z.literal('cells'), id, ...sheetPlace, range: gridRangeSchema }),
+  z.strictObject({ kind: z.literal('cell'), id, ...sheetPlace, row: count, column: count }),
+  z.strictObject({ kind: z.literal('next-cell'), id, ...sheetPlace, search: gridSearchSchema }),
   z.strictObject({ kind: z.literal('stage'), id, path: z.string() }),
   z.strictObject({ kind: z.literal('stop') }),
 ]);
@@ -28,6 +42,13 @@ export const answerSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('ready') }),
   z.strictObject({ kind: z.literal('opened'), id }),
   z.strictObject({ kind: z.literal('reviewed'), id, summary: importSummarySchema }),
+  z.strictObject({ kind: z.literal('cells'), id, cells: gridCellsSchema }),
+  z.strictObject({ kind: z.literal('cell'), id, detail: cellDetailSchema }),
+  z.strictObject({
+    kind: z.literal('next-cell'),
+    id,
+    place: z.strictObject({ row: count, column: count }).nullable(),
+  }),
   z.strictObject({ kind: z.literal('staged'), id }),
   z.strictObject({ kind: z.literal('failed'), id, code: phraseKeySchema, values: phraseValuesSchema }),
   z.strictObject({

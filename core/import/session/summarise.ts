@@ -1,5 +1,6 @@
 import { cellAddress, columnLetters } from '../../workbook/address.ts';
 import type { Sheet, Workbook } from '../../workbook/workbook.ts';
+import type { CellCorrection } from '../cell-correction.ts';
 import { headerText } from '../header-text.ts';
 import type { Interpretation, InterpretedFile } from '../interpret/interpretation.ts';
 import type { ImportChoices, SheetMapping } from '../mapping.ts';
@@ -14,6 +15,7 @@ export interface ProposedFile {
   readonly fileId: string;
   readonly workbook: Workbook;
   readonly sheets: readonly SheetProposal[];
+  readonly corrections: readonly CellCorrection[];
 }
 
 const problemsListed = 1000;
@@ -65,7 +67,7 @@ function withDoubts(files: readonly ProposedFile[], problems: readonly Problem[]
 }
 
 function fileSummary(
-  { fileId, workbook, sheets }: ProposedFile,
+  { fileId, workbook, sheets, corrections }: ProposedFile,
   interpreted: InterpretedFile | undefined,
   armOf: ReadonlyMap<string, string | null>,
 ): FileSummary {
@@ -76,6 +78,7 @@ function fileSummary(
     sha256: workbook.sha256,
     container: workbook.container,
     mapping: sheets.map(({ mapping }) => mapping),
+    corrections: [...corrections],
     sheets: workbook.sheets.map((sheet, index): SheetReview => {
       const { mapping, why, confidence } = sheets[index] ?? unread(sheet.name);
       return {
@@ -89,7 +92,7 @@ function fileSummary(
         readings: interpreted?.sheets[index]?.readings ?? 0,
         events: interpreted?.sheets[index]?.events ?? 0,
         subjects: interpreted?.sheets[index]?.subjects ?? 0,
-        firstReadings: (first[index] ?? []).map((reading) => preview(reading, armOf)),
+        firstReadings: (first[index] ?? []).map((reading) => previewOf(reading, armOf.get(reading.subject) ?? null)),
       };
     }),
   };
@@ -116,9 +119,10 @@ function columnsOf(sheet: Sheet, mapping: SheetMapping): readonly ColumnReview[]
   });
 }
 
-function preview(reading: Reading, armOf: ReadonlyMap<string, string | null>): ReadingPreview {
+/** A reading as a person checks it, beside its cell and with its subject's arm. */
+export function previewOf(reading: Reading, arm: string | null): ReadingPreview {
   const { source, note: _note, ...shown } = reading;
-  return { ...shown, cell: cellAddress(source.row, source.column), arm: armOf.get(reading.subject) ?? null };
+  return { ...shown, cell: cellAddress(source.row, source.column), arm };
 }
 
 function unread(sheet: string): SheetProposal {

@@ -1,3 +1,4 @@
+import { cells } from './cells.ts';
 import { command } from './command.ts';
 import { comparisons } from './comparisons.ts';
 import { completeness } from './completeness.ts';
@@ -23,6 +24,7 @@ import { workbook } from './workbook.ts';
 
 /** Every phrase of the program, in English. Keys start with the name of their part: `workbook.truncated`. */
 export const en = {
+  ...cells,
   ...command,
   ...comparisons,
   ...exporting,

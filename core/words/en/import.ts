@@ -126,6 +126,9 @@ export const importing = {
     'No column of this sheet holds the values; it is left out ({count} cells). Say which one does.',
   'import.no-subject-column':
     'No column of this sheet names the subject; it is left out ({count} cells). Say which one does.',
+  'import.no-such-sheet': 'This import has no such sheet any more. Go back to its summary.',
+  'import.corrected-by-hand': 'You corrected “{original}” to “{text}”: {reason}',
+  'import.left-out-by-hand': 'You left out “{original}”: {reason}',
   'import.nothing-found': 'Nothing that can be imported was found: no readings and no subjects.',
   'import.subject-in-two-arms':
     'Subject {subject} is in two arms, “{first}” and “{second}”. If the column is no arm (a stimulus, a panel), give it another role.',

@@ -207,5 +207,9 @@ export const wizard = {
   'wizard.severity-warning': 'Warning',
   'wizard.severity-info': 'Note',
   'wizard.no-problems': 'None.',
+  'wizard.sheet-view': 'What is shown of the sheet',
+  'wizard.view-columns': 'What it is',
+  'wizard.view-cells': 'Cells',
+  'wizard.show-cell': 'Show the cell in its sheet',
   'wizard.problems-cut': 'More were found than can be listed; these are the first {count}.',
 } as const satisfies Phrases;

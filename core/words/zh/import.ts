@@ -81,6 +81,9 @@ export const importing: Translated<typeof en> = {
     '没有任何内容说明“{column}”列的数值属于谁；已略去（{count} 个单元格）。请说明该列属于哪名受试者。',
   'import.no-value-column': '该工作表没有数值列，已略去（{count} 个单元格）。请说明哪一列是数值。',
   'import.no-subject-column': '该工作表没有受试者列，已略去（{count} 个单元格）。请说明哪一列是受试者。',
+  'import.no-such-sheet': '这次导入中已没有这个工作表。请回到概要。',
+  'import.corrected-by-hand': '您已将“{original}”更正为“{text}”：{reason}',
+  'import.left-out-by-hand': '您已略去“{original}”：{reason}',
   'import.nothing-found': '没有找到可以导入的内容：既没有数值，也没有受试者。',
   'import.subject-in-two-arms':
     '受试者 {subject} 出现在两个组别：“{first}”和“{second}”。如果该列不是组别（例如刺激条件、面板），请改设其含义。',

@@ -205,5 +205,9 @@ export const wizard: Translated<typeof en> = {
   'wizard.severity-warning': '警告',
   'wizard.severity-info': '说明',
   'wizard.no-problems': '没有。',
+  'wizard.sheet-view': '显示工作表的哪一方面',
+  'wizard.view-columns': '视为什么',
+  'wizard.view-cells': '单元格',
+  'wizard.show-cell': '在工作表中显示此单元格',
   'wizard.problems-cut': '问题太多，这里只列出前 {count} 个。',
 };

@@ -1,3 +1,4 @@
+import type { CellCorrection } from '../../../core/import/cell-correction.ts';
 import type { ColumnMapping, ImportChoices, SheetMapping } from '../../../core/import/mapping.ts';
 import type { ColumnReview } from '../../../core/import/review.ts';
 import type { Answered } from '../importing.ts';
@@ -16,6 +17,25 @@ export function withSheet(answered: Answered, fileId: string, sheet: string, cha
         ? { ...file, sheets: file.sheets.map((one) => (one.sheet === sheet ? { ...one, ...change } : one)) }
         : file,
     ),
+  };
+}
+
+/** The answers with one cell of a file corrected or left out; with null, as the file says again. */
+export function withCorrection(
+  answered: Answered,
+  fileId: string,
+  place: Pick<CellCorrection, 'sheet' | 'row' | 'column'>,
+  correction: Pick<CellCorrection, 'text' | 'reason'> | null,
+): Answered {
+  const isHere = (one: CellCorrection) =>
+    one.sheet === place.sheet && one.row === place.row && one.column === place.column;
+  return {
+    ...answered,
+    files: answered.files.map((file) => {
+      if (file.fileId !== fileId) return file;
+      const others = file.corrections.filter((one) => !isHere(one));
+      return { ...file, corrections: correction === null ? others : [...others, { ...place, ...correction }] };
+    }),
   };
 }
 

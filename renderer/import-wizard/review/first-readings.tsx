@@ -1,14 +1,24 @@
+import { Anchor } from '@mantine/core';
 import type { ImportReview, SheetReview } from '../../../core/import/review.ts';
 import { useSay } from '../../language.tsx';
+import { useLocation } from '../../location.ts';
+import { sheetPart } from './sheet-part.ts';
 
 const perSheet = 5;
 
 /** The first readings of an import, or of one of its sheets, each beside its cell: what stands there and what it was read as. */
-export function FirstReadings({ review, sheet: only }: { review?: ImportReview; sheet?: SheetReview }) {
+export function FirstReadings({ review, sheet: only }: { review: ImportReview; sheet?: SheetReview }) {
   const say = useSay();
-  const sheets = only === undefined ? (review?.files.flatMap((file) => file.sheets) ?? []) : [only];
-  const rows = sheets.flatMap((sheet) =>
-    sheet.firstReadings.slice(0, only === undefined ? perSheet : undefined).map((reading) => ({ sheet, reading })),
+  const [, change] = useLocation();
+  const sheets = review.files.flatMap((file, fileIndex) =>
+    file.sheets.flatMap((sheet, sheetIndex) =>
+      only === undefined || only === sheet ? [{ sheet, part: sheetPart(fileIndex, sheetIndex) }] : [],
+    ),
+  );
+  const rows = sheets.flatMap(({ sheet, part }) =>
+    sheet.firstReadings
+      .slice(0, only === undefined ? perSheet : undefined)
+      .map((reading) => ({ sheet, part, reading })),
   );
   if (rows.length === 0) return <p className="soft">{say('wizard.no-readings')}</p>;
   return (
@@ -29,10 +39,18 @@ export function FirstReadings({ review, sheet: only }: { review?: ImportReview; 
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ sheet, reading }) => (
-          <tr key={`${sheet.sheet} ${reading.cell} ${reading.analyte}`}>
+        {rows.map(({ sheet, part, reading }) => (
+          <tr key={`${part} ${reading.cell} ${reading.analyte}`}>
             <th scope="row" className="mono">
-              {sheets.length > 1 ? `${sheet.sheet} · ${reading.cell}` : reading.cell}
+              <Anchor
+                component="button"
+                type="button"
+                className="place-link"
+                title={say('wizard.show-cell')}
+                onClick={() => change({ part, view: 'cells', cell: reading.cell })}
+              >
+                {sheets.length > 1 ? `${sheet.sheet} · ${reading.cell}` : reading.cell}
+              </Anchor>
             </th>
             <td className="mono">{reading.text}</td>
             <td className="number">

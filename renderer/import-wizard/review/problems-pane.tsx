@@ -31,12 +31,16 @@ export function ProblemsPane({ review }: { review: ImportReview }) {
         />
       </div>
       {review.problemsCut ? <p className="soft small">{say('wizard.problems-cut', { count: found.length })}</p> : null}
-      {shown.length === 0 ? <p className="soft">{say('wizard.no-problems')}</p> : <ProblemList problems={shown} />}
+      {shown.length === 0 ? (
+        <p className="soft">{say('wizard.no-problems')}</p>
+      ) : (
+        <ProblemList review={review} problems={shown} />
+      )}
     </div>
   );
 }
 
-function ProblemList({ problems }: { problems: readonly Problem[] }) {
+function ProblemList({ review, problems }: { review: ImportReview; problems: readonly Problem[] }) {
   const say = useSay();
   const scroller = useRef<HTMLElement>(null);
   // oxlint-disable-next-line react/incompatible-library -- nothing here is memoised by a compiler
@@ -65,7 +69,7 @@ function ProblemList({ problems }: { problems: readonly Problem[] }) {
             >
               <span className="problem-severity">{say(`wizard.severity-${problem.severity}`)}</span>
               <span className="problem-words">{problemWords(say, problem)}</span>
-              <PlaceOfProblem problem={problem} />
+              <PlaceOfProblem review={review} problem={problem} />
             </li>
           );
         })}

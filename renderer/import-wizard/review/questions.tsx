@@ -19,7 +19,7 @@ export function Questions({ review }: { review: ImportReview }) {
           <li key={first.code}>
             {problemWords(say, first)} <AnswerLink review={review} problem={first} />
             <br />
-            <PlaceOfProblem problem={first} />
+            <PlaceOfProblem review={review} problem={first} />
             {more > 0 ? <span className="place"> · {say('wizard.questions-more', { count: more })}</span> : null}
           </li>
         ))}

@@ -33,7 +33,7 @@ export function ReviewStep(step: Review) {
         orientation="vertical"
         variant="none"
         value={tab}
-        onChange={(part) => change({ part }, true)}
+        onChange={(part) => change({ part, view: null, cell: null }, true)}
         keepMounted={false}
       >
         <Tabs.List aria-label={say('wizard.review')}>
@@ -77,7 +77,7 @@ export function ReviewStep(step: Review) {
           {review.files.map((file, fileIndex) =>
             file.sheets.map((sheet, sheetIndex) => (
               <Tabs.Panel key={`${file.fileId} ${sheet.sheet}`} value={sheetPart(fileIndex, sheetIndex)}>
-                <SheetPane file={file} sheet={sheet} answered={answered} revise={revise} />
+                <SheetPane review={review} file={file} sheet={sheet} answered={answered} revise={revise} />
               </Tabs.Panel>
             )),
           )}
