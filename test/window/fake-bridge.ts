@@ -14,9 +14,9 @@ import type { ImportReview } from '../../core/import/review.ts';
 import type { StudyOverview, Trace } from '../../core/study/overview.ts';
 import { type Protocol, protocolSchema } from '../../core/study/protocol.ts';
 import type { Language } from '../../core/words/say.ts';
+import { fakeCell, fakeCells } from './fake-cells.ts';
 import { fakeComparisons } from './fake-comparisons.ts';
 import { fakeRegistry } from './fake-registry.ts';
-import { fakeCell, fakeCells } from './fake-cells.ts';
 import { fakeResult, fakeReview } from './fake-review.ts';
 import {
   fakeImports,
