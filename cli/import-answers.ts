@@ -56,13 +56,17 @@ export function answered(choices: ImportChoices, answers: ImportAnswers): Import
   return {
     arms: { ...choices.arms, ...mapping?.arms },
     visits: { ...choices.visits, ...mapping?.visits },
+    visitsByArm: { ...choices.visitsByArm, ...mapping?.visitsByArm },
+    visitsLeftOut: [...new Set([...choices.visitsLeftOut, ...(mapping?.visitsLeftOut ?? [])])],
     analytes: { ...choices.analytes, ...mapping?.analytes },
     states: { ...choices.states, ...mapping?.states },
+    sampleTemplate: mapping?.sampleTemplate ?? choices.sampleTemplate,
     samplePattern: mapping?.samplePattern ?? choices.samplePattern,
     fixedWeek: mapping?.fixedWeek ?? choices.fixedWeek,
     percent: answers.percent ?? mapping?.percent ?? choices.percent,
     ambiguousMark: mapping?.ambiguousMark ?? choices.ambiguousMark,
     duplicates: answers.duplicates ?? mapping?.duplicates ?? choices.duplicates,
+    withinWindow: mapping?.withinWindow ?? choices.withinWindow,
     onConflict: answers.onConflict ?? mapping?.onConflict ?? choices.onConflict,
     add: answers.add ?? (mapping === null ? choices.add : eitherAdds(choices.add, mapping.add)),
   };

@@ -1,8 +1,10 @@
+import { isGradedWord } from '../study/vocabulary/graded-words.ts';
 import { type ColumnProfile, holdsValues, isIndexColumn } from './column-profile.ts';
 import { namesDate, namesIdentity, roleOfHeader } from './column-role.ts';
 import type { ColumnRole } from './mapping.ts';
 import type { Table } from './table.ts';
 import { identifiesPerson } from './values/identifying-text.ts';
+import { kindOfValue } from './values/parse-value.ts';
 
 /** Why a column is left out though it holds something. */
 export type LeftOutReason = 'index' | 'date' | 'identity' | 'keyword' | 'second-choice' | 'text' | 'empty';
@@ -138,7 +140,13 @@ function holdsIdentity({ distinct }: ColumnProfile): boolean {
   return identifying > 0 && identifying >= 0.8 * distinct.size;
 }
 
+/** Results of which some are words of a grade (`mild`, `轻度`) beside numbers. */
+function holdsGradesBesideNumbers({ numbers, valueTexts, words, distinct }: ColumnProfile): boolean {
+  const other = [...distinct].filter((text) => !isGradedWord(text) && kindOfValue(text) === 'unreadable').length;
+  return numbers + valueTexts > 0 && words > 0 && other <= 0.2 * distinct.size;
+}
+
 function vetoed(role: ColumnRole, profile: ColumnProfile): boolean {
-  if (valueRoles.has(role)) return !holdsValues(profile);
+  if (valueRoles.has(role)) return !holdsValues(profile) && !holdsGradesBesideNumbers(profile);
   return wordRoles.has(role) && holdsValues(profile);
 }

@@ -12,14 +12,9 @@ export function initialChoices(context: StudyContext, fitting: Mapping | null): 
   return importChoicesSchema.parse({ ...answers, add: { arms: open, visits: open, analytes: open, subjects: true } });
 }
 
-function answersOf({
-  arms,
-  visits,
-  analytes,
-  states,
-  samplePattern,
-  percent,
-  ambiguousMark,
-}: Mapping): Partial<ImportChoices> {
-  return { arms, visits, analytes, states, samplePattern, percent, ambiguousMark };
+function answersOf(mapping: Mapping): Partial<ImportChoices> {
+  const { arms, visits, visitsByArm, visitsLeftOut, analytes, states, sampleTemplate, samplePattern } = mapping;
+  const { percent, ambiguousMark, withinWindow } = mapping;
+  const names = { arms, visits, visitsByArm, visitsLeftOut, analytes, states, sampleTemplate, samplePattern };
+  return { ...names, percent, ambiguousMark, withinWindow };
 }

@@ -20,11 +20,13 @@ import { columnsOf, SeriesList } from './interpret/series-list.ts';
 import { settleDuplicates } from './interpret/settle-duplicates.ts';
 import { leaveRows, type SheetTask } from './interpret/sheet-task.ts';
 import { noteSimilarSubjects } from './interpret/similar-subjects.ts';
+import { subjectArms } from './interpret/subject-arms.ts';
 import { SubjectRegister } from './interpret/subject-register.ts';
 import type { ImportChoices, Layout, SheetMapping } from './mapping.ts';
 import { AnalyteNames } from './names/analyte-names.ts';
 import { VisitNames } from './names/visit-names.ts';
 import { sampleReader } from './sample-name.ts';
+import { templateReader } from './sample-template.ts';
 import type { StudyContext } from './study-context.ts';
 
 /** A workbook and what each of its sheets is to be read as; a sheet without a mapping is left out and said to be. */
@@ -51,7 +53,8 @@ export function interpret(
   const visits = new VisitNames(context, choices);
   const series = new SeriesList();
   const keys = new ReadingKeys();
-  const readSample = choices.samplePattern === null ? null : sampleReader(choices.samplePattern);
+  const readSample = sampleReaderOf(choices);
+  const armOf = subjectArms(files, choices, context);
   const followed = new Map<string, FollowUpFound>();
   const baselines = baselineDates(files);
   const seenFiles = new Set<string>();
@@ -70,7 +73,7 @@ export function interpret(
       const before = found.readings.length;
       const eventsBefore = outcomes.count;
       const listed = subjects.entries().length;
-      const shared = { choices, analytes, visits, series, keys, readSample, baselines, date1904, problems };
+      const shared = { choices, analytes, visits, series, keys, readSample, baselines, armOf, date1904, problems };
       const task = { file: workbook.file, sheet, sheetIndex, mapping, ...shared, found, outcomes, subjects, ledger };
       if (again) leaveRows(task, 'warning', 'import.same-file');
       else readSheet(task);
@@ -94,7 +97,7 @@ export function interpret(
     const sheetNames = workbook.sheets.map(({ name }) => name);
     return { file: workbook.file, sheetNames, found, outcomes, roster: subjects.entries(), interpreted };
   });
-  const kept = settleDuplicates(read, choices.duplicates, problems);
+  const kept = settleDuplicates(read, choices, ({ visitText, week }) => visits.dayOf(visitText, week), problems);
   const assigned = assignArms(
     read.map(({ file, sheetNames, roster }, index) => ({
       file,
@@ -130,6 +133,12 @@ export function interpret(
     problems: problems.all(),
     problemCells: problems.cells(),
   };
+}
+
+/** How sample names are read: by the pattern, else by the template; null where neither is given. */
+function sampleReaderOf({ samplePattern, sampleTemplate }: ImportChoices): SheetTask['readSample'] {
+  if (samplePattern !== null) return sampleReader(samplePattern);
+  return sampleTemplate === null ? null : templateReader(sampleTemplate);
 }
 
 const listsSubjects: ReadonlySet<Layout> = new Set(['roster', 'follow-up', 'events', 'event-matrix']);

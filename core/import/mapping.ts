@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { followUpStateSchema } from '../study/follow-up.ts';
+import { sampleTemplateSchema } from './sample-template.ts';
 
 export const layouts = [
   'long',
@@ -29,6 +30,10 @@ export type AmbiguousMark = (typeof ambiguousMarks)[number];
 /** What is done with two values for one subject, week and series in the files of one import. */
 export const duplicateRules = ['stop', 'first', 'last', 'mean', 'drop'] as const;
 export type DuplicateRule = (typeof duplicateRules)[number];
+
+/** Which of several samples in one visit's window counts: the nearest to its day, the first, the last; or none without an answer. */
+export const windowRules = ['nearest', 'first', 'last', 'ask'] as const;
+export type WindowRule = (typeof windowRules)[number];
 
 /** What is done with a value that differs from the one the study holds. */
 export const conflictRules = ['stop', 'keep', 'replace'] as const;
@@ -102,22 +107,30 @@ export const sheetMappingSchema = z.strictObject({
 });
 
 const names = z.record(z.string(), z.string());
+const week = z.number().min(-520).max(5200);
 
 /** The answers that hold for all files of one import. */
 export const importChoicesSchema = z.strictObject({
   /** A file's own spelling to the study's name. For visits: to the week. */
   arms: names.default({}),
-  visits: z.record(z.string(), z.number()).default({}),
+  visits: z.record(z.string(), week).default({}),
+  /** The same where arms have schedules of their own, by arm: `{"MSC-1": {"V200": 8}, "Control": {"V401": 8}}`. */
+  visitsByArm: z.record(z.string(), z.record(z.string(), week)).default({}),
+  /** Visits, as the file spells them, whose values are left out: unscheduled ones, an end of treatment. */
+  visitsLeftOut: z.array(z.string()).default([]),
   analytes: names.default({}),
   /** A file's own code for how a follow-up ended, to what it means. */
   states: z.record(z.string(), followUpStateSchema).default({}),
-  /** Parts of a sample name that carry subject and visit: a pattern with the named groups `subject` and `visit`. */
+  /** How sample names are read, as one of them was pointed at. */
+  sampleTemplate: sampleTemplateSchema.nullable().default(null),
+  /** The same as a pattern with the named groups `subject`, `visit`, `arm`, `well`, `stimulation`; it goes before the template. */
   samplePattern: z.string().max(500).nullable().default(null),
   /** The week of every value whose file names no visit; null asks. */
-  fixedWeek: z.number().min(-520).max(5200).nullable().default(null),
+  fixedWeek: week.nullable().default(null),
   percent: z.enum(percentScales).default('ask'),
   ambiguousMark: z.enum(ambiguousMarks).default('ask'),
   duplicates: z.enum(duplicateRules).default('stop'),
+  withinWindow: z.enum(windowRules).default('nearest'),
   onConflict: z.enum(conflictRules).default('stop'),
   /** What the import may add to the study without being asked. */
   add: z

@@ -17,10 +17,10 @@ import { matchWideByAnalyte } from './layouts/wide-by-analyte.ts';
 import { matchWideByVisit } from './layouts/wide-by-visit.ts';
 import type { ColumnMapping, ImportChoices, Layout, SheetMapping } from './mapping.ts';
 import { AnalyteNames } from './names/analyte-names.ts';
+import { proposeSampleTemplate } from './propose-sample-template.ts';
 import { reuseMapping } from './reuse-mapping.ts';
 import type { Explanation } from './review.ts';
 import { sampleAbove } from './sample-above.ts';
-import { proposeSamplePattern } from './sample-name.ts';
 import { readSheetWords, type SheetWords } from './sheet-words.ts';
 import type { StudyContext } from './study-context.ts';
 import { namesControl, namesSummary } from './summary-row.ts';
@@ -124,17 +124,30 @@ function columnsByHeader(table: Table): readonly ColumnMapping[] {
   });
 }
 
+/** A file of an import with how each of its sheets is read. */
+export interface MappedSheets {
+  readonly workbook: Workbook;
+  readonly sheets: readonly SheetMapping[];
+}
+
 /**
- * The answers to read an import with: the given ones, and where sample names need reading and no pattern was given, a proposed one.
+ * The answers to read an import with: the given ones, and where sample names need reading and nothing says how, a proposed template.
  * `files` are all workbooks of the import with their mappings.
  */
 export function completeChoices(
-  files: readonly { readonly workbook: Workbook; readonly sheets: readonly SheetMapping[] }[],
+  files: readonly MappedSheets[],
   choices: ImportChoices,
   context: StudyContext,
 ): ImportChoices {
-  if (choices.samplePattern !== null) return choices;
-  const names = files.flatMap(({ workbook, sheets }) =>
+  if (choices.samplePattern !== null || choices.sampleTemplate !== null) return choices;
+  const names = sampleNamesOf(files);
+  const sampleTemplate = names.length === 0 ? null : proposeSampleTemplate(names, context);
+  return sampleTemplate === null ? choices : { ...choices, sampleTemplate };
+}
+
+/** The sample names of an import that need reading, in the order of the files; of each sheet the first five thousand. */
+export function sampleNamesOf(files: readonly MappedSheets[]): readonly string[] {
+  return files.flatMap(({ workbook, sheets }) =>
     sheets.flatMap((mapping) => {
       const sheet = workbook.sheets.find(({ name }) => name === mapping.sheet);
       const column = mapping.columns.find(({ role }) => role === 'sample' || role === 'path');
@@ -148,8 +161,6 @@ export function completeChoices(
       return mapping.layout === 'population-table' && !named ? [sampleAbove(sheet, mapping.headerRow).name] : [];
     }),
   );
-  const proposed = names.length === 0 ? null : proposeSamplePattern(names, context);
-  return proposed === null ? choices : { ...choices, samplePattern: proposed.pattern };
 }
 
 const namesLookedAt = 5000;

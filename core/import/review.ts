@@ -1,3 +1,4 @@
+import type { VisitQuestion } from '../study/visit-text.ts';
 import type { PhraseValues } from '../words/phrase.ts';
 import type { PhraseKey } from '../words/say.ts';
 import type { Container } from '../workbook/workbook.ts';
@@ -72,11 +73,18 @@ export interface FoundName {
   readonly count: number;
 }
 
+/** A visit found in the files. One text may stand here several times, once for each arm with a schedule of its own. */
 export interface FoundVisit {
   readonly text: string;
   readonly week: number | null;
   readonly planned: boolean;
   readonly count: number;
+  /** Why it has no week; `left-out` where a person said so, `other-arm` where other arms have a week for it. */
+  readonly question: VisitQuestion | 'left-out' | 'other-arm' | null;
+  /** The arm that the week, or the question, holds for; null for all. */
+  readonly arm: string | null;
+  /** Of a text without a week: the arms whose subjects it was met with, by name. */
+  readonly arms: readonly string[];
 }
 
 /** How the files differ from what the study holds. `gone` counts nothing until a file is imported again. */
@@ -98,6 +106,8 @@ export interface ImportReview {
   readonly arms: readonly FoundName[];
   readonly visits: readonly FoundVisit[];
   readonly analytes: readonly FoundName[];
+  /** The sample names that were read, each once, up to a thousand: for a person to try another way of reading them. */
+  readonly sampleNames: readonly string[];
   readonly problems: readonly Problem[];
   /** True when more problems were found than are listed. */
   readonly problemsCut: boolean;

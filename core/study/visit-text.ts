@@ -3,17 +3,21 @@ import type { Protocol } from './protocol.ts';
 
 /**
  * Why a person must say which week a visit text means: nothing there; a number or an ordinal that may count visits, cycles or weeks;
- * months or years; before baseline without a number; a minus that may be a hyphen; a calendar date; two weeks in one text; no time at all.
+ * months or years; an unscheduled visit; an end of treatment or study; before baseline without a number; a minus that may be a hyphen; a calendar date; two weeks in one text; no time at all.
  */
-export type VisitQuestion =
-  | 'empty'
-  | 'ordinal'
-  | 'months'
-  | 'before-baseline'
-  | 'minus'
-  | 'date'
-  | 'several'
-  | 'unknown';
+export const visitQuestions = [
+  'empty',
+  'ordinal',
+  'months',
+  'unscheduled',
+  'end',
+  'before-baseline',
+  'minus',
+  'date',
+  'several',
+  'unknown',
+] as const;
+export type VisitQuestion = (typeof visitQuestions)[number];
 
 export type VisitWeek = { readonly week: number } | { readonly ask: VisitQuestion };
 
@@ -31,6 +35,9 @@ const monthOrYear = new RegExp(
 );
 const baseline = /^(?:bl|base|baseline|entry|0b|preop|pre|predose|pretreatment|基线|基线期|入组|入组时|治疗前)$/;
 const beforeBaseline = /^(?:screening|screen|scr|screeningvisit|筛选|筛选期|筛查|筛查期)$/;
+const unscheduled = /^(?:unscheduled|unsch|unplanned|计划外|非计划)(?:visit|访视)?\.?\d*(?:\.\d+)?$/;
+const end =
+  /^(?:eot|eos|et|ew|endof(?:treatment|study)|earlytermination|earlywithdrawal|termination|withdrawal|restart|治疗结束|研究结束|试验结束|提前终止|提前退出)(?:visit|访视)?$/;
 const ordinal = /^(?:(?:v|visit|tp|timepoint|time|t|c|cycle|访视|第)?-?\d+[a-z]?|第?\d+次(?:访视)?)$/;
 const date =
   /^(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{1,2}-?[a-z]{3}-?\d{2,4})(?:t?\d{1,2}:.*)?$/;
@@ -64,6 +71,8 @@ function measured(text: string, bareNumber: BareNumber): VisitWeek {
     return { week: bareNumber === 'day' ? Number(text) / 7 : Number(text) };
   }
   if (beforeBaseline.test(text)) return { ask: 'before-baseline' };
+  if (unscheduled.test(text)) return { ask: 'unscheduled' };
+  if (end.test(text)) return { ask: 'end' };
   if (monthOrYear.test(text)) return { ask: 'months' };
   if (date.test(text)) return { ask: 'date' };
   if (ordinal.test(text) || new RegExp(`^${number}$`).test(text)) return { ask: 'ordinal' };

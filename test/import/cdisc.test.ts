@@ -152,7 +152,7 @@ describe('CDISC values by the rules of the standard', () => {
         'info import.missing-mark G4 x1',
         'warning import.unreadable-value D5 x1',
         'warning import.status-contradicts G6 x1',
-        'error import.visit-unknown A7 x7',
+        'error import.visit-unscheduled A7 x7',
       ]),
     );
   });

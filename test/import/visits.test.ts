@@ -37,7 +37,10 @@ describe('visits', () => {
     ['M3', 'visit-months'],
     ['Screening', 'visit-before-baseline'],
     ['2024-05-01', 'visit-date'],
-    ['Unscheduled 7.1', 'visit-unknown'],
+    ['Unscheduled 7.1', 'visit-unscheduled'],
+    ['EOT', 'visit-end'],
+    ['治疗结束', 'visit-end'],
+    ['No Vax', 'visit-unknown'],
   ])('%j is a question, and its answer is taken', (visit, code) => {
     expect(problemsInShort(importRows(rows('Visit', visit)))).toContain(`error import.${code} A2 x4`);
     expect(inShort(importRows(rows('Visit', visit), trial, { visits: { [visit]: 12 } }))).toEqual(['P1 W12 NKG2A 40']);
@@ -89,6 +92,22 @@ describe('dates as visits', () => {
     expect(problemsInShort(imported)).toContain('warning import.duplicate-nearest C2 x2');
     const asNear = values(['P1', day(45_013), 40], ['P1', day(45_015), 41]);
     expect(problemsInShort(asNear)).toContain('error import.duplicate-stop C2 x2');
+  });
+
+  it.each([
+    ['first', 'P1 W2 NKG2A 40', 'warning import.window-first C2 x2'],
+    ['last', 'P1 W2 NKG2A 41', 'warning import.window-last C2 x2'],
+    ['nearest', 'P1 W2 NKG2A 40', 'warning import.duplicate-nearest C2 x2'],
+    ['ask', 'P1 W2 NKG2A 40', 'error import.duplicate-stop C2 x2'],
+  ] as const)('in one window: the %s where the rule says so', (withinWindow, reading, problem) => {
+    const days = [
+      ['Subject', 'Group', 'Day', 'NKG2A'],
+      ['P1', 'MSC-1', 13, 40],
+      ['P1', 'MSC-1', 16, 41],
+    ];
+    const imported = importRows(days, trial, { withinWindow });
+    expect(inShort(imported)[0]).toBe(reading);
+    expect(problemsInShort(imported).map((line) => line.replace('D2', 'C2'))).toContain(problem);
   });
 
   it('of a subject without a baseline date, or that could be two, are questions', () => {

@@ -13,6 +13,8 @@ const roles = [
   'ignored',
   'ignored',
 ] as const;
+const planned = { planned: true, count: 60, question: null, arm: null, arms: [] };
+const late = { planned: false, count: 12, question: 'end' as const, arm: null, arms: ['Control', 'MSC-1'] };
 const analytes = ['KIR2DL1', 'NKG2A', 'NKG2D', 'NKp46', 'Granzyme B'];
 
 export const fakeChoices: ImportChoices = {
@@ -20,11 +22,15 @@ export const fakeChoices: ImportChoices = {
   visits: {},
   analytes: {},
   states: {},
+  visitsByArm: {},
+  visitsLeftOut: [],
+  sampleTemplate: null,
   samplePattern: null,
   fixedWeek: null,
   percent: 'ask',
   ambiguousMark: 'ask',
   duplicates: 'stop',
+  withinWindow: 'nearest',
   onConflict: 'stop',
   add: { arms: false, visits: false, analytes: false, subjects: true },
 };
@@ -192,9 +198,10 @@ export function fakeReview(
     choices,
     arms: [arm('Ctrl', 'Control'), arm('MSC-1', 'MSC-1'), arm('MSC 2', missing)],
     visits: [
-      ...weeks.map((week) => ({ text: week === 0 ? 'BL' : `${week} wk`, week, planned: true, count: 60 })),
-      { text: 'EOT', week: choices.visits.EOT ?? (options.clean ? 52 : null), planned: false, count: 12 },
+      ...weeks.map((week) => ({ text: week === 0 ? 'BL' : `${week} wk`, week, ...planned })),
+      { text: 'EOT', week: choices.visits.EOT ?? (options.clean ? 52 : null), ...late },
     ],
+    sampleNames: [],
     analytes: analytes.map((name) => ({ text: name === 'Granzyme B' ? 'GZMB' : name, name, count: 480 })),
     problems: found,
     problemsCut: false,

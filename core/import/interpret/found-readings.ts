@@ -23,6 +23,11 @@ export class ReadingKeys {
   of(subject: string, week: number, series: number): number {
     return (this.#subjects.of(subject) * weekRange + this.#weeks.of(week)) * seriesRange + series;
   }
+
+  /** The series in a key's number. */
+  seriesOf(key: number): number {
+    return key % seriesRange;
+  }
 }
 
 /** The readings of one file as they are found, each with its key beside it. */

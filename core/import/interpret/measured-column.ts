@@ -1,29 +1,22 @@
 import type { ColumnMapping, SheetMapping } from '../mapping.ts';
-import type { MetAnalyte } from '../names/analyte-names.ts';
 import type { DecimalMark } from '../values/parse-number.ts';
+import { rankerOf } from './graded-values.ts';
 import { measuredUnit, speaksOfPercent } from './measured-unit.ts';
-import type { FoundSeries } from './series-list.ts';
 import { firstRow, noteCell, type SheetTask } from './sheet-task.ts';
-import { settleUnit, type UnitConversion } from './unit-conversion.ts';
+import { settleUnit } from './unit-conversion.ts';
 import { surveyValueColumn } from './value-cell.ts';
+import type { TakenSeries } from './value-taker.ts';
 
 /** A column of measurements with all that its cells have in common. */
-export interface MeasuredColumn {
+export interface MeasuredColumn extends TakenSeries {
   readonly mapping: ColumnMapping;
   readonly column: number;
   readonly header: string;
   readonly mark: DecimalMark;
-  readonly series: FoundSeries;
-  /** How its values become the study's unit, null where they stand in it. */
-  readonly conversion: UnitConversion | null;
-  /** Where its plain numbers may be fractions: how the header speaks of percentages. */
-  readonly percentage: boolean;
-  readonly saysPercent: boolean;
   /** The column that holds the signs of its limits, null if its cells do. */
   readonly qualifier: number | null;
   /** False for an analyte that the study has not and that may not be added. */
   readonly allowed: boolean;
-  readonly met: MetAnalyte;
 }
 
 /**
@@ -62,8 +55,17 @@ export function measuredColumn(
     mark: survey.mark,
     series: task.series.of(analyte, mapping.population, mapping.metric, unit),
     conversion,
-    percentage: unit === '%' || (unit === null && speaksOfPercent(mapping.header)),
-    saysPercent: survey.percentTexts || /\(\s*%/.test(mapping.header) || /[^|]\s%$/.test(mapping.header),
+    rank: rankerOf(spelling, analytes),
+    percent:
+      unit === '%' || (unit === null && speaksOfPercent(mapping.header))
+        ? {
+            key: String(column),
+            column,
+            header: mapping.header,
+            answer: mapping.percent,
+            saysPercent: survey.percentTexts || /\(\s*%/.test(mapping.header) || /[^|]\s%$/.test(mapping.header),
+          }
+        : null,
     met: analytes.met(spelling),
     qualifier: qualifierBeside(task.mapping, column),
     allowed: analytes.mayAdd || analytes.find(spelling) !== null,

@@ -24,3 +24,16 @@ function loneText(sheet: Sheet, row: number): string | null {
   }
   return only !== null && kindOfValue(only) === 'unreadable' ? only : null;
 }
+
+/** The first text of a row, for people to know the row by; '' for a blank row. */
+export function firstTextOf(sheet: Sheet, row: number): string {
+  for (let column = 0; column < sheet.columns; column++)
+    if (!sheet.isEmpty(row, column)) return sheet.text(row, column).trim().slice(0, 80);
+  return '';
+}
+
+/** True for a row in which nothing stands. */
+export function isBlankRow(sheet: Sheet, row: number): boolean {
+  for (let column = 0; column < sheet.columns; column++) if (!sheet.isEmpty(row, column)) return false;
+  return true;
+}

@@ -2,6 +2,13 @@ import { columnLetters } from '../../workbook/address.ts';
 import { decidePercentScales, percentOfFraction } from '../values/percent-scale.ts';
 import type { SheetTask } from './sheet-task.ts';
 
+/** A column of percentages as people call it, and the answer given for it. */
+export interface PercentScaleAnswer {
+  readonly column: number;
+  readonly header: string;
+  readonly answer: 'ask' | 'fraction' | 'number' | null;
+}
+
 interface PercentColumn {
   readonly column: number;
   readonly header: string;
@@ -27,19 +34,10 @@ export class PercentColumns {
    * Notes that the reading to be added next is a plain number of a percentage column; `saysPercent` where its header or the texts
    * beside it carry the sign.
    */
-  note(
-    key: string,
-    column: {
-      readonly column: number;
-      readonly header: string;
-      readonly percent: 'ask' | 'fraction' | 'number' | null;
-    },
-    saysPercent: boolean,
-    value: number,
-  ): void {
+  note(key: string, column: PercentScaleAnswer, saysPercent: boolean, value: number): void {
     let known = this.#columns.get(key);
     if (known === undefined) {
-      const answer = column.percent === 'ask' ? null : column.percent;
+      const answer = column.answer === 'ask' ? null : column.answer;
       known = {
         column: column.column,
         header: column.header,

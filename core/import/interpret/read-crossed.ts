@@ -1,23 +1,19 @@
 import type { ColumnMapping } from '../mapping.ts';
 import type { VisitName } from '../names/visit-names.ts';
 import { parseQualifier } from '../values/parse-value.ts';
-import { converted } from '../values/unit-factor.ts';
-import { BlankCells } from './blank-cells.ts';
 import { type MeasuredColumn, measuredColumn } from './measured-column.ts';
-import { PercentColumns } from './percent-columns.ts';
-import { RowKeys, visitQuestions } from './row-keys.ts';
+import { RowKeys } from './row-keys.ts';
 import { columnsOf } from './series-list.ts';
 import { firstRow, noteCell, type SheetTask } from './sheet-task.ts';
-import { ValueCell } from './value-cell.ts';
+import { ValueTaker } from './value-taker.ts';
+import { visitProblem } from './visit-question.ts';
 
 /** Reads a sheet whose columns carry a visit each (its rows the subjects), or a subject each (its rows the visits). */
 export function readCrossed(task: SheetTask): void {
-  const { sheet, sheetIndex, mapping, found, keys } = task;
+  const { sheet, mapping } = task;
   const subjectsInColumns = mapping.layout === 'transposed';
   const rows = new RowKeys(task);
-  const cell = new ValueCell(sheet, task.file, task.ledger, task.problems, task.choices.ambiguousMark);
-  const percents = new PercentColumns(task);
-  const blanks = new BlankCells();
+  const values = new ValueTaker(task);
   const signs = subjectsInColumns ? [] : columnsOf(mapping, 'qualifier');
   const columns = columnsOf(mapping, 'measurement').map((column) => crossedColumn(task, column));
   for (let row = firstRow(mapping); row < sheet.rows; row++) {
@@ -25,49 +21,36 @@ export function readCrossed(task: SheetTask): void {
     rows.accept(row);
     for (const { column } of signs) if (!sheet.isEmpty(row, column)) task.ledger.mark(row, column, 'key');
     for (const { measured, visit: ownVisit, subject: ownSubject } of columns) {
-      const { column: at, header, series } = measured;
-      if (sheet.isEmpty(row, at)) {
-        blanks.note(row, at);
-        continue;
-      }
+      const { column: at, header } = measured;
+      if (values.isBlank(row, at)) continue;
       const subject = subjectsInColumns ? ownSubject : rows.subject;
-      const visit = subjectsInColumns ? rows.visit : ownVisit;
+      const visit = subjectsInColumns ? rows.visit : visitInArm(task, ownVisit, rows);
       if (subject === null || visit === null || visit.week === null || !measured.allowed) {
         task.ledger.mark(row, at, 'left-out');
         if (!measured.allowed) measured.met.count++;
-        if (visit !== null) visit.count++;
+        if (visit !== null) countLeft(task, visit, subject, rows);
         sayWhyLeft(task, row, measured, subject, visit);
         continue;
       }
-      if (!cell.read(row, at, header, measured.mark)) continue;
       const sign = measured.qualifier === null ? null : parseQualifier(sheet.text(row, measured.qualifier));
-      if (measured.percentage && !cell.percent)
-        percents.note(String(at), measured.mapping, measured.saysPercent, cell.value);
-      task.ledger.mark(row, at, 'reading');
-      visit.count++;
-      measured.met.count++;
-      found.add(
-        {
-          subject,
-          visitText: visit.text,
-          week: visit.week,
-          analyte: series.analyte,
-          population: series.population,
-          metric: series.metric,
-          unit: series.unit,
-          value: measured.conversion === null ? cell.value : converted(cell.value, measured.conversion.factor),
-          qualifier: sign ?? cell.qualifier,
-          text: sheet.text(row, at),
-          source: { sheet: sheetIndex, row, column: at },
-          note: measured.conversion?.note ?? null,
-        },
-        keys.of(subject, visit.week, series.index),
-      );
+      values.of(subject, visit, rows.condition);
+      values.take(row, at, header, measured.mark, measured, sign);
     }
   }
   rows.finish();
-  percents.settle();
-  blanks.say(task);
+  values.finish();
+}
+
+/** A header's visit, for the arm of the row's subject where arms have schedules of their own. */
+function visitInArm(task: SheetTask, visit: VisitName | null, { subject, ownArm }: RowKeys): VisitName | null {
+  if (visit === null || !task.visits.variesByArm(visit.text)) return visit;
+  return task.visits.inArm(visit.text, 'ask', task.armOf(subject, ownArm));
+}
+
+function countLeft({ armOf }: SheetTask, visit: VisitName, subject: string | null, { ownArm }: RowKeys): void {
+  visit.count++;
+  const arm = visit.week !== null || subject === null ? null : armOf(subject, ownArm);
+  if (arm !== null) visit.arms.add(arm);
 }
 
 interface CrossedColumn {
@@ -108,6 +91,7 @@ function sayWhyLeft(
     noteCell(task, 'error', 'import.column-without-subject', row, column, { column: mapping.header });
   else if (visit === null) noteCell(task, 'error', 'import.no-visit', row, column);
   else if (visit.week === null) {
-    noteCell(task, 'error', visitQuestions[visit.question ?? 'unknown'], row, column, { visit: visit.text });
+    const [severity, code, values] = visitProblem(visit);
+    noteCell(task, severity, code, row, column, values);
   } else noteCell(task, 'error', 'import.unknown-analyte', row, column, { analyte: series.analyte, column: header });
 }

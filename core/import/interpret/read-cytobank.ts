@@ -7,14 +7,15 @@ import { metricName } from '../metric-name.ts';
 import type { VisitName } from '../names/visit-names.ts';
 import type { Severity } from '../problem.ts';
 import { namesControl } from '../summary-row.ts';
-import { visitQuestions } from './row-keys.ts';
 import { columnsOf } from './series-list.ts';
 import { firstRow, leaveRow, leaveRows, noteCell, type SheetTask } from './sheet-task.ts';
-import { surveyValueColumn, ValueCell } from './value-cell.ts';
+import { surveyValueColumn } from './value-cell.ts';
+import { ValueTaker } from './value-taker.ts';
+import { visitProblem } from './visit-question.ts';
 
 /** Reads a sheet with a row for each population and statistic and a column for each sample. */
 export function readCytobank(task: SheetTask): void {
-  const { sheet, sheetIndex, mapping, ledger, found, keys, series, analytes } = task;
+  const { sheet, mapping, series, analytes } = task;
   const names = columnsOf(mapping, 'population')[0];
   const files = columnsOf(mapping, 'measurement');
   if (names === undefined || files.length === 0) {
@@ -23,40 +24,24 @@ export function readCytobank(task: SheetTask): void {
   }
   const allowed = allowedRows(task, names);
   leaveOthers(task, allowed, [names, ...files]);
-  const cell = new ValueCell(sheet, task.file, ledger, task.problems, task.choices.ambiguousMark);
+  const values = new ValueTaker(task);
   for (const file of files) {
     const sample = sampleOf(task, file, allowed);
     if (sample === null) continue;
     const { mark } = surveyValueColumn(sheet, file.column, firstRow(mapping), sheet.rows);
+    values.of(sample.subject, sample.visit, sample.condition);
     for (const row of allowed) {
-      if (sheet.isEmpty(row, file.column) || !cell.read(row, file.column, file.header, mark)) continue;
+      if (values.isBlank(row, file.column)) continue;
       const { gate, metric } = statisticOf(sheet.text(row, names.column));
       const { spelling, population, kind } = gateMeasure([gate], analytes);
       const single = kind === 'positive' || kind === 'plain';
       const name = single ? analytes.nameOf(spelling) : spelling;
       const of = series.of(name, population, metric, metric.startsWith('%') ? '%' : null);
-      ledger.mark(row, file.column, 'reading');
-      sample.visit.count++;
-      analytes.met(spelling).count++;
-      found.add(
-        {
-          subject: sample.subject,
-          visitText: sample.visit.text,
-          week: sample.week,
-          analyte: of.analyte,
-          population: of.population,
-          metric: of.metric,
-          unit: of.unit,
-          value: cell.value,
-          qualifier: cell.qualifier,
-          text: sheet.text(row, file.column),
-          source: { sheet: sheetIndex, row, column: file.column },
-          note: null,
-        },
-        keys.of(sample.subject, sample.week, of.index),
-      );
+      const taken = { series: of, met: analytes.met(spelling), conversion: null, rank: null, percent: null };
+      values.take(row, file.column, file.header, mark, taken, null);
     }
   }
+  values.finish();
 }
 
 /** `cd3_EventCounts` is the count of the gate `cd3`; a name without a statistic counts too. */
@@ -118,7 +103,7 @@ function leaveColumn(
 interface Sample {
   readonly subject: string;
   readonly visit: VisitName;
-  readonly week: number;
+  readonly condition: string | null;
 }
 
 /** Whose sample a column's file is and of which visit, by the file's name; null where it cannot be told, which is said. */
@@ -133,13 +118,15 @@ function sampleOf(task: SheetTask, { column, header }: ColumnMapping, rows: read
   const parts = readSample(header);
   if (parts === null) return leave('warning', 'import.sample-name-unread', { name: header });
   if (parts.visit === null && choices.fixedWeek === null) return leave('error', 'import.no-visit', {});
-  const visit = parts.visit === null ? visits.fixed(choices.fixedWeek ?? 0) : visits.of(parts.visit, 'ask');
+  const arm = task.armOf(parts.subject, parts.arm);
+  const visit = parts.visit === null ? visits.fixed(choices.fixedWeek ?? 0) : visits.inArm(parts.visit, 'ask', arm);
   if (visit.week === null) {
     visit.count++;
-    return leave('error', visitQuestions[visit.question ?? 'unknown'], { visit: visit.text });
+    if (arm !== null) visit.arms.add(arm);
+    return leave(...visitProblem(visit));
   }
   const source = { sheet: task.sheetIndex, row: mapping.headerRow, column };
   if (parts.arm !== null) task.subjects.sayArm(parts.subject, parts.arm, task.sheet.name, source);
   ledger.mark(mapping.headerRow, column, 'heading');
-  return { subject: parts.subject, visit, week: visit.week };
+  return { subject: parts.subject, visit, condition: parts.stimulation };
 }

@@ -2,32 +2,26 @@ import type { Qualifier } from '../../study/series.ts';
 import type { Sheet } from '../../workbook/workbook.ts';
 import type { ColumnMapping } from '../mapping.ts';
 import { metricName } from '../metric-name.ts';
-import type { MetAnalyte } from '../names/analyte-names.ts';
 import { readParameter } from '../parameter-name.ts';
 import { populationName } from '../population-name.ts';
 import type { DecimalMark } from '../values/parse-number.ts';
 import { parseQualifier, parseValue } from '../values/parse-value.ts';
-import { converted } from '../values/unit-factor.ts';
-import { BlankCells } from './blank-cells.ts';
+import { rankerOf } from './graded-values.ts';
 import { measuredUnit, speaksOfPercent } from './measured-unit.ts';
-import { PercentColumns } from './percent-columns.ts';
 import { RowKeys } from './row-keys.ts';
-import { columnsOf, type FoundSeries } from './series-list.ts';
+import { columnsOf } from './series-list.ts';
 import { firstRow, leaveRow, leaveRows, noteCell, type SheetTask } from './sheet-task.ts';
-import { settleUnit, type UnitConversion } from './unit-conversion.ts';
-import { surveyValueColumn, ValueCell } from './value-cell.ts';
+import { settleUnit } from './unit-conversion.ts';
+import { surveyValueColumn, type ValueColumn } from './value-cell.ts';
+import { type TakenSeries, ValueTaker } from './value-taker.ts';
 
-interface NamedSeries {
-  readonly series: FoundSeries;
-  readonly percentage: boolean;
-  readonly conversion: UnitConversion | null;
+interface NamedSeries extends TakenSeries {
   readonly allowed: boolean;
-  readonly met: MetAnalyte;
 }
 
 /** Reads a sheet with a row for each value. */
 export function readLong(task: SheetTask): void {
-  const { sheet, sheetIndex, mapping, found, keys, ledger } = task;
+  const { sheet, mapping, ledger } = task;
   const value = columnsOf(mapping, 'value')[0];
   if (value === undefined) {
     leaveRows(task, 'error', 'import.no-value-column');
@@ -38,16 +32,13 @@ export function readLong(task: SheetTask): void {
   if (survey.mark === ',')
     noteCell(task, 'info', 'import.decimal-comma', mapping.headerRow, value.column, { column: value.header });
   const rows = new RowKeys(task);
-  const cell = new ValueCell(sheet, task.file, ledger, task.problems, task.choices.ambiguousMark);
-  const percents = new PercentColumns(task);
-  const blanks = new BlankCells();
-  const namer = new SeriesNamer(task, value, survey.percentFormats || survey.percentTexts);
+  const values = new ValueTaker(task);
+  const namer = new SeriesNamer(task, value, survey);
   const qualifier = columnsOf(mapping, 'qualifier')[0];
   const status = columnsOf(mapping, 'status')[0];
   for (let row = start; row < sheet.rows; row++) {
     if (!rows.read(row, true)) continue;
-    const { subject, visit } = rows;
-    if (visit === null || visit.week === null) continue;
+    if (rows.visit === null) continue;
     const named = namer.read(row);
     if (named === null) {
       leaveRow(task, row, 'warning', 'import.row-without-analyte');
@@ -62,38 +53,13 @@ export function readLong(task: SheetTask): void {
     if (qualifier !== undefined && !sheet.isEmpty(row, qualifier.column)) ledger.mark(row, qualifier.column, 'key');
     if (status !== undefined) readStatus(task, row, status, value);
     const taken = sheet.isEmpty(row, value.column) ? (insteadOf(sheet, row, qualifier) ?? value) : value;
-    if (sheet.isEmpty(row, taken.column)) {
-      blanks.note(row, taken.column);
-      continue;
-    }
-    if (!cell.read(row, taken.column, taken.header, survey.mark)) continue;
+    if (values.isBlank(row, taken.column)) continue;
     const sign = qualifier === undefined ? null : signOf(sheet.text(row, qualifier.column), survey.mark);
-    const { series } = named;
-    if (named.percentage && !cell.percent) percents.note(String(series.index), value, survey.percentTexts, cell.value);
-    ledger.mark(row, taken.column, 'reading');
-    visit.count++;
-    named.met.count++;
-    found.add(
-      {
-        subject,
-        visitText: visit.text,
-        week: visit.week,
-        analyte: series.analyte,
-        population: series.population,
-        metric: series.metric,
-        unit: series.unit,
-        value: named.conversion === null ? cell.value : converted(cell.value, named.conversion.factor),
-        qualifier: sign ?? cell.qualifier,
-        text: sheet.text(row, taken.column),
-        source: { sheet: sheetIndex, row, column: taken.column },
-        note: named.conversion?.note ?? null,
-      },
-      keys.of(subject, visit.week, series.index),
-    );
+    values.of(rows.subject, rows.visit, rows.condition);
+    values.take(row, taken.column, taken.header, survey.mark, named, sign);
   }
   rows.finish();
-  percents.settle();
-  blanks.say(task);
+  values.finish();
 }
 
 /** The sign of a limit, alone (`<`) or before its number (`<0.3`). */
@@ -129,16 +95,16 @@ function readStatus(task: SheetTask, row: number, status: ColumnMapping, value: 
 class SeriesNamer {
   readonly #task: SheetTask;
   readonly #value: ColumnMapping;
-  readonly #percentCells: boolean;
+  readonly #survey: ValueColumn;
   readonly #columns: readonly (number | null)[];
   readonly #cdisc: boolean;
   readonly #unitIsParameter: boolean;
   readonly #known = new Map<string, NamedSeries>();
 
-  constructor(task: SheetTask, value: ColumnMapping, percentCells: boolean) {
+  constructor(task: SheetTask, value: ColumnMapping, survey: ValueColumn) {
     this.#task = task;
     this.#value = value;
-    this.#percentCells = percentCells;
+    this.#survey = survey;
     this.#cdisc = task.mapping.layout === 'cdisc-lab';
     this.#unitIsParameter = columnsOf(task.mapping, 'unit').some(({ header }) => /^param$/i.test(header));
     this.#columns = (['analyte', 'population', 'metric', 'unit'] as const).map(
@@ -177,18 +143,20 @@ class SeriesNamer {
     if (text === null) return null;
     const metric = statistic === '' ? fixed.metric : metricName(statistic);
     const gates = population === '' ? fixed.population : population;
-    const measured = measuredUnit(text, metric, unitText === '' ? fixed.unit : unitText, this.#percentCells, analytes);
+    const { percentFormats, percentTexts } = this.#survey;
+    const said = unitText === '' ? fixed.unit : unitText;
+    const measured = measuredUnit(text, metric, said, percentFormats || percentTexts, analytes);
     const at = { row, column: fixed.column, header: fixed.header };
     const { unit, conversion } = settleUnit(this.#task, text, measured, at);
     const percentage = unit === '%' || (unit === null && [text, metric, fixed.header].some(speaksOfPercent));
+    const within = gates?.includes('/') ? populationName(gates.split('/')) : gates;
+    const held = series.of(analytes.nameOf(text), within, metric, percentage ? '%' : unit);
+    const { column, header, percent } = fixed;
+    const group = { key: String(held.index), column, header, answer: percent, saysPercent: percentTexts };
     return {
-      series: series.of(
-        analytes.nameOf(text),
-        gates?.includes('/') ? populationName(gates.split('/')) : gates,
-        metric,
-        percentage ? '%' : unit,
-      ),
-      percentage,
+      series: held,
+      percent: percentage ? group : null,
+      rank: rankerOf(text, analytes),
       conversion,
       met: analytes.met(text),
       allowed: analytes.mayAdd || analytes.find(text) !== null,

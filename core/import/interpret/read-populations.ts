@@ -1,29 +1,25 @@
 import type { ColumnMapping } from '../mapping.ts';
-import type { MetAnalyte } from '../names/analyte-names.ts';
-import { BlankCells } from './blank-cells.ts';
 import { measuredUnit } from './measured-unit.ts';
-import { PercentColumns } from './percent-columns.ts';
 import { RowKeys } from './row-keys.ts';
 import { type RowPopulation, RowPopulations } from './row-populations.ts';
-import { columnsOf, type FoundSeries } from './series-list.ts';
+import { columnsOf } from './series-list.ts';
 import { firstRow, leaveRow, leaveRows, noteCell, type SheetTask } from './sheet-task.ts';
-import { surveyValueColumn, ValueCell, type ValueColumn } from './value-cell.ts';
+import { surveyValueColumn, type ValueColumn } from './value-cell.ts';
+import { type TakenSeries, ValueTaker } from './value-taker.ts';
 
 interface Statistic {
   readonly column: ColumnMapping;
   readonly survey: ValueColumn;
 }
 
-interface NamedStatistic {
-  readonly series: FoundSeries;
-  readonly met: MetAnalyte;
+interface NamedStatistic extends TakenSeries {
   /** False for an intensity of a marker that the study has not and that may not be added. */
   readonly allowed: boolean;
 }
 
 /** Reads a sheet with a row for each population of each sample, and a column for each statistic. */
 export function readPopulations(task: SheetTask): void {
-  const { sheet, sheetIndex, mapping, found, keys, ledger } = task;
+  const { sheet, mapping, ledger } = task;
   const statistics = surveyed(task);
   const populations = new RowPopulations(task);
   if (statistics.length === 0 || populations.columns.length === 0) {
@@ -35,31 +31,27 @@ export function readPopulations(task: SheetTask): void {
       noteCell(task, 'info', 'import.decimal-comma', mapping.headerRow, column.column, { column: column.header });
   }
   const rows = new RowKeys(task);
-  const cell = new ValueCell(sheet, task.file, ledger, task.problems, task.choices.ambiguousMark);
-  const percents = new PercentColumns(task);
-  const blanks = new BlankCells();
+  const values = new ValueTaker(task);
   const namer = new StatisticNamer(task);
   for (let row = firstRow(mapping); row < sheet.rows; row++) {
     const population = populations.read(row);
     if (population !== null && leaveForeignGate(task, row, population, statistics)) continue;
     if (!rows.read(row, true)) continue;
-    const { subject, visit } = rows;
-    if (visit === null || visit.week === null) continue;
+    if (rows.visit === null) continue;
     if (population === null) {
       leaveRow(task, row, 'warning', 'import.row-without-analyte');
       continue;
     }
     rows.accept(row);
+    values.of(rows.subject, rows.visit, rows.condition);
     for (const { column } of [...populations.columns, ...namer.units]) {
       if (!sheet.isEmpty(row, column)) ledger.mark(row, column, 'key');
     }
     for (const { column, survey } of statistics) {
       const at = column.column;
-      if (sheet.isEmpty(row, at)) {
-        blanks.note(row, at);
-        continue;
-      }
-      const { series, met, allowed } = namer.of(row, column, survey, population);
+      if (values.isBlank(row, at)) continue;
+      const statistic = namer.of(row, column, survey, population);
+      const { series, met, allowed } = statistic;
       if (!allowed) {
         met.count++;
         ledger.mark(row, at, 'left-out');
@@ -71,36 +63,11 @@ export function readPopulations(task: SheetTask): void {
         }
         continue;
       }
-      if (!cell.read(row, at, column.header, survey.mark)) continue;
-      if (series.unit === '%' && !cell.percent) {
-        const saysPercent = survey.percentTexts || /%/.test(column.header) || namer.units.length > 0;
-        percents.note(String(at), column, saysPercent, cell.value);
-      }
-      ledger.mark(row, at, 'reading');
-      visit.count++;
-      met.count++;
-      found.add(
-        {
-          subject,
-          visitText: visit.text,
-          week: visit.week,
-          analyte: series.analyte,
-          population: series.population,
-          metric: series.metric,
-          unit: series.unit,
-          value: cell.value,
-          qualifier: cell.qualifier,
-          text: sheet.text(row, at),
-          source: { sheet: sheetIndex, row, column: at },
-          note: null,
-        },
-        keys.of(subject, visit.week, series.index),
-      );
+      values.take(row, at, column.header, survey.mark, statistic, null);
     }
   }
   rows.finish();
-  percents.settle();
-  blanks.say(task);
+  values.finish();
 }
 
 /** The statistics with what their columns have in common. `598,150` cells are no fraction: a comma in counts separates thousands everywhere. */
@@ -172,8 +139,16 @@ class StatisticNamer {
     const percentCells = survey.percentFormats || survey.percentTexts;
     const { unit } = measuredUnit(spelling, metric, unitText, percentCells, analytes);
     const single = population.kind === 'positive' || population.kind === 'plain' || column.analyte !== null;
+    const saysPercent = survey.percentTexts || /%/.test(column.header) || this.units.length > 0;
+    const { header, percent } = column;
     return {
       series: series.of(single ? analytes.nameOf(spelling) : spelling, within, metric, unit),
+      conversion: null,
+      rank: null,
+      percent:
+        unit === '%'
+          ? { key: String(column.column), column: column.column, header, answer: percent, saysPercent }
+          : null,
       met: analytes.met(spelling),
       allowed: analytes.mayAdd || (single && analytes.find(spelling) !== null),
     };

@@ -1,5 +1,5 @@
 import { cellAddress } from '../../workbook/address.ts';
-import type { DuplicateRule } from '../mapping.ts';
+import type { DuplicateRule, ImportChoices, WindowRule } from '../mapping.ts';
 import type { Reading } from '../reading.ts';
 import type { FoundReadings } from './found-readings.ts';
 import type { ProblemList } from './problem-list.ts';
@@ -19,12 +19,13 @@ interface Place {
 /**
  * Settles two or more values for one subject, week and series by the stated rule, over all files of an import. Every such key is a
  * problem that names its cells: an error under `stop`, else a warning that says what was kept. Gives the readings of each file that
- * remain. Of several days in one visit's window the nearest counts, where nothing else was said. Under `mean` the first of a key stands for all, noted as `mean of 3`. Values beyond a limit are never averaged: a key that
+ * remain. Of several days in one visit's window one counts by the rule of windows (the nearest, where nothing else was said). Under `mean` the first of a key stands for all, noted as `mean of 3`. Values beyond a limit are never averaged: a key that
  * has one is left out.
  */
 export function settleDuplicates(
   files: readonly FileReadings[],
-  rule: DuplicateRule,
+  { duplicates: rule, withinWindow }: Pick<ImportChoices, 'duplicates' | 'withinWindow'>,
+  dayOf: DayOf,
   problems: ProblemList,
 ): readonly (readonly Reading[])[] {
   const repeated = repeatedKeys(files);
@@ -37,27 +38,37 @@ export function settleDuplicates(
     if (first === undefined || reading === undefined) continue;
     const qualified = readings.some((each) => each.qualifier !== null);
     const applied = rule === 'mean' && qualified ? 'drop' : rule;
-    const nearest = applied === 'stop' ? nearestToVisit(readings) : null;
-    report(files, places, reading, nearest === null ? applied : 'nearest', rule, problems);
-    if (applied === 'stop' && nearest === null) continue;
+    const within = applied === 'stop' && withinWindow !== 'ask' ? inWindow(readings, withinWindow, dayOf) : null;
+    report(
+      files,
+      places,
+      reading,
+      within === null || withinWindow === 'ask' ? applied : `window-${withinWindow}`,
+      rule,
+      problems,
+    );
+    if (applied === 'stop' && within === null) continue;
     const keptPlace =
-      nearest !== null ? places[nearest] : applied === 'last' ? places.at(-1) : applied === 'drop' ? undefined : first;
+      within !== null ? places[within] : applied === 'last' ? places.at(-1) : applied === 'drop' ? undefined : first;
     for (const place of places) if (place !== keptPlace) set(kept, place, null);
     if (applied === 'mean') set(kept, first, meanOf(readings, reading));
   }
   return kept.map((readings) => readings.filter((reading) => reading !== null));
 }
 
-const dayOfVisit = /^D(-?\d+)$/;
+/** The day from baseline that a reading's visit text names; null where it names none. */
+export type DayOf = (reading: Reading) => number | null;
 
-/** The place of the one reading that was taken nearest to the day of its visit; null where a day is not known or two are as near. */
-function nearestToVisit(readings: readonly Reading[]): number | null {
-  const distances = readings.map(({ visitText, week }) => {
-    const day = dayOfVisit.exec(visitText)?.[1];
-    return day === undefined ? Number.NaN : Math.abs(Number(day) - week * 7);
+/** The place of the one reading that counts of several days in a window; null where a day is not known or two are the same by the rule. */
+function inWindow(readings: readonly Reading[], rule: Exclude<WindowRule, 'ask'>, dayOf: DayOf): number | null {
+  const ranks = readings.map((reading) => {
+    const day = dayOf(reading);
+    if (day === null) return Number.NaN;
+    if (rule === 'nearest') return Math.abs(day - reading.week * 7);
+    return rule === 'first' ? day : -day;
   });
-  const least = Math.min(...distances);
-  return distances.filter((distance) => distance === least).length === 1 ? distances.indexOf(least) : null;
+  const least = Math.min(...ranks);
+  return ranks.filter((rank) => rank === least).length === 1 ? ranks.indexOf(least) : null;
 }
 
 function repeatedKeys(files: readonly FileReadings[]): ReadonlyMap<number, Place[]> {
@@ -113,14 +124,16 @@ const codes = {
   last: 'import.duplicate-last',
   mean: 'import.duplicate-mean',
   drop: 'import.duplicate-drop',
-  nearest: 'import.duplicate-nearest',
+  'window-nearest': 'import.duplicate-nearest',
+  'window-first': 'import.window-first',
+  'window-last': 'import.window-last',
 } as const;
 
 function report(
   files: readonly FileReadings[],
   places: readonly Place[],
   { subject, week, analyte, population, metric }: Reading,
-  applied: DuplicateRule | 'nearest',
+  applied: keyof typeof codes,
   asked: DuplicateRule,
   problems: ProblemList,
 ): void {

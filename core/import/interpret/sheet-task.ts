@@ -5,12 +5,13 @@ import type { ImportChoices, SheetMapping } from '../mapping.ts';
 import type { AnalyteNames } from '../names/analyte-names.ts';
 import type { VisitNames } from '../names/visit-names.ts';
 import type { Severity } from '../problem.ts';
-import type { SampleParts } from '../sample-name.ts';
+import type { SampleParts } from '../sample-template.ts';
 import type { CellLedger } from './cell-ledger.ts';
 import type { FoundOutcomes } from './found-outcomes.ts';
 import type { FoundReadings, ReadingKeys } from './found-readings.ts';
 import type { ProblemList } from './problem-list.ts';
 import type { SeriesList } from './series-list.ts';
+import type { ArmOf } from './subject-arms.ts';
 import type { SubjectRegister } from './subject-register.ts';
 
 /** One sheet to be read, with everything that reading it needs and writes to. */
@@ -30,6 +31,8 @@ export interface SheetTask {
   readonly outcomes: FoundOutcomes;
   /** Subjects' baseline dates as the files of the import give them, in days as spreadsheets count them from 1900. */
   readonly baselines: ReadonlyMap<string, number>;
+  /** The arm of a subject as anything in the import or the study says it. */
+  readonly armOf: ArmOf;
   /** True where the workbook's dates count from 1904. */
   readonly date1904: boolean;
   readonly subjects: SubjectRegister;

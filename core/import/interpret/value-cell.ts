@@ -1,12 +1,13 @@
 import type { Qualifier } from '../../study/series.ts';
 import type { PhraseKey } from '../../words/say.ts';
-import type { Sheet } from '../../workbook/workbook.ts';
+import type { CellValue, Sheet } from '../../workbook/workbook.ts';
 import type { AmbiguousMark } from '../mapping.ts';
 import type { Severity } from '../problem.ts';
 import { type DecimalMark, decideDecimalMark } from '../values/parse-number.ts';
 import { parseValue } from '../values/parse-value.ts';
 import { percentOfFraction } from '../values/percent-scale.ts';
 import type { CellLedger } from './cell-ledger.ts';
+import type { RankOf } from './graded-values.ts';
 import type { ProblemList } from './problem-list.ts';
 
 /** What the cells of a value column have in common. */
@@ -55,6 +56,8 @@ export class ValueCell {
   qualifier: Qualifier | null = null;
   /** True where the cell itself says that it is a percentage, by its text or its format; `value` is then 0–100. */
   percent = false;
+  /** True where the cell is a word, and `value` its rank. */
+  ranked = false;
   readonly #ambiguousMark: AmbiguousMark;
   readonly #sheet: Sheet;
   readonly #file: string;
@@ -70,12 +73,14 @@ export class ValueCell {
     this.#problems = problems;
   }
 
-  /** True if the cell holds a value. `header` names its column in words. */
-  read(row: number, column: number, header: string, mark: DecimalMark): boolean {
+  /** True if the cell holds a value. `header` names its column in words; `rankOf` ranks the words of a graded analyte. */
+  read(row: number, column: number, header: string, mark: DecimalMark, rankOf: RankOf | null): boolean {
     const held = this.#sheet.value(row, column);
     this.qualifier = null;
     this.percent = false;
+    this.ranked = false;
     if (typeof held === 'number') return this.#takeNumber(held, row, column, header);
+    if (rankOf !== null && this.#takeWord(held, rankOf)) return true;
     if (typeof held === 'string') return this.#takeText(held, row, column, header, mark);
     if (held === null && !this.#sheet.isEmpty(row, column)) return this.#noValue(row, column, header);
     return held === null ? false : this.#leave('warning', 'import.unreadable-value', row, column, header);
@@ -87,6 +92,17 @@ export class ValueCell {
     if (kind === 'date') return this.#leave('warning', 'import.date-as-value', row, column, header);
     this.percent = kind === 'percent';
     this.value = this.percent ? percentOfFraction(held) : held;
+    return true;
+  }
+
+  /** A word of a graded analyte's scale counts before any mark for missing: no ascites is `none`. A lone `-` stays a mark: it may mean not done. */
+  #takeWord(held: CellValue, rankOf: RankOf): boolean {
+    const word = typeof held === 'boolean' ? (held ? 'yes' : 'no') : held;
+    if (typeof word !== 'string' || /^[-–—]$/.test(word.trim())) return false;
+    const rank = rankOf(word);
+    if (rank === null) return false;
+    this.value = rank;
+    this.ranked = true;
     return true;
   }
 

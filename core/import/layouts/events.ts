@@ -1,4 +1,5 @@
 import type { ColumnProfile } from '../column-profile.ts';
+import { identifyColumns } from '../identify-columns.ts';
 import type { Explanation } from '../review.ts';
 import { parseValue } from '../values/parse-value.ts';
 import { yesOrNo } from '../values/yes-no.ts';
@@ -31,7 +32,8 @@ export const matchEvents: LayoutMatcher = ({ table }) => {
 export const matchEventMatrix: LayoutMatcher = ({ table }) => {
   const { name } = table.sheet;
   const { subject, arm, rest, columns } = outcomeColumns(table, []);
-  if (subject === null) return null;
+  // What is said anew at every visit is measured: a matrix of events is of the whole follow-up.
+  if (subject === null || identifyColumns(table).byRole.has('visit')) return null;
   if (subject.distinct.size < subject.filled && subject.distinct.size < 2000) return null;
   const marks = rest.filter((profile) => profile.header !== '' && isYesNo(profile));
   const filled = rest.filter((profile) => profile.filled > 0 && profile.header !== '');

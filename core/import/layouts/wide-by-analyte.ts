@@ -1,6 +1,7 @@
 import { type ColumnProfile, holdsValues } from '../column-profile.ts';
 import { parseFlowjoHeader } from '../flowjo-header.ts';
 import { identifyColumns, visitColumnOf } from '../identify-columns.ts';
+import { holdsGrades } from '../interpret/graded-values.ts';
 import { readMeasurementHeader } from '../measurement-header.ts';
 import type { Explanation } from '../review.ts';
 import { parseQualifier } from '../values/parse-value.ts';
@@ -16,9 +17,11 @@ export const matchWideByAnalyte: LayoutMatcher = ({ table, analytes, said }) => 
     return null;
 
   const measurements = new Map(
-    rest
-      .filter((profile) => profile.header !== '' && holdsValues(profile))
-      .map((profile) => [profile, readMeasurementHeader(profile.header, analytes)]),
+    rest.flatMap((profile) => {
+      const header = readMeasurementHeader(profile.header, analytes);
+      const measures = holdsValues(profile) || holdsGrades(profile.distinct, header.analyte, analytes);
+      return profile.header !== '' && measures ? [[profile, header] as const] : [];
+    }),
   );
   const known = [...measurements.values()].filter((header) => header.known).length;
   if (measurements.size === 0 || (visit === undefined && said.visit === null && known === 0 && !analytes.mayAdd))

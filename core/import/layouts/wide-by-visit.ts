@@ -1,6 +1,7 @@
 import { type ColumnProfile, holdsValues } from '../column-profile.ts';
 import { parseFlowjoHeader } from '../flowjo-header.ts';
 import { identifyColumns } from '../identify-columns.ts';
+import { holdsGrades } from '../interpret/graded-values.ts';
 import { type MeasurementHeader, readMeasurementHeader } from '../measurement-header.ts';
 import { namesVisit, visitInName } from '../names/visit-in-name.ts';
 import { bareNumberUnder } from '../names/visit-names.ts';
@@ -84,9 +85,17 @@ function aloneName({ said, analytes, table }: LayoutQuestion): MeasurementHeader
 }
 
 function visitColumn({ table, context, analytes }: LayoutQuestion, profile: ColumnProfile): VisitColumn | null {
-  if (profile.header === '' || (profile.filled > 0 && !holdsValues(profile) && profile.missing < profile.filled))
-    return null;
+  const held = visitOfColumn({ table, context, analytes }, profile);
+  if (held === null || profile.filled === 0 || holdsValues(profile) || profile.missing === profile.filled) return held;
+  return holdsGrades(profile.distinct, held.measured?.analyte ?? '', analytes) ? held : null;
+}
+
+function visitOfColumn(
+  { table, context, analytes }: Pick<LayoutQuestion, 'table' | 'context' | 'analytes'>,
+  profile: ColumnProfile,
+): VisitColumn | null {
   const { protocol } = context;
+  if (profile.header === '') return null;
   if (table.headerRows === 1) {
     const carried = visitInName(profile.header, protocol);
     if (carried === null) return isBare(profile) ? { profile, visit: profile.header, measured: null } : null;

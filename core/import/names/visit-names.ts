@@ -3,17 +3,24 @@ import { headerKey } from '../header-key.ts';
 import type { ImportChoices } from '../mapping.ts';
 import type { FoundVisit } from '../review.ts';
 import type { StudyContext } from '../study-context.ts';
+import { ArmNames } from './arm-names.ts';
 
 /** A visit text with the week it was taken for, or why it was not. */
 export interface VisitName {
   readonly text: string;
   readonly week: number | null;
-  readonly question: VisitQuestion | null;
+  readonly question: VisitQuestion | 'left-out' | 'other-arm' | null;
   /** True if the protocol has a visit in that week. */
   readonly planned: boolean;
   /** The visit whose window took the day in, null if the text names the week itself. */
   readonly window: string | null;
+  /** The arm that this week holds for, null for all. */
+  readonly arm: string | null;
+  /** The day from baseline that the text itself names; null without a week. */
+  readonly day: number | null;
   count: number;
+  /** Of a text without a week: the arms whose subjects it was met with. */
+  readonly arms: Set<string>;
 }
 
 const weekHeaders = new Set([
@@ -43,10 +50,40 @@ export class VisitNames {
   readonly #context: StudyContext;
   readonly #choices: ImportChoices;
   readonly #known = new Map<string, VisitName>();
+  /** By the arm's name in the study: its own weeks. */
+  readonly #byArm: ReadonlyMap<string, Readonly<Record<string, number>>>;
+  readonly #leftOut: ReadonlySet<string>;
 
   constructor(context: StudyContext, choices: ImportChoices) {
     this.#context = context;
     this.#choices = choices;
+    const arms = new ArmNames(context, choices);
+    this.#byArm = new Map(Object.entries(choices.visitsByArm).map(([arm, weeks]) => [arms.nameOf(arm), weeks]));
+    this.#leftOut = new Set(choices.visitsLeftOut);
+  }
+
+  /** True for a text to which some arm gives a week of its own: whose it is must then be known. */
+  variesByArm(text: string): boolean {
+    return this.#byArm.size > 0 && [...this.#byArm.values()].some((weeks) => Object.hasOwn(weeks, text));
+  }
+
+  /** What a visit text stands for in an arm, where arms have schedules of their own; else as for all. */
+  inArm(text: string, bareNumber: BareNumber, arm: string | null): VisitName {
+    if (!this.variesByArm(text)) return this.of(text, bareNumber);
+    const key = JSON.stringify([arm, bareNumber, text]);
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    const weeks = arm === null ? undefined : this.#byArm.get(arm);
+    const week = weeks !== undefined && Object.hasOwn(weeks, text) ? weeks[text] : undefined;
+    const common = this.#understand(text, bareNumber);
+    const found =
+      week !== undefined
+        ? { ...this.#found(text, week), arm }
+        : common.week === null && common.question !== 'left-out'
+          ? { ...unanswered(text, 'other-arm'), arm }
+          : common;
+    this.#known.set(key, found);
+    return found;
   }
 
   /** What a visit text stands for; count it with `count` for every value that it dates. */
@@ -80,20 +117,28 @@ export class VisitNames {
     return found;
   }
 
+  /** The day from baseline that a visit text named where it was taken for a week; null if it was never met so. */
+  dayOf(text: string, week: number): number | null {
+    const met = this.#known.values().find((visit) => visit.text === text && visit.week === week);
+    return met?.day ?? null;
+  }
+
   /** Every visit text that was met, by week, those without one last. */
   all(): readonly FoundVisit[] {
     return [...this.#known.values()]
       .filter((visit) => visit.count > 0 || visit.week === null)
-      .map(({ text, week, planned, count }) => ({ text, week, planned, count }))
+      .map(({ text, week, planned, count, question, arm, arms }) => {
+        return { text, week, planned, count, question, arm, arms: [...arms].sort() };
+      })
       .sort((a, b) => (a.week ?? Number.POSITIVE_INFINITY) - (b.week ?? Number.POSITIVE_INFINITY) || b.count - a.count);
   }
 
   #understand(text: string, bareNumber: BareNumber): VisitName {
+    if (this.#leftOut.has(text)) return unanswered(text, 'left-out');
     const answer = Object.hasOwn(this.#choices.visits, text) ? this.#choices.visits[text] : undefined;
     if (answer !== undefined) return this.#found(text, answer);
     const understood = weekOfVisit(text, this.#context.protocol, bareNumber);
-    if ('ask' in understood)
-      return { text, week: null, question: understood.ask, planned: false, window: null, count: 0 };
+    if ('ask' in understood) return unanswered(text, understood.ask);
     return this.#found(text, understood.week);
   }
 
@@ -105,9 +150,14 @@ export class VisitNames {
       ? []
       : visits.filter((visit) => day >= visit.week * 7 - visit.daysBefore && day <= visit.week * 7 + visit.daysAfter);
     const [only] = around;
+    const dated = { text, question: null, arm: null, day, count: 0 };
     if (only !== undefined && around.length === 1) {
-      return { text, week: only.week, question: null, planned: true, window: only.label, count: 0 };
+      return { ...dated, week: only.week, planned: true, window: only.label, arms: new Set() };
     }
-    return { text, week, question: null, planned, window: null, count: 0 };
+    return { ...dated, week, planned, window: null, arms: new Set() };
   }
+}
+
+function unanswered(text: string, question: VisitName['question']): VisitName {
+  return { text, week: null, question, planned: false, window: null, arm: null, day: null, count: 0, arms: new Set() };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { analyteKinds } from '../../study/protocol.ts';
+import { visitQuestions } from '../../study/visit-text.ts';
 import { isPhraseKey, type PhraseKey } from '../../words/say.ts';
 import { cellCorrectionSchema } from '../cell-correction.ts';
 import { importChoicesSchema, layouts, sheetMappingSchema } from '../mapping.ts';
@@ -67,13 +68,24 @@ const fileSummary = z.strictObject({
 
 const foundName = z.strictObject({ text: z.string(), name: z.string().nullable(), count });
 
+const foundVisit = z.strictObject({
+  text: z.string(),
+  week: z.number().nullable(),
+  planned: z.boolean(),
+  count,
+  question: z.enum([...visitQuestions, 'left-out', 'other-arm']).nullable(),
+  arm: z.string().nullable(),
+  arms: z.array(z.string()),
+});
+
 /** A summary as it comes from the process that read other people's files: checked before it is trusted. */
 export const importSummarySchema: z.ZodType<ImportSummary> = z.strictObject({
   files: z.array(fileSummary),
   choices: importChoicesSchema,
   arms: z.array(foundName),
-  visits: z.array(z.strictObject({ text: z.string(), week: z.number().nullable(), planned: z.boolean(), count })),
+  visits: z.array(foundVisit),
   analytes: z.array(foundName),
+  sampleNames: z.array(z.string()),
   additions: z.strictObject({
     arms: z.array(z.string()),
     visits: z.array(z.strictObject({ week: z.number(), label: z.string() })),

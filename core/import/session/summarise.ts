@@ -5,7 +5,7 @@ import { headerText } from '../header-text.ts';
 import type { Interpretation, InterpretedFile } from '../interpret/interpretation.ts';
 import type { ImportChoices, SheetMapping } from '../mapping.ts';
 import type { Problem } from '../problem.ts';
-import { type SheetProposal, sureEnough } from '../propose.ts';
+import { type SheetProposal, sampleNamesOf, sureEnough } from '../propose.ts';
 import type { Reading } from '../reading.ts';
 import type { ColumnReview, ReadingPreview, SheetReview } from '../review.ts';
 import type { FileSummary, ImportSummary } from './import-summary.ts';
@@ -21,6 +21,7 @@ export interface ProposedFile {
 const problemsListed = 1000;
 const readingsShown = 12;
 const samplesShown = 5;
+const sampleNamesShown = 1000;
 
 /** Everything that a person should see of an interpretation before anything is written; problems cut at a thousand, errors first. */
 export function summarise(
@@ -37,6 +38,7 @@ export function summarise(
     arms: interpretation.arms,
     visits: interpretation.visits,
     analytes: interpretation.analytes,
+    sampleNames: sampleNamesIn(files),
     additions: interpretation.additions,
     problems: problems.slice(0, problemsListed),
     problemsCut: problems.length > problemsListed,
@@ -49,6 +51,12 @@ export function summarise(
     },
     canCommit: errors === 0,
   };
+}
+
+/** The names that need reading, each once, as far as a person can look through them. */
+function sampleNamesIn(files: readonly ProposedFile[]): readonly string[] {
+  const mapped = files.map(({ workbook, sheets }) => ({ workbook, sheets: sheets.map(({ mapping }) => mapping) }));
+  return [...new Set(sampleNamesOf(mapped))].slice(0, sampleNamesShown);
 }
 
 /** Adds a warning for every sheet whose layout is not certain, after the errors. */

@@ -1,8 +1,8 @@
 import { normaliseLabel } from '../normalise-name.ts';
 import type { ClinicalAnalyte, ClinicalName } from './clinical-analyte.ts';
 
-const no = 'no | none | absent | negative | neg | n | 0 | - | 无 | 否 | 没有 | 阴性';
-const yes = 'yes | present | positive | pos | y | + | 有 | 是 | 阳性';
+const no = 'no | false | none | absent | negative | neg | n | 0 | - | 无 | 否 | 没有 | 阴性';
+const yes = 'yes | true | present | positive | pos | y | + | 有 | 是 | 阳性';
 
 /** The words of each rank, ranks from 0. */
 const graded: Partial<Record<ClinicalName, readonly string[]>> = {
@@ -19,6 +19,12 @@ const graded: Partial<Record<ClinicalName, readonly string[]>> = {
     'grade 3 | grade III | III | 3 | 3级 | III级 | 三级 | Ⅲ度',
     'grade 4 | grade IV | IV | 4 | coma | 4级 | IV级 | 四级 | Ⅳ度',
   ],
+  'dialysis sessions': [
+    no,
+    'once | one | 1 time | 1次 | 一次',
+    'twice | two | 2 times | 2次 | 两次 | 二次',
+    '3 times | 3次 | 三次',
+  ],
   'respiratory support': [no, `${yes} | 1`],
   HBsAg: [no, `${yes} | 1`],
 };
@@ -30,7 +36,7 @@ function wordKey(text: string): string {
 }
 
 const ranks = new Map<ClinicalName, ReadonlyMap<string, number>>();
-for (const name of ['ascites', 'encephalopathy', 'respiratory support', 'HBsAg'] as const) {
+for (const name of ['ascites', 'encephalopathy', 'dialysis sessions', 'respiratory support', 'HBsAg'] as const) {
   const words = (graded[name] ?? []).flatMap((line, rank) =>
     line.split(' | ').map((word) => [wordKey(word), rank] as const),
   );
@@ -38,11 +44,17 @@ for (const name of ['ascites', 'encephalopathy', 'respiratory support', 'HBsAg']
 }
 
 /**
- * The rank of a word on an analyte's scale: `mild` ascites is 1, encephalopathy `grade III` is 3, `yes` is 1, `无` is 0.
+ * The rank of a word on an analyte's scale: `mild` ascites is 1, encephalopathy `grade III` is 3, `twice` is 2 dialysis sessions, `yes` is 1, `无` is 0.
  * Null for a word that has no rank on this scale: `present` ascites is not graded, and no grade is made up for it.
  */
 export function rankOfWord(analyte: Pick<ClinicalAnalyte, 'name'>, text: string): number | null {
   return ranks.get(analyte.name)?.get(wordKey(text)) ?? null;
+}
+
+/** True for a word that has a rank on some scale. */
+export function isGradedWord(text: string): boolean {
+  const key = wordKey(text);
+  return ranks.values().some((words) => words.has(key));
 }
 
 /** True for a word that says yes (`yes`, `有`, `1`), false for one that says no (`none`, `无`, `0`), null for any other. */

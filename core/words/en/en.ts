@@ -8,6 +8,7 @@ import { figure } from './figure.ts';
 import { figures } from './figures.ts';
 import { importing } from './import.ts';
 import { importFormats } from './import-formats.ts';
+import { importReading } from './import-reading.ts';
 import { importsView } from './imports-view.ts';
 import { preflight } from './preflight.ts';
 import { registry } from './registry.ts';
@@ -34,6 +35,7 @@ export const en = {
   ...figures,
   ...importing,
   ...importFormats,
+  ...importReading,
   ...importsView,
   ...preflight,
   ...registry,

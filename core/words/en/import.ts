@@ -93,7 +93,8 @@ export const importing = {
   'import.unknown-arm': 'The study has no arm “{arm}”. Match it to one of the study’s, or let the import add it.',
   'import.unplanned-visit':
     '“{visit}” is week {week}, which the protocol does not have. Match it to a visit, or let the import add it.',
-  'import.visit-ordinal': '“{visit}” may count visits, cycles or weeks. Say which week it is.',
+  'import.visit-ordinal':
+    '“{visit}” may count visits, cycles or weeks. Say which week it is, for each arm if arms differ.',
   'import.visit-months': '“{visit}” is in months or years. Say which week it is.',
   'import.visit-before-baseline': '“{visit}” is before baseline, without a number of weeks. Say which week it is.',
   'import.visit-date': '“{visit}” is a date, not a week. Say which week it is.',
@@ -151,7 +152,7 @@ export const importing = {
   'import.duplicate-last': 'Subject {subject}, week {week}, {series}: {count} values ({cells}); the last is taken.',
   'import.duplicate-mean': 'Subject {subject}, week {week}, {series}: {count} values ({cells}); their mean is taken.',
   'import.duplicate-nearest':
-    'Subject {subject}, week {week}, {series}: {count} values ({cells}); the one nearest to the day of the visit is taken.',
+    'Subject {subject}, week {week}, {series}: {count} values ({cells}) in the visit’s window; the one nearest to its day is taken.',
   'import.duplicate-drop': 'Subject {subject}, week {week}, {series}: {count} values ({cells}); none is taken.',
   'import.duplicate-mean-of-limits':
     'Subject {subject}, week {week}, {series}: {count} values ({cells}), one of them beyond a limit of detection, so that no mean can be taken; none is taken.',

@@ -59,7 +59,7 @@ export const importing: Translated<typeof en> = {
     '本研究没有指标“{analyte}”（列“{column}”）。请对应到本研究的某个指标，略去该列，或允许导入时添加。',
   'import.unknown-arm': '本研究没有组别“{arm}”。请对应到本研究的某个组别，或允许导入时添加。',
   'import.unplanned-visit': '“{visit}”是第 {week} 周，方案中没有这一周。请对应到某个访视，或允许导入时添加。',
-  'import.visit-ordinal': '“{visit}”可能是访视序号、周期或周数。请说明是第几周。',
+  'import.visit-ordinal': '“{visit}”可能是访视序号、周期或周数。请说明是第几周；各组不同则分别说明。',
   'import.visit-months': '“{visit}”以月或年计。请说明是第几周。',
   'import.visit-before-baseline': '“{visit}”在基线之前，但没有周数。请说明是第几周。',
   'import.visit-date': '“{visit}”是日期而不是周数。请说明是第几周。',

@@ -1,0 +1,86 @@
+import type { ColumnMapping } from '../mapping.ts';
+import { bareNumberUnder, type VisitName } from '../names/visit-names.ts';
+import { dateAt, holdsDate } from './date-cell.ts';
+import type { KeyText } from './key-text.ts';
+import { leaveRow, noteCell, type SheetTask } from './sheet-task.ts';
+import { visitProblem } from './visit-question.ts';
+
+/** Where a sheet says of which visit a row is: columns of its own, null where it has none. */
+export interface VisitColumns {
+  readonly visit: ColumnMapping | null;
+  readonly unit: ColumnMapping | null;
+  /** The column to point at where the visit stands in a sample's name. */
+  readonly sample: ColumnMapping | null;
+}
+
+/** Reads of which visit a row is; a row whose visit a person must date is left out with the question. */
+export class VisitOfRow {
+  readonly #task: SheetTask;
+  readonly #columns: VisitColumns;
+  readonly #text: KeyText;
+
+  constructor(task: SheetTask, columns: VisitColumns, text: KeyText) {
+    this.#task = task;
+    this.#columns = columns;
+    this.#text = text;
+  }
+
+  /**
+   * The visit of a row, with its week; null where the row is left out.
+   *
+   * @param fromSample the visit in the row's sample name
+   * @param ownArm the arm that the row itself names, as the file spells it
+   */
+  read(row: number, subject: string, fromSample: string | null, ownArm: string | null): VisitName | null {
+    const { visits, choices, mapping } = this.#task;
+    const { visit: column, unit } = this.#columns;
+    const held = column === null ? (fromSample ?? mapping.named?.visit ?? '') : this.#text.of(row, column);
+    const unitText = this.#text.of(row, unit);
+    const text = held === '' || unitText === '' ? held : `${held} ${unitText}`;
+    if (text === '') {
+      if (choices.fixedWeek !== null) return this.#dated(row, visits.fixed(choices.fixedWeek));
+      if (column === null) leaveRow(this.#task, row, 'error', 'import.no-visit');
+      else leaveRow(this.#task, row, 'warning', 'import.row-without-visit');
+      return null;
+    }
+    const answered = Object.hasOwn(choices.visits, text) || choices.visitsLeftOut.includes(text);
+    if (column !== null && !answered && holdsDate(this.#task, row, column.column)) {
+      return this.#ofDate(row, column, text, subject);
+    }
+    const bareNumber = column === null ? 'ask' : bareNumberUnder(column.header);
+    const visit = visits.variesByArm(text)
+      ? visits.inArm(text, bareNumber, this.#task.armOf(subject, ownArm))
+      : visits.of(text, bareNumber);
+    if (visit.week !== null) return this.#dated(row, visit);
+    visit.count++;
+    const arm = this.#task.armOf(subject, ownArm);
+    if (arm !== null) visit.arms.add(arm);
+    leaveRow(this.#task, row, ...visitProblem(visit));
+    return null;
+  }
+
+  /** Says where a window took in the day. */
+  #dated(row: number, visit: VisitName): VisitName {
+    if (visit.window === null) return visit;
+    const at = this.#columns.visit?.column ?? this.#columns.sample?.column ?? 0;
+    noteCell(this.#task, 'info', 'import.visit-window', row, at, { visit: visit.text, label: visit.window });
+    return visit;
+  }
+
+  /** A date is the visit whose window takes in its day from the subject's baseline; without that day, or that date, it is a question. */
+  #ofDate(row: number, column: ColumnMapping, text: string, subject: string): VisitName | null {
+    const { visits, baselines } = this.#task;
+    const date = dateAt(this.#task, row, column.column);
+    const baseline = baselines.get(subject);
+    if (date === null || baselines.size === 0) {
+      visits.of(text, 'ask').count++;
+      leaveRow(this.#task, row, 'error', 'import.visit-date', { visit: text });
+      return null;
+    }
+    if (baseline === undefined) {
+      leaveRow(this.#task, row, 'error', 'import.visit-date-without-baseline', { subject });
+      return null;
+    }
+    return this.#dated(row, visits.onDay(date - baseline));
+  }
+}
