@@ -6,11 +6,18 @@ import { type CellDetail, type GridCells, gridRangeSchema, gridSearchSchema } fr
 import { importChoicesSchema, sheetMappingSchema } from './import/mapping.ts';
 import type { ImportResult, ImportReview } from './import/review.ts';
 import type { RegistryRow } from './registry/registry.ts';
+import { scoreIds } from './scores/kinds.ts';
+import type { ScoreRow } from './scores/score-study.ts';
+import type { ScoreAnswer, ScoreOverview } from './scores/scores-answer.ts';
 import type { Comparison } from './statistics/comparison/comparison.ts';
 import { comparisonQuestionSchema } from './statistics/comparison/question.ts';
 import type { StoredComparison } from './statistics/comparison/stored-comparison.ts';
+import type { IncidenceAnswer } from './statistics/incidence/incidence-answer.ts';
+import { eventFilterSchema } from './statistics/incidence/select-events.ts';
 import { changes } from './statistics/summary.ts';
+import type { SurvivalAnswer } from './statistics/survival/survival-answer.ts';
 import type { Trajectory } from './statistics/trajectory.ts';
+import { followUpStateSchema } from './study/follow-up.ts';
 import type { ImportRecord, StudyOverview, SubjectDetail, SubjectEntry, Trace, UndoResult } from './study/overview.ts';
 import { type Protocol, protocolSchema } from './study/protocol.ts';
 import type { PhraseValues } from './words/phrase.ts';
@@ -129,6 +136,15 @@ export const inputs = {
   'comparisons.remove': z.strictObject({ id: z.number().int() }),
   /** Brings back a comparison that was removed. */
   'comparisons.restore': z.strictObject({ id: z.number().int() }),
+  /** Survival with the ends of follow-up that count as the event; restricted means to a week, null for the usual one. */
+  'survival.get': z.strictObject({
+    events: z.array(followUpStateSchema).min(1),
+    horizon: z.number().positive().max(5200).nullable(),
+  }),
+  'incidence.get': eventFilterSchema,
+  'scores.overview': nothing,
+  'scores.get': z.strictObject({ score: z.enum(scoreIds) }),
+  'scores.subject': z.strictObject({ score: z.enum(scoreIds), subject: text }),
   'subject.detail': z.strictObject({ subject: text, seriesId: z.number().int() }),
   'reading.trace': z.strictObject({ readingId: z.number().int() }),
   'figure.render': figureOrder,
@@ -172,6 +188,11 @@ export interface Answers {
   'comparisons.renew': StoredComparison;
   'comparisons.remove': readonly StoredComparison[];
   'comparisons.restore': readonly StoredComparison[];
+  'survival.get': SurvivalAnswer;
+  'incidence.get': IncidenceAnswer;
+  'scores.overview': readonly ScoreOverview[];
+  'scores.get': ScoreAnswer;
+  'scores.subject': readonly ScoreRow[];
   'subject.detail': SubjectDetail;
   'reading.trace': Trace;
   'figure.render': RenderedFigure;

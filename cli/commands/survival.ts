@@ -1,5 +1,6 @@
 import { survivalOfStudy } from '../../core/service/survival-of-study.ts';
 import { followUpStates } from '../../core/study/follow-up.ts';
+import { ExplainedError } from '../../core/words/explained-error.ts';
 import { say } from '../../core/words/say.ts';
 import type { Call } from '../call.ts';
 import type { Answer } from '../command.ts';
@@ -7,18 +8,25 @@ import { survivalDocument, survivalText } from '../survival-text.ts';
 import { UsageError } from '../usage-error.ts';
 import { readStudy } from '../with-study.ts';
 
-/** Describes and compares the survival of the arms. Throws what `openStudy` and `survivalOfStudy` throw, and `command.bad-horizon`. */
+/**
+ * Describes and compares the survival of the arms. Throws what `openStudy` throws, `command.bad-horizon`, `command.no-follow-up` and
+ * `command.no-arms-followed`.
+ */
 export async function run(call: Call): Promise<Answer> {
   const { language } = call;
   const events = call.choiceList('event', followUpStates) ?? ['death'];
-  const asked = call.number('horizon');
-  if (asked !== null && asked <= 0) throw new UsageError('command.bad-horizon', { value: asked });
+  const horizon = call.number('horizon');
+  if (horizon !== null && horizon <= 0) throw new UsageError('command.bad-horizon', { value: horizon });
   return readStudy(call, (study) => {
-    const { summary, unfollowed, withoutArm } = survivalOfStudy(study, events, asked);
+    const { summary, followUps, withoutFollowUp, withoutArm } = survivalOfStudy(study, { events, horizon });
+    if (followUps.length === 0) throw new ExplainedError('command.no-follow-up');
+    if (summary.arms.length === 0) throw new ExplainedError('command.no-arms-followed');
     const shown = events.map((event) => say(language, `statistics.event-${event}`)).join(', ');
+    const unfollowed = withoutFollowUp.length;
+    const armless = withoutArm.length;
     const left = [
       ...(unfollowed > 0 ? [say(language, 'command.said-without-follow-up', { count: unfollowed })] : []),
-      ...(withoutArm > 0 ? [say(language, 'command.said-without-arm', { count: withoutArm })] : []),
+      ...(armless > 0 ? [say(language, 'command.said-without-arm', { count: armless })] : []),
     ];
     return {
       document: survivalDocument(summary),

@@ -60,7 +60,7 @@ export type RegistryResult =
 export interface RegistryPart {
   /** Null for an outcome that is not measured at visits. */
   readonly analyte: string | null;
-  /** The series that the result is of; null where nothing was measured, or where the value is computed. */
+  /** The series that the result is of; below 0 for a computed score, null where nothing was measured. */
   readonly seriesId: number | null;
   /** Its unit. */
   readonly unit: string | null;

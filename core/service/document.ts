@@ -43,11 +43,12 @@ import { nct02812121 } from '../study/templates/nct02812121.ts';
 import { ExplainedError } from '../words/explained-error.ts';
 import { comparisonsOfStudy, outcomeOfStudy } from './comparison-of-study.ts';
 import { figureOfRecipe } from './figure-of-recipe.ts';
+import { type OutcomeMethods, outcomeMethods } from './outcome-methods.ts';
 import { type RegistryMethods, registryMethods } from './registry-methods.ts';
 import { trajectoryOfSeries } from './trajectory-of-series.ts';
 
 /** What a person can do to the open study: the methods of the document thread, each with plain input and a plain answer. */
-export interface DocumentMethods extends RegistryMethods {
+export interface DocumentMethods extends RegistryMethods, OutcomeMethods {
   create(input: { path: string; name: string; protocol: 'nct02812121' | 'blank'; by: string }): StudyOverview;
   open(input: { path: string; by: string }): StudyOverview;
   close(input: object): null;
@@ -110,6 +111,7 @@ export function createDocument(): DocumentMethods {
     overview: () => (opened === null ? null : overviewOf(opened)),
     subjects: () => listSubjects(study()),
     ...registryMethods(study),
+    ...outcomeMethods(study),
     saveProtocol: ({ protocol, by }) => {
       saveProtocol(writable(study()), protocol, by);
       return overviewOf(study());

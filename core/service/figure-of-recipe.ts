@@ -1,6 +1,9 @@
 import type { Figure } from '../figure/figure.ts';
 import type { Recipe } from '../figure/recipe.ts';
+import { derivedSeries } from '../scores/derived-series.ts';
+import { scoreKinds } from '../scores/kinds.ts';
 import { listSeries } from '../store/series.ts';
+import { readStoredProtocol } from '../store/stored-protocol.ts';
 import type { StudyFile } from '../store/study-file.ts';
 import type { Series } from '../study/series.ts';
 import { ExplainedError } from '../words/explained-error.ts';
@@ -16,9 +19,11 @@ export function figureOfRecipe(study: StudyFile, recipe: Recipe): Figure {
   }
 }
 
-/** The series of a study that a recipe names. Throws `service.no-such-series`. */
+/** The series of a study, of readings or of a derived score, that a recipe names. Throws `service.no-such-series`. */
 function namedSeries(study: StudyFile, named: Omit<Series, 'id'>): Series {
-  const series = listSeries(study).find(
+  const { analytes } = readStoredProtocol(study);
+  const derived = scoreKinds.map((kind) => derivedSeries(kind, analytes));
+  const series = [...listSeries(study), ...derived].find(
     (one) =>
       one.analyte === named.analyte &&
       one.population === named.population &&

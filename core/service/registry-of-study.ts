@@ -2,18 +2,16 @@ import { type CompletenessRow, completenessCells, countCells } from '../complete
 import { eventKindOf } from '../registry/event-kind.ts';
 import type { RegistryPart, RegistryResult, RegistryRow, RegistryWeek } from '../registry/registry.ts';
 import { smallestP } from '../registry/smallest-p.ts';
+import { derivedSeries } from '../scores/derived-series.ts';
 import { matchScore } from '../scores/kinds.ts';
 import type { ScoreRow } from '../scores/score-study.ts';
 import { compareArms } from '../statistics/comparison/compare-arms.ts';
 import { countIncidence } from '../statistics/incidence/count-incidence.ts';
-import { summariseTrajectory } from '../statistics/summarise-trajectory.ts';
-import type { Trajectory } from '../statistics/trajectory.ts';
 import { listEvents } from '../store/events.ts';
 import { listSeries } from '../store/series.ts';
 import type { StudyFile } from '../store/study-file.ts';
 import type { Outcome, Protocol } from '../study/protocol.ts';
 import type { Series } from '../study/series.ts';
-import { ExplainedError } from '../words/explained-error.ts';
 import { completenessMaterialOf } from './completeness-of-study.ts';
 import { survivalOfStudy } from './survival-of-study.ts';
 import { trajectoryOfSeries } from './trajectory-of-series.ts';
@@ -39,7 +37,8 @@ export function registryOfStudy(study: StudyFile, now: Date): RegistryRow[] {
       return { outcome, parts: [{ ...part, weeks: weeksOf(null), result: eventResult(study, outcome, material) }] };
     }
     const parts = outcome.analytes.map((analyte): RegistryPart => {
-      const ours = series.filter((one) => one.analyte === analyte);
+      const computed = computedSeries(analyte, protocol, scores);
+      const ours = computed === null ? series.filter((one) => one.analyte === analyte) : [computed];
       const [first] = ours;
       return {
         analyte,
@@ -47,7 +46,7 @@ export function registryOfStudy(study: StudyFile, now: Date): RegistryRow[] {
         unit: first?.unit ?? null,
         series: ours.length,
         weeks: weeksOf(analyte),
-        result: measuredResult(study, outcome, analyte, first, protocol, scores),
+        result: measuredResult(study, outcome, first),
       };
     });
     return { outcome, parts };
@@ -76,36 +75,22 @@ function weeksTogether(rows: readonly CompletenessRow[]): RegistryWeek[] {
     });
 }
 
-function measuredResult(
-  study: StudyFile,
-  outcome: Outcome,
-  analyte: string,
-  series: Series | undefined,
-  protocol: Protocol,
-  scores: readonly ScoreRow[],
-): RegistryResult {
-  const trajectory =
-    series === undefined ? scoreTrajectory(analyte, protocol, scores) : trajectoryOfSeries(study, series.id, 'none');
-  if (trajectory === null) {
+function measuredResult(study: StudyFile, outcome: Outcome, series: Series | undefined): RegistryResult {
+  if (series === undefined) {
     return { kind: 'none', reason: outcome.type === 'score' ? 'registry.no-score' : 'registry.no-values' };
   }
-  const comparison = compareArms(trajectory);
+  const comparison = compareArms(trajectoryOfSeries(study, series.id, 'none'));
   if (comparison.arms.length === 0) return { kind: 'none', reason: 'registry.no-arms' };
   if (comparison.arms.length === 1) return { kind: 'none', reason: 'statistics.no-result-one-arm' };
   return smallestP(comparison, outcome.weeks);
 }
 
-/** The trajectory of a score that is computed; null for any other analyte, and where no subject has all that it needs. */
-function scoreTrajectory(name: string, protocol: Protocol, scores: readonly ScoreRow[]): Trajectory | null {
-  const analyte = protocol.analytes.find((one) => one.name === name);
+/** The series of a score that is computed, which then stands before what files give; null for any other analyte, and where no visit has all that it needs. */
+function computedSeries(name: string, { analytes }: Protocol, scores: readonly ScoreRow[]): Series | null {
+  const analyte = analytes.find((one) => one.name === name);
   const kind = analyte === undefined ? null : matchScore(analyte);
-  const points = scores.flatMap(({ score, subject, arm, week, value }) =>
-    score !== kind?.id || value === null ? [] : [{ readingId: 0, subject, arm, week, value, qualifier: null }],
-  );
-  if (points.length === 0) return null;
-  const series = { id: 0, analyte: name, population: null, metric: null, unit: null };
-  const { arms, visits, outcomes, detectionPolicy } = protocol;
-  return summariseTrajectory({ series, points, arms, visits, outcomes, change: 'none', detectionPolicy });
+  if (kind === null || !scores.some(({ score, value }) => score === kind.id && value !== null)) return null;
+  return derivedSeries(kind, analytes);
 }
 
 function eventResult(
@@ -131,15 +116,9 @@ function eventResult(
 }
 
 function survivalResult(study: StudyFile): RegistryResult {
-  try {
-    const { summary } = survivalOfStudy(study, ['death'], null);
-    const { p, reason } = summary.logRank;
-    return { kind: 'survival', arms: summary.arms.map(({ arm, n, events }) => ({ arm, n, events })), p, reason };
-  } catch (error) {
-    if (!(error instanceof ExplainedError) || !error.code.startsWith('command.no-')) throw error;
-    return {
-      kind: 'none',
-      reason: error.code === 'command.no-arms-followed' ? 'registry.no-arms' : 'registry.no-follow-up',
-    };
-  }
+  const { summary, followUps } = survivalOfStudy(study, { events: ['death'], horizon: null });
+  if (followUps.length === 0) return { kind: 'none', reason: 'registry.no-follow-up' };
+  if (summary.arms.length === 0) return { kind: 'none', reason: 'registry.no-arms' };
+  const { p, reason } = summary.logRank;
+  return { kind: 'survival', arms: summary.arms.map(({ arm, n, events }) => ({ arm, n, events })), p, reason };
 }

@@ -1,11 +1,15 @@
-import type { ScoreKind } from '../scores/kinds.ts';
+import { derivedPoints, derivedSeries } from '../scores/derived-series.ts';
+import { type ScoreId, type ScoreKind, scoreKinds } from '../scores/kinds.ts';
+import { scoreOverview } from '../scores/score-overview.ts';
 import { type ScoreMaterial, type ScoreRow, scoreAnalytes, scoreStudy } from '../scores/score-study.ts';
+import { type ScoreAnswer, type ScoreOverview, scoreLine } from '../scores/scores-answer.ts';
 import { listSeries } from '../store/series.ts';
 import { sourcedReadings } from '../store/sourced-readings.ts';
 import { readStoredProtocol } from '../store/stored-protocol.ts';
 import type { StudyFile } from '../store/study-file.ts';
 import { listSubjects } from '../store/subjects.ts';
 import type { Protocol } from '../study/protocol.ts';
+import type { Series, SeriesPoint } from '../study/series.ts';
 
 /** The protocol with every analyte that has values: those that the plan no longer names come last, without synonyms. */
 export function protocolWithMeasured(study: StudyFile): Protocol {
@@ -32,4 +36,47 @@ export function scoreMaterialOf(study: StudyFile): ScoreMaterial & { readonly pr
 /** The derived scores of a study, in the order of `scoreStudy`. Throws what reading the study throws. */
 export function scoresOfStudy(study: StudyFile, kinds?: readonly ScoreKind[]): ScoreRow[] {
   return scoreStudy(scoreMaterialOf(study), kinds);
+}
+
+function measuredIn(study: StudyFile): ReadonlySet<string> {
+  return new Set(listSeries(study).map(({ analyte }) => analyte));
+}
+
+/** How every derived score stands in a study. Throws what reading the study throws. */
+export function scoreOverviews(study: StudyFile): ScoreOverview[] {
+  const material = scoreMaterialOf(study);
+  const measured = measuredIn(study);
+  const rows = Map.groupBy(scoreStudy(material), ({ score }) => score);
+  return scoreKinds.map((kind) => scoreOverview(kind, rows.get(kind.id) ?? [], material.protocol.analytes, measured));
+}
+
+function kindOf(score: ScoreId): ScoreKind {
+  const kind = scoreKinds.find(({ id }) => id === score);
+  if (kind === undefined) throw new Error(`there is no score ${score}`);
+  return kind;
+}
+
+/** One derived score at every visit. Throws what reading the study throws. */
+export function scoreAnswer(study: StudyFile, score: ScoreId): ScoreAnswer {
+  const kind = kindOf(score);
+  const material = scoreMaterialOf(study);
+  const rows = scoreStudy(material, [kind]);
+  return {
+    overview: scoreOverview(kind, rows, material.protocol.analytes, measuredIn(study)),
+    lines: rows.map(scoreLine),
+  };
+}
+
+/** One derived score of one subject, weeks ascending, with all that it was made from; [] where there is none. */
+export function scoresOfSubject(study: StudyFile, score: ScoreId, subject: string): ScoreRow[] {
+  const material = scoreMaterialOf(study);
+  const subjects = material.subjects.filter((one) => one.subject === subject);
+  return scoreStudy({ ...material, subjects }, [kindOf(score)]);
+}
+
+/** The series of a derived score with its points, as readings would give them. */
+export function derivedSeriesOf(study: StudyFile, kind: ScoreKind): { series: Series; points: SeriesPoint[] } {
+  const material = scoreMaterialOf(study);
+  const series = derivedSeries(kind, material.protocol.analytes);
+  return { series, points: derivedPoints(scoreStudy(material, [kind])) };
 }

@@ -9,6 +9,7 @@ import { freePath } from './free-path.ts';
 import { HeldFiles } from './held-files.ts';
 import type { HostPorts, Service } from './host-ports.ts';
 import { ImportSessions } from './import-sessions.ts';
+import { outcomeHandlers } from './outcome-handlers.ts';
 import { personAtWork } from './person.ts';
 import { registryHandlers } from './registry-handlers.ts';
 import { Settings } from './settings.ts';
@@ -121,6 +122,7 @@ export function createService(host: HostPorts): Service {
     },
     'study.subjects': () => thread.call('subjects', {}),
     ...registryHandlers(thread),
+    ...outcomeHandlers(thread),
     'protocol.save': async ({ protocol }) => {
       const overview = await thread.call('saveProtocol', { protocol, by });
       changed(overview.name);

@@ -1,4 +1,5 @@
-import { commonHorizon, describeSurvival, type SurvivalSummary } from '../statistics/survival/describe-survival.ts';
+import { commonHorizon, describeSurvival } from '../statistics/survival/describe-survival.ts';
+import type { SurvivalAnswer } from '../statistics/survival/survival-answer.ts';
 import { survivalOfFollowUp } from '../statistics/survival/survival-of-follow-up.ts';
 import { listFollowUps } from '../store/follow-up.ts';
 import { readStoredProtocol } from '../store/stored-protocol.ts';
@@ -6,43 +7,40 @@ import type { StudyFile } from '../store/study-file.ts';
 import { listSubjects } from '../store/subjects.ts';
 import type { FollowUpState } from '../study/follow-up.ts';
 import type { Protocol } from '../study/protocol.ts';
-import { ExplainedError } from '../words/explained-error.ts';
-
-/** The survival of a study's arms and who is not in it. */
-export interface StudySurvival {
-  readonly summary: SurvivalSummary;
-  /** Subjects whose follow-up no file gives. */
-  readonly unfollowed: number;
-  /** Subjects with a follow-up whose arm the study does not know. */
-  readonly withoutArm: number;
-}
 
 /**
- * Survival of the arms, with the events that a person counts as such. Restricted means reach to `horizon` weeks; where it is null, to the
- * registered end or the last week to which every arm was observed, whichever comes first.
- * Throws `command.no-follow-up`, `command.no-arms-followed`, and what reading the study throws.
+ * The survival of a study's arms. Restricted means reach to `horizon` weeks, or, where nobody asks, to the week up to which the protocol follows
+ * survival or the last to which every arm was observed, whichever is first. Throws what reading the study throws.
  */
 export function survivalOfStudy(
   study: StudyFile,
-  events: readonly FollowUpState[],
-  horizon: number | null,
-): StudySurvival {
-  const followUps = listFollowUps(study);
-  if (followUps.length === 0) throw new ExplainedError('command.no-follow-up');
+  { events, horizon }: { readonly events: readonly FollowUpState[]; readonly horizon: number | null },
+): SurvivalAnswer {
   const protocol = readStoredProtocol(study);
+  const { arms } = protocol;
+  const rank = new Map(arms.map(({ name }, index) => [name, index]));
+  const followUps = listFollowUps(study).sort(
+    (a, b) => (rank.get(a.arm) ?? arms.length) - (rank.get(b.arm) ?? arms.length) || a.day - b.day,
+  );
   const observed = survivalOfFollowUp(
     followUps,
-    protocol.arms.map((arm) => arm.name),
+    arms.map(({ name }) => name),
     events,
   );
   const followed = observed.arms.filter(({ times }) => times.length > 0);
-  if (followed.length === 0) throw new ExplainedError('command.no-arms-followed');
   const reach = horizon ?? Math.min(registeredEnd(protocol), commonHorizon(followed));
-  const weeks = protocol.visits.map((visit) => visit.week).filter((week) => week >= 0);
+  const weeks = protocol.visits.map(({ week }) => week).filter((week) => week >= 0);
+  const known = new Set(followUps.map(({ subject }) => subject));
   return {
+    events,
+    arms,
     summary: describeSurvival(followed, reach, weeks),
-    unfollowed: listSubjects(study).length - followUps.length,
-    withoutArm: observed.withoutArm,
+    horizon: reach,
+    horizonAsked: horizon !== null,
+    weeks,
+    followUps,
+    withoutFollowUp: listSubjects(study).flatMap(({ subject }) => (known.has(subject) ? [] : [subject])),
+    withoutArm: followUps.flatMap(({ subject, arm }) => (rank.has(arm) ? [] : [subject])),
   };
 }
 

@@ -1,12 +1,14 @@
 import type { Database } from 'better-sqlite3';
 import type { ReadingSource } from '../import/reading.ts';
+import type { SourcedEvent } from '../study/sourced-outcome.ts';
 import { eventKindSchema, type SubjectEvent } from '../study/subject-event.ts';
 import { damaged } from './failure.ts';
+import { type FoundCell, foundCell, sourceOf, sourceTables } from './found-cell.ts';
 import { type Bound, rows } from './rows.ts';
 import { standing } from './schema.ts';
 import { read, type StudyFile } from './study-file.ts';
 
-interface EventRow {
+interface EventRow extends FoundCell {
   readonly subject: string;
   readonly arm: string;
   readonly kind: string;
@@ -17,9 +19,10 @@ interface EventRow {
   readonly day: number | null;
 }
 
-/** Every event that stands, in the order in which it came; arm '' where the study does not know it. */
-export function listEvents(study: StudyFile): SubjectEvent[] {
-  const sql = `SELECT s.name AS subject, coalesce(a.name, '') AS arm, e.kind, e.term, e.grade, e.related, e.fatal, e.day FROM event e
+/** Every event that stands with its cell, in the order in which it came; arm '' where the study does not know it. */
+export function listEvents(study: StudyFile): SourcedEvent[] {
+  const sql = `SELECT s.name AS subject, coalesce(a.name, '') AS arm, e.kind, e.term, e.grade, e.related, e.fatal, e.day, ${foundCell('e')}
+    FROM event e ${sourceTables('e')}
     JOIN subject s ON s.id = e.subject_id
     LEFT JOIN allocation x ON x.subject_id = s.id AND x.status = ${standing.current}
     LEFT JOIN arm a ON a.id = x.arm_id
@@ -28,7 +31,9 @@ export function listEvents(study: StudyFile): SubjectEvent[] {
     rows<EventRow>(study.database, sql).map((row) => {
       const kind = eventKindSchema.safeParse(row.kind);
       if (!kind.success) throw damaged(study.path);
-      return { ...row, kind: kind.data, fatal: row.fatal === null ? null : row.fatal === 1 };
+      const { subject, arm, term, grade, related, day } = row;
+      const fatal = row.fatal === null ? null : row.fatal === 1;
+      return { subject, arm, kind: kind.data, term, grade, related, fatal, day, source: sourceOf(row) };
     }),
   );
 }

@@ -1,21 +1,24 @@
 import type { Database } from 'better-sqlite3';
 import type { ReadingSource } from '../import/reading.ts';
 import { type FollowUp, followUpStateSchema } from '../study/follow-up.ts';
+import type { SourcedFollowUp } from '../study/sourced-outcome.ts';
 import { damaged } from './failure.ts';
+import { type FoundCell, foundCell, sourceOf, sourceTables } from './found-cell.ts';
 import { type Bound, rows } from './rows.ts';
 import { standing } from './schema.ts';
 import { read, type StudyFile } from './study-file.ts';
 
-interface FollowUpRow {
+interface FollowUpRow extends FoundCell {
   readonly subject: string;
   readonly arm: string;
   readonly state: string;
   readonly day: number;
 }
 
-/** How every subject's follow-up stands, in the order in which it came; arm '' where the study does not know it. */
-export function listFollowUps(study: StudyFile): FollowUp[] {
-  const sql = `SELECT s.name AS subject, coalesce(a.name, '') AS arm, f.state, f.day FROM follow_up f
+/** How every subject's follow-up stands with its cell, in the order in which it came; arm '' where the study does not know it. */
+export function listFollowUps(study: StudyFile): SourcedFollowUp[] {
+  const sql = `SELECT s.name AS subject, coalesce(a.name, '') AS arm, f.state, f.day, ${foundCell('f')}
+    FROM follow_up f ${sourceTables('f')}
     JOIN subject s ON s.id = f.subject_id
     LEFT JOIN allocation x ON x.subject_id = s.id AND x.status = ${standing.current}
     LEFT JOIN arm a ON a.id = x.arm_id
@@ -24,7 +27,8 @@ export function listFollowUps(study: StudyFile): FollowUp[] {
     rows<FollowUpRow>(study.database, sql).map((row) => {
       const state = followUpStateSchema.safeParse(row.state);
       if (!state.success) throw damaged(study.path);
-      return { ...row, state: state.data };
+      const { subject, arm, day } = row;
+      return { subject, arm, state: state.data, day, source: sourceOf(row) };
     }),
   );
 }

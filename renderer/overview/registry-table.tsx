@@ -1,6 +1,6 @@
 import { Anchor } from '@mantine/core';
 import type { RegistryPart, RegistryRow } from '../../core/registry/registry.ts';
-import { places } from '../app/places.tsx';
+import { scoreOfSeries } from '../../core/scores/derived-series.ts';
 import { useLanguage, useSay } from '../language.tsx';
 import { resultText } from './result-text.ts';
 import './registry-table.css';
@@ -61,7 +61,7 @@ function Line({
   const language = useLanguage();
   const { found, how } = resultText(language, part.result, part.unit);
   const name = part.analyte ?? outcome.name;
-  const href = chartOf(outcome.type, part);
+  const href = chartOf(part);
   const received = part.weeks.reduce((sum, week) => sum + week.received, 0);
   const expected = part.weeks.reduce((sum, week) => sum + week.expected, 0);
   return (
@@ -99,10 +99,12 @@ function Line({
   );
 }
 
-/** Where the chart of a line is; null where nothing can be drawn, or the window has no such place. */
-function chartOf(type: RegistryRow['outcome']['type'], { seriesId, result }: RegistryPart): string | null {
-  if (seriesId !== null) return `#/trajectories?series=${seriesId}`;
-  if (result.kind === 'none') return null;
-  const place = type === 'score' ? 'scores' : 'outcomes';
-  return places.some(({ name }) => name === place) ? `#/${place}` : null;
+/** Where the chart of a line is; null where nothing can be drawn. */
+function chartOf({ seriesId, result }: RegistryPart): string | null {
+  if (seriesId !== null) {
+    const score = scoreOfSeries(seriesId);
+    return score === null ? `#/trajectories?series=${seriesId}` : `#/scores?score=${score.id}`;
+  }
+  if (result.kind === 'survival') return '#/outcomes';
+  return result.kind === 'incidence' ? `#/outcomes?view=events&kind=${result.event}` : null;
 }

@@ -21,6 +21,7 @@ const death = { subject: 'P2', state: 'death', day: 40 } as const;
 const alive = { subject: 'P1', state: 'alive', day: 90 } as const;
 const first: TestFile = { name: 'first.xlsx', events: [fever, fever, sepsis], followUps: [death, alive] };
 
+const followed = (one: typeof death | typeof alive) => ({ ...one, arm: 'All' });
 const terms = (study: ReturnType<typeof inMemory>) => listEvents(study).map(({ term, grade }) => `${term} ${grade}`);
 
 describe('events and follow-ups in an import', () => {
@@ -30,10 +31,7 @@ describe('events and follow-ups in an import', () => {
     expect(files[0]).toEqual(like({ importId: 1, events: 5, readings: 0 }));
     expect(totals).toEqual(like({ events: 5, subjects: 2, conflicts: 0 }));
     expect(terms(study)).toEqual(['Fever 2', 'Fever 2', 'Sepsis 5']);
-    expect(listFollowUps(study)).toEqual([
-      { ...death, arm: 'All' },
-      { ...alive, arm: 'All' },
-    ]);
+    expect(listFollowUps(study)).toEqual([like({ ...followed(death) }), like({ ...followed(alive) })]);
     expect(rows(study.database, 'SELECT import_id, sheet, row, column FROM event ORDER BY id LIMIT 2')).toEqual([
       { import_id: 1, sheet: 0, row: 0, column: 1 },
       { import_id: 1, sheet: 0, row: 1, column: 1 },
@@ -116,6 +114,6 @@ describe('taking an import back', () => {
     importInto(study, [{ events: [fever, fever, { ...fever, term: 'Rash' }], followUps: [alive] }]);
     undoImport(study, 1, 'Li');
     expect(terms(study).sort((a, b) => a.localeCompare(b))).toEqual(['Fever 2', 'Fever 2', 'Rash 2']);
-    expect(listFollowUps(study)).toEqual([{ ...alive, arm: 'All' }]);
+    expect(listFollowUps(study)).toEqual([like(followed(alive))]);
   });
 });

@@ -6,6 +6,7 @@ import { change } from '../../core/store/transaction.ts';
 import { importInto, inMemory } from './staged.ts';
 
 const source = { sheet: 0, row: 4, column: 2 };
+const cell = { file: 'results 1.xlsx', sheet: 'Results', cell: 'C5' };
 
 function withSubjects() {
   const study = inMemory();
@@ -24,8 +25,8 @@ test('a subject’s newest follow-up stands, with its arm', () => {
     addFollowUps(study.database, 1, [{ subject: 'P1', state: 'death', day: 120, source }]);
   });
   expect(listFollowUps(study)).toEqual([
-    { subject: 'P2', arm: 'MSC', state: 'alive', day: 364.5 },
-    { subject: 'P1', arm: 'MSC', state: 'death', day: 120 },
+    { subject: 'P2', arm: 'MSC', state: 'alive', day: 364.5, source: cell },
+    { subject: 'P1', arm: 'MSC', state: 'death', day: 120, source: cell },
   ]);
 });
 
@@ -40,8 +41,8 @@ test('events come back as they were given, unknown as unknown', () => {
     ]),
   );
   expect(listEvents(study)).toEqual([
-    { subject: 'P2', arm: 'MSC', ...plain },
-    { subject: 'P1', arm: 'MSC', ...whole },
+    { subject: 'P2', arm: 'MSC', ...plain, source: cell },
+    { subject: 'P1', arm: 'MSC', ...whole, source: cell },
   ]);
 });
 

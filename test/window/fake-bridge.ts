@@ -16,6 +16,7 @@ import { type Protocol, protocolSchema } from '../../core/study/protocol.ts';
 import type { Language } from '../../core/words/say.ts';
 import { fakeCell, fakeCells } from './fake-cells.ts';
 import { fakeComparisons } from './fake-comparisons.ts';
+import { fakeOutcomes } from './fake-outcomes.ts';
 import { fakeRegistry } from './fake-registry.ts';
 import { fakeResult, fakeReview } from './fake-review.ts';
 import {
@@ -209,6 +210,7 @@ export function createFakeBridge(options: FakeOptions): FakeBridge {
     },
     'trajectory.get': ({ seriesId, change }) => fakeTrajectory(seriesId, change),
     ...fakeComparisons(open),
+    ...fakeOutcomes(open),
     'subject.detail': ({ subject, seriesId }) => {
       const entry = fakeSubjects.find((one) => one.subject === subject);
       const { series } = fakeTrajectory(seriesId, 'none');
