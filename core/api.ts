@@ -18,8 +18,18 @@ import { changes } from './statistics/summary.ts';
 import type { SurvivalAnswer } from './statistics/survival/survival-answer.ts';
 import type { Trajectory } from './statistics/trajectory.ts';
 import { followUpStateSchema } from './study/follow-up.ts';
-import type { ImportRecord, StudyOverview, SubjectDetail, SubjectEntry, Trace, UndoResult } from './study/overview.ts';
+import type {
+  ImportRecord,
+  StudyCourse,
+  StudyOverview,
+  SubjectDetail,
+  SubjectEntry,
+  SubjectRecord,
+  Trace,
+  UndoResult,
+} from './study/overview.ts';
 import { type Protocol, protocolSchema } from './study/protocol.ts';
+import { everySubject, subjectFilterSchema } from './study/subject-filter.ts';
 import type { PhraseValues } from './words/phrase.ts';
 import { type Language, languages } from './words/say.ts';
 
@@ -31,6 +41,7 @@ import { type Language, languages } from './words/say.ts';
 const id = z.string().min(1).max(200);
 const nothing = z.strictObject({});
 const text = z.string().max(300);
+const reading = z.strictObject({ readingId: z.number().int() });
 
 /** A study that was open before; `id` is the host's own, the path stays with the host. */
 export interface RecentStudy {
@@ -125,7 +136,11 @@ export const inputs = {
   'import.cancel': z.strictObject({ session: id }),
   'imports.list': nothing,
   'imports.undo': z.strictObject({ importId: z.number().int() }),
-  'trajectory.get': z.strictObject({ seriesId: z.number().int(), change: z.enum(changes).default('none') }),
+  'trajectory.get': z.strictObject({
+    seriesId: z.number().int(),
+    change: z.enum(changes).default('none'),
+    filter: subjectFilterSchema.default(everySubject),
+  }),
   /** Compares arms now; nothing is kept. */
   'comparison.run': comparisonQuestionSchema,
   'comparisons.list': nothing,
@@ -146,7 +161,23 @@ export const inputs = {
   'scores.get': z.strictObject({ score: z.enum(scoreIds) }),
   'scores.subject': z.strictObject({ score: z.enum(scoreIds), subject: text }),
   'subject.detail': z.strictObject({ subject: text, seriesId: z.number().int() }),
-  'reading.trace': z.strictObject({ readingId: z.number().int() }),
+  /** One subject whole: every series, its follow-up and events. */
+  'subject.record': z.strictObject({ subject: text }),
+  /** How every subject's follow-up ended, and what happened to them. */
+  'study.course': nothing,
+  'reading.trace': reading,
+  /** Puts another value in the place of one that counts, with a reason. */
+  'reading.correct': reading.extend({
+    value: z.number(),
+    qualifier: z.enum(['<', '<=', '>', '>=']).nullable().default(null),
+    reason: text,
+  }),
+  /** Leaves a value out of everything, with a reason. */
+  'reading.exclude': reading.extend({ reason: text }),
+  /** Takes back the last that a person did to a value. */
+  'reading.takeBack': reading,
+  /** Every value that a person corrected or excluded. */
+  'readings.byHand': nothing,
   'figure.render': figureOrder,
   /** Draws a figure as a file of a format and holds that file against what its place asks for. */
   'figure.preflight': figureOrder,
@@ -194,7 +225,13 @@ export interface Answers {
   'scores.get': ScoreAnswer;
   'scores.subject': readonly ScoreRow[];
   'subject.detail': SubjectDetail;
+  'subject.record': SubjectRecord;
+  'study.course': StudyCourse;
   'reading.trace': Trace;
+  'reading.correct': Trace;
+  'reading.exclude': Trace;
+  'reading.takeBack': Trace;
+  'readings.byHand': readonly Trace[];
   'figure.render': RenderedFigure;
   'figure.preflight': readonly PreflightLine[];
   'figure.readRecipe': Recipe;

@@ -24,7 +24,10 @@ import {
   storedComparison,
 } from '../store/comparisons/stored-comparisons.ts';
 import { createStudy } from '../store/create-study.ts';
+import { listEvents } from '../store/events.ts';
 import { fingerprintOf } from '../store/fingerprint.ts';
+import { listFollowUps } from '../store/follow-up.ts';
+import { correctReading, excludeReading, listHandChanges, takeBackHandChange } from '../store/hand-changes.ts';
 import { importBySha256, listImports } from '../store/imports.ts';
 import { rememberedMappings, rememberMapping } from '../store/mappings.ts';
 import { openStudy } from '../store/open-study.ts';
@@ -33,11 +36,22 @@ import { saveProtocol } from '../store/save-protocol.ts';
 import { readStoredProtocol } from '../store/stored-protocol.ts';
 import { closeStudy, type StudyFile, writable } from '../store/study-file.ts';
 import { listSubjects, subjectArms } from '../store/subjects.ts';
-import { subjectDetail, traceReading } from '../store/trace.ts';
+import { subjectDetail, subjectRecord, traceReading } from '../store/trace.ts';
 import { undoImport } from '../store/undo-import.ts';
-import type { ImportRecord, StudyOverview, SubjectDetail, SubjectEntry, Trace, UndoResult } from '../study/overview.ts';
+import type {
+  ImportRecord,
+  StudyCourse,
+  StudyOverview,
+  SubjectDetail,
+  SubjectEntry,
+  SubjectRecord,
+  Trace,
+  UndoResult,
+} from '../study/overview.ts';
 import type { Protocol } from '../study/protocol.ts';
 import { readProtocol, writeProtocol } from '../study/protocol-json.ts';
+import type { Qualifier } from '../study/series.ts';
+import type { SubjectFilter } from '../study/subject-filter.ts';
 import { blankProtocol } from '../study/templates/blank.ts';
 import { nct02812121 } from '../study/templates/nct02812121.ts';
 import { ExplainedError } from '../words/explained-error.ts';
@@ -63,7 +77,7 @@ export interface DocumentMethods extends RegistryMethods, OutcomeMethods {
   commit(input: { stagingPath: string; choices: CommitChoices; remember: readonly Mapping[] }): CommitOutcome;
   imports(input: object): readonly ImportRecord[];
   undo(input: { importId: number; by: string }): UndoResult;
-  trajectory(input: { seriesId: number; change: Change }): Trajectory;
+  trajectory(input: { seriesId: number; change: Change; filter: SubjectFilter }): Trajectory;
   runComparison(input: ComparisonQuestion): readonly Comparison[];
   comparisons(input: object): readonly StoredComparison[];
   storeComparison(input: { question: ComparisonQuestion; name: string; by: string }): StoredComparison;
@@ -71,6 +85,12 @@ export interface DocumentMethods extends RegistryMethods, OutcomeMethods {
   removeComparison(input: { id: number; removed: boolean; by: string }): readonly StoredComparison[];
   subject(input: { subject: string; seriesId: number }): SubjectDetail;
   trace(input: { readingId: number }): Trace;
+  record(input: { subject: string }): SubjectRecord;
+  course(input: object): StudyCourse;
+  correct(input: { readingId: number; value: number; qualifier: Qualifier | null; reason: string; by: string }): Trace;
+  exclude(input: { readingId: number; reason: string; by: string }): Trace;
+  takeBack(input: { readingId: number; by: string }): Trace;
+  byHand(input: object): readonly Trace[];
   renderFigure(input: { recipe: Recipe; format: FigureFormat; dpi: number }): Promise<RenderedFigure>;
   preflight(input: { recipe: Recipe; format: FigureFormat; dpi: number }): Promise<readonly PreflightLine[]>;
   readRecipe(input: { path: string; name: string }): Recipe;
@@ -144,7 +164,7 @@ export function createDocument(): DocumentMethods {
     },
     imports: () => listImports(study()),
     undo: ({ importId, by }) => undoImport(writable(study()), importId, by),
-    trajectory: ({ seriesId, change }) => trajectoryOfSeries(study(), seriesId, change),
+    trajectory: ({ seriesId, change, filter }) => trajectoryOfSeries(study(), seriesId, change, filter),
     runComparison: (question) => comparisonsOfStudy(study(), question),
     comparisons: () => listComparisons(study()),
     storeComparison: ({ question, name, by }) => {
@@ -162,6 +182,13 @@ export function createDocument(): DocumentMethods {
     },
     subject: ({ subject, seriesId }) => subjectDetail(study(), subject, seriesId),
     trace: ({ readingId }) => traceReading(study(), readingId),
+    record: ({ subject }) => subjectRecord(study(), subject),
+    course: () => ({ followUps: listFollowUps(study()), events: listEvents(study()) }),
+    correct: ({ readingId, value, qualifier, reason, by }) =>
+      correctReading(writable(study()), readingId, { value, qualifier }, reason, by),
+    exclude: ({ readingId, reason, by }) => excludeReading(writable(study()), readingId, reason, by),
+    takeBack: ({ readingId, by }) => takeBackHandChange(writable(study()), readingId, by),
+    byHand: () => listHandChanges(study()),
     renderFigure: ({ recipe: asked, format, dpi }) => {
       // A figure cites the readings that it was drawn from.
       const recipe = { ...asked, fingerprint: fingerprintOf(study()) };

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { AppState } from '../api.ts';
-import type { StudyOverview } from '../study/overview.ts';
+import type { StudyOverview, Trace } from '../study/overview.ts';
 import { ExplainedError } from '../words/explained-error.ts';
 import { dispatch, type Handlers } from './dispatch.ts';
 import { exampleFiles } from './example-study.ts';
@@ -32,6 +32,12 @@ export function createService(host: HostPorts): Service {
 
   function changed(study: string | null): void {
     host.emit('study-changed', { study });
+  }
+  /** What a person did to a value changes the study for all who look at it. */
+  async function byHand(done: Promise<Trace>): Promise<Trace> {
+    const trace = await done;
+    changed((await thread.call('overview', {}))?.name ?? null);
+    return trace;
   }
   async function state(): Promise<AppState> {
     const { version } = host;
@@ -159,6 +165,12 @@ export function createService(host: HostPorts): Service {
     'comparisons.restore': ({ id }) => thread.call('removeComparison', { id, removed: false, by }),
     'subject.detail': (input) => thread.call('subject', input),
     'reading.trace': (input) => thread.call('trace', input),
+    'subject.record': (input) => thread.call('record', input),
+    'study.course': () => thread.call('course', {}),
+    'reading.correct': (input) => byHand(thread.call('correct', { ...input, by })),
+    'reading.exclude': (input) => byHand(thread.call('exclude', { ...input, by })),
+    'reading.takeBack': (input) => byHand(thread.call('takeBack', { ...input, by })),
+    'readings.byHand': () => thread.call('byHand', {}),
     'figure.render': (input) => thread.call('renderFigure', input),
     'figure.preflight': (input) => thread.call('preflight', input),
     'figure.readRecipe': ({ fileId }) => {

@@ -5,23 +5,35 @@ import type { Trajectory } from '../statistics/trajectory.ts';
 import { seriesById, seriesPoints } from '../store/series.ts';
 import { readStoredProtocol } from '../store/stored-protocol.ts';
 import type { StudyFile } from '../store/study-file.ts';
+import { listSubjects } from '../store/subjects.ts';
+import { everySubject, letsEveryoneThrough, meetsFilter, type SubjectFilter } from '../study/subject-filter.ts';
 import { derivedSeriesOf } from './scores-of-study.ts';
 
-/** The trajectory of one series of a study, of readings or of a derived score, by the study's own policy for limits of detection. Throws `store.no-series`. */
-export function trajectoryOfSeries(study: StudyFile, seriesId: number, change: Change): Trajectory {
+/**
+ * The trajectory of one series of a study, of readings or of a derived score, by the study's own policy for limits of detection, of the subjects that a filter lets through.
+ * Throws `store.no-series`.
+ */
+export function trajectoryOfSeries(
+  study: StudyFile,
+  seriesId: number,
+  change: Change,
+  filter: SubjectFilter = everySubject,
+): Trajectory {
   const { arms, visits, outcomes, detectionPolicy } = readStoredProtocol(study);
   const score = scoreOfSeries(seriesId);
-  const { series, points } =
+  const { series, points: all } =
     score === null
       ? { series: seriesById(study, seriesId), points: seriesPoints(study, seriesId) }
       : derivedSeriesOf(study, score);
-  return summariseTrajectory({
-    series,
-    points,
-    arms,
-    visits,
-    outcomes,
-    change,
-    detectionPolicy,
-  });
+  const question = { series, arms, visits, outcomes, change, detectionPolicy };
+  if (letsEveryoneThrough(filter)) return summariseTrajectory({ ...question, points: all });
+  const kept = new Set(
+    listSubjects(study).flatMap((subject) => (meetsFilter(filter, subject) ? [subject.subject] : [])),
+  );
+  const points = all.filter(({ subject }) => kept.has(subject));
+  const counted = (some: typeof all) => new Set(some.map(({ subject }) => subject)).size;
+  return {
+    ...summariseTrajectory({ ...question, points }),
+    filtered: { kept: counted(points), of: counted(all) },
+  };
 }

@@ -8,9 +8,9 @@ export interface Estimate {
 }
 
 const fitting: Readonly<Record<Center, readonly Spread[]>> = {
-  mean: ['ci95', 'sd', 'sem', 'none'],
-  median: ['iqr', 'none'],
-  'geometric-mean': ['gsd', 'none'],
+  mean: ['ci95', 'sd', 'sem', 'range', 'none'],
+  median: ['iqr', 'range', 'none'],
+  'geometric-mean': ['gsd', 'range', 'none'],
 };
 
 /** The spreads that belong to a centre, the usual one first: an interval of the mean says nothing about a median. */
@@ -20,7 +20,7 @@ export function spreadsFor(center: Center): readonly Spread[] {
 
 /**
  * The centre and error bar of a row, in the unit of the values: mean ± SD, mean ± SEM, the 95 % t interval, the quartiles about the median,
- * or the geometric mean divided and multiplied by the geometric SD. Null where the row has no such centre;
+ * the geometric mean divided and multiplied by the geometric SD, or from the smallest to the largest value. Null where the row has no such centre;
  * no bar at n = 1, nor for a spread that does not belong to the centre.
  */
 export function estimateOf(row: ArmWeekSummary, center: Center, spread: Spread): Estimate | null {
@@ -40,6 +40,8 @@ function barEnds(row: ArmWeekSummary, value: number, spread: Spread): readonly [
       return row.ci95;
     case 'iqr':
       return row.q1 === null || row.q3 === null ? null : [row.q1, row.q3];
+    case 'range':
+      return row.min === null || row.max === null ? null : [row.min, row.max];
     case 'gsd':
       return row.geometricSd === null ? null : [value / row.geometricSd, value * row.geometricSd];
     case 'none':

@@ -27,5 +27,5 @@ export type Change = (typeof changes)[number];
 export const centers = ['mean', 'median', 'geometric-mean'] as const;
 export type Center = (typeof centers)[number];
 
-export const spreads = ['sd', 'sem', 'ci95', 'iqr', 'gsd', 'none'] as const;
+export const spreads = ['sd', 'sem', 'ci95', 'iqr', 'gsd', 'range', 'none'] as const;
 export type Spread = (typeof spreads)[number];

@@ -27,6 +27,8 @@ export interface Trajectory {
   readonly subjects: readonly SubjectTrajectory[];
   /** Subjects left out because a change needs a baseline that they lack. */
   readonly withoutBaseline: number;
+  /** How many of the subjects with values a filter lets through; absent where there is none. */
+  readonly filtered?: { readonly kept: number; readonly of: number };
   /** Values left out because their change is not a number, such as a log ratio of 0. */
   readonly undefinedChanges?: number;
 }

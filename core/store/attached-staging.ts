@@ -79,7 +79,7 @@ export function setAgainstStudy(database: Database): void {
       JOIN temp.known_visit v ON v.staged = r.visit
       LEFT JOIN main.reading held
         ON held.series_id = s.known AND held.subject_id = u.known AND held.visit_id = v.known
-        AND held.replicate = 0 AND held.status = 0;
+        AND held.replicate = 0 AND held.status IN (0, 4);
   `);
 }
 

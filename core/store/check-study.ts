@@ -18,7 +18,12 @@ export interface StudyReport {
   readonly newestBackup: string | null;
 }
 
-type Counted = 'store.check-no-source' | 'store.check-undone-value' | 'store.check-key-twice';
+type Counted =
+  | 'store.check-no-source'
+  | 'store.check-undone-value'
+  | 'store.check-key-twice'
+  | 'store.check-no-reason'
+  | 'store.check-hand-gap';
 
 const countedRules: readonly { code: Counted; sql: string }[] = [
   {
@@ -32,8 +37,18 @@ const countedRules: readonly { code: Counted; sql: string }[] = [
   },
   {
     code: 'store.check-key-twice',
-    sql: `SELECT count(*) FROM (SELECT 1 FROM reading WHERE status = 0
+    sql: `SELECT count(*) FROM (SELECT 1 FROM reading WHERE status IN (0, 4)
       GROUP BY series_id, subject_id, visit_id, replicate HAVING count(*) > 1)`,
+  },
+  {
+    code: 'store.check-no-reason',
+    sql: `SELECT count(*) FROM reading r WHERE status = 4 AND NOT EXISTS
+      (SELECT 1 FROM hand_change c WHERE c.reading_id = r.id AND c.replaced_id IS NULL)`,
+  },
+  {
+    code: 'store.check-hand-gap',
+    sql: `SELECT count(*) FROM change c WHERE action IN ('corrected', 'excluded', 'taken-back') AND NOT EXISTS
+      (SELECT 1 FROM audit a WHERE a.id = c.entry AND a.action IN ('correct', 'exclude', 'take-back'))`,
   },
 ];
 

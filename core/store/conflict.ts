@@ -47,7 +47,8 @@ export function readingConflicts(database: Database, limit: number): Conflict[] 
   const found = rows<ConflictRow>(
     database,
     `SELECT u.name AS subject, v.week, s.analyte, s.population, s.metric, s.unit,
-      held.text AS heldText, i.file AS heldFile, hs.name AS heldSheet, held.row AS heldRow, held.column AS heldColumn,
+      CASE WHEN EXISTS (SELECT 1 FROM main.hand_change c WHERE c.reading_id = held.id AND c.replaced_id IS NOT NULL)
+        THEN held.qualifier || held.value ELSE held.text END AS heldText, i.file AS heldFile, hs.name AS heldSheet, held.row AS heldRow, held.column AS heldColumn,
       r.text AS foundText, f.name AS foundFile, fs.name AS foundSheet, r.row AS foundRow, r.column AS foundColumn
     FROM temp.found t
     JOIN staging.reading r ON r.id = t.staged

@@ -3,13 +3,14 @@ import { rows } from './rows.ts';
 import { read, type StudyFile } from './study-file.ts';
 
 /**
- * A fingerprint of the study's readings, 16 hexadecimal digits: it follows from the files imported and taken back, in their order, and how they were
- * understood. Readings change in no other way, so two studies made by the same steps have the same one, whenever and by whom.
+ * A fingerprint of the study's readings, 16 hexadecimal digits: it follows from the files imported and taken back, in their order, how they were
+ * understood, and the values corrected or excluded by hand. Readings change in no other way, so two studies made by the same steps have the same one, whenever and by whom.
  */
 export function fingerprintOf(study: StudyFile): string {
   return read(study, () => {
     const hash = createHash('sha256');
-    const sql = "SELECT action, detail FROM audit WHERE action IN ('import', 'undo') ORDER BY id";
+    const sql =
+      "SELECT action, detail FROM audit WHERE action IN ('import', 'undo', 'correct', 'exclude', 'take-back') ORDER BY id";
     for (const { action, detail } of rows<{ action: string; detail: string }>(study.database, sql)) {
       hash.update(`${action}\0${detail}\0`);
     }

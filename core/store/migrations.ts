@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { comparisonSchema } from './comparison-schema.ts';
+import { handChangeSchema } from './hand-change-schema.ts';
 import { importRecords } from './import-records.ts';
 import { firstSchema } from './schema.ts';
 
@@ -12,6 +13,7 @@ export interface Migration {
 /** Every step that a study file has gone through, in order. A step that has been released is never edited. */
 export const studyMigrations: readonly Migration[] = [
   { version: 1, sql: firstSchema },
+  { version: 2, sql: handChangeSchema },
   { version: 3, sql: comparisonSchema },
   importRecords,
 ];

@@ -6,8 +6,9 @@ export const stagingApplicationId = 0x41726d53;
  * How a reading, an allocation or a covariate stands.
  * current: it counts. superseded: a later one replaced it. undone: its import was taken back.
  * agreeing: a second file said the same; it takes over when the first is taken back.
+ * excluded: a reading that a person left out of everything, with a reason; it holds its place, so that no later file brings it back unasked.
  */
-export const standing = { current: 0, superseded: 1, undone: 2, agreeing: 3 } as const;
+export const standing = { current: 0, superseded: 1, undone: 2, agreeing: 3, excluded: 4 } as const;
 
 /** Where in its file a row was read: import, sheet of the workbook, row and column from 0. */
 const source = `
@@ -156,9 +157,9 @@ CREATE TABLE reading (
   visit_text TEXT NOT NULL,
   note TEXT,
   ${source},
-  ${status}
+  status INTEGER NOT NULL DEFAULT 0 CHECK (status BETWEEN 0 AND 4)
 ) STRICT;
-CREATE UNIQUE INDEX reading_current ON reading (series_id, subject_id, visit_id, replicate) WHERE status = 0;
+CREATE UNIQUE INDEX reading_held ON reading (series_id, subject_id, visit_id, replicate) WHERE status IN (0, 4);
 CREATE INDEX reading_of_series ON reading (series_id, subject_id, visit_id, value, qualifier) WHERE status = 0;
 CREATE INDEX reading_behind ON reading (series_id, subject_id, visit_id, replicate) WHERE status <> 0;
 

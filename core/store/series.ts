@@ -27,11 +27,20 @@ function toSeries(row: SeriesRow): Series {
 const select =
   'SELECT s.id, a.name AS analyte, s.population, s.metric, s.unit FROM series s JOIN analyte a ON a.id = s.analyte_id';
 
-/** Every series that has a value, analytes in the protocol's order, within an analyte the one that came first. */
-export function listSeries(study: StudyFile): Series[] {
-  const sql = `${select} WHERE EXISTS (SELECT 1 FROM reading r WHERE r.series_id = s.id AND r.status = 0)
+function seriesWith(study: StudyFile, status: string): Series[] {
+  const sql = `${select} WHERE EXISTS (SELECT 1 FROM reading r WHERE r.series_id = s.id AND ${status})
     ORDER BY a.position, a.id, s.id`;
   return read(study, () => rows<SeriesRow>(study.database, sql).map(toSeries));
+}
+
+/** Every series that has a value, analytes in the protocol's order, within an analyte the one that came first. */
+export function listSeries(study: StudyFile): Series[] {
+  return seriesWith(study, 'r.status = 0');
+}
+
+/** The same, and those whose values a person has all excluded. */
+export function listHeldSeries(study: StudyFile): Series[] {
+  return seriesWith(study, 'r.status IN (0, 4)');
 }
 
 /** One series by its id. Throws `store.no-series`. */

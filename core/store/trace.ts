@@ -1,8 +1,11 @@
-import type { HistoryEntry, SubjectDetail, Trace } from '../study/overview.ts';
+import type { HandChange, HistoryEntry, SubjectDetail, SubjectRecord, Trace } from '../study/overview.ts';
 import { ExplainedError } from '../words/explained-error.ts';
 import { cellAddress } from '../workbook/address.ts';
+import { listEvents } from './events.ts';
+import { listFollowUps } from './follow-up.ts';
 import { type Bound, firstRow, rows } from './rows.ts';
-import { seriesById, storedQualifier } from './series.ts';
+import { standing } from './schema.ts';
+import { listHeldSeries, seriesById, storedQualifier } from './series.ts';
 import { read, type StudyFile } from './study-file.ts';
 import { covariatesOf } from './subjects.ts';
 
@@ -21,6 +24,7 @@ interface TraceRow {
   readonly value: number;
   readonly qualifier: string;
   readonly text: string;
+  readonly status: number;
   readonly row: number;
   readonly column: number;
   readonly file: string;
@@ -31,7 +35,7 @@ interface TraceRow {
 }
 
 const select = `SELECT r.id, r.series_id, r.subject_id, r.visit_id, r.replicate, u.name AS subject, v.week,
-    a.name AS analyte, s.population, s.metric, s.unit, r.value, r.qualifier, r.text, r.row, r.column,
+    a.name AS analyte, s.population, s.metric, s.unit, r.value, r.qualifier, r.text, r.status, r.row, r.column,
     i.file, i.sha256, h.name AS sheet, i.id AS importId, i.at AS importedAt
   FROM reading r
   JOIN series s ON s.id = r.series_id
@@ -63,7 +67,8 @@ const readingsOfKey = `(SELECT * FROM reading WHERE series_id = ? AND subject_id
 
 /**
  * All that happened to the value of one subject, week and series, oldest first. `imported` and `confirmed` (a second file says the same) follow from
- * the readings themselves, `replaced`, `restored` and `undone` were written down when they happened. `reason` is the file that brought it about.
+ * the readings themselves; `replaced`, `restored`, `undone`, and what a person did by hand (`corrected`, `excluded`, `taken-back`) were written down
+ * when they happened. `reason` is the file that brought it about, or why the person did it.
  */
 function historyOf(study: StudyFile, of: TraceRow): HistoryEntry[] {
   const { database } = study;
@@ -82,7 +87,9 @@ function historyOf(study: StudyFile, of: TraceRow): HistoryEntry[] {
     ...key,
     ...key,
   );
-  const replacing = new Set(changes.filter((one) => one.action === 'replaced').map((one) => one.readingId));
+  const replacing = new Set(
+    changes.filter((one) => ['replaced', 'corrected'].includes(one.action)).map((one) => one.readingId),
+  );
   const entries: Numbered[] = [...changes];
   for (const { id, entry, value, file, at, by } of stated) {
     if (replacing.has(id)) continue;
@@ -94,9 +101,36 @@ function historyOf(study: StudyFile, of: TraceRow): HistoryEntry[] {
   return entries.map(({ at, by, action, from, to, reason }) => ({ at, by, action, from, to, reason }));
 }
 
+interface HandRow {
+  readonly value: number;
+  readonly qualifier: string;
+  readonly excluded: number;
+  readonly reason: string;
+  readonly at: string;
+  readonly by: string;
+}
+
+function handChangeOf(study: StudyFile, row: TraceRow): HandChange | null {
+  const found = firstRow<HandRow>(
+    study.database,
+    `SELECT r.value, r.qualifier, c.replaced_id IS NULL AS excluded, c.reason, c.at, c.by
+      FROM hand_change c JOIN reading r ON r.id = coalesce(c.replaced_id, c.reading_id)
+      WHERE c.reading_id = ? ORDER BY c.id DESC LIMIT 1`,
+    row.id,
+  );
+  if (found === undefined) return null;
+  const { value: from, reason, at, by } = found;
+  const kind = found.excluded === 1 ? 'excluded' : 'corrected';
+  return { kind, from, fromQualifier: storedQualifier.parse(found.qualifier), reason, at, by };
+}
+
+/** Readings that stand in their place: those that count, and those that a person excluded. */
+const stands = 'r.status IN (0, 4)';
+
 function toTrace(study: StudyFile, row: TraceRow): Trace {
   const orNull = (text: string) => (text === '' ? null : text);
   return {
+    readingId: row.id,
     subject: row.subject,
     week: row.week,
     analyte: row.analyte,
@@ -114,6 +148,7 @@ function toTrace(study: StudyFile, row: TraceRow): Trace {
       importId: row.importId,
       importedAt: row.importedAt,
     },
+    byHand: row.status === standing.current || row.status === standing.excluded ? handChangeOf(study, row) : null,
     history: historyOf(study, row),
   };
 }
@@ -128,31 +163,71 @@ export function traceReading(study: StudyFile, readingId: number): Trace {
 }
 
 /**
- * The values that count for a subject at a week in an analyte, by their names in the study: one for each series of the analyte that has one.
+ * The values that stand for a subject at a week in an analyte, excluded ones too, by their names in the study: one for each series that has one.
  * Throws `store.no-reading` if there is none.
  */
 export function traceValues(study: StudyFile, subject: string, week: number, analyte: string): Trace[] {
   return read(study, () => {
-    const sql = `${select} WHERE u.name = ? AND v.week = ? AND a.name = ? AND r.status = 0 ORDER BY r.series_id, r.replicate`;
+    const sql = `${select} WHERE u.name = ? AND v.week = ? AND a.name = ? AND ${stands} ORDER BY r.series_id, r.replicate`;
     const found = rows<TraceRow>(study.database, sql, subject, week, analyte);
     if (found.length === 0) throw new ExplainedError('store.no-reading', { subject, week, analyte });
     return found.map((row) => toTrace(study, row));
   });
 }
 
-/** One subject in one series: arm ('' if unknown), covariates, and each value that counts with its source, weeks ascending. Throws `store.no-subject`, `store.no-series`. */
+interface FoundSubject {
+  readonly id: number;
+  readonly arm: string | null;
+}
+
+function findSubject(study: StudyFile, subject: string): FoundSubject {
+  const found = firstRow<FoundSubject>(
+    study.database,
+    `SELECT u.id, a.name AS arm FROM subject u LEFT JOIN allocation x ON x.subject_id = u.id AND x.status = 0
+      LEFT JOIN arm a ON a.id = x.arm_id WHERE u.name = ?`,
+    subject,
+  );
+  if (found === undefined) throw new ExplainedError('store.no-subject', { subject });
+  return found;
+}
+
+function valuesOf(study: StudyFile, seriesId: number, subjectId: number): Trace[] {
+  const sql = `${select} WHERE r.series_id = ? AND r.subject_id = ? AND ${stands} ORDER BY v.week, r.replicate`;
+  return rows<TraceRow>(study.database, sql, seriesId, subjectId).map((row) => toTrace(study, row));
+}
+
+/**
+ * One subject in one series: arm ('' if unknown), covariates, and each value that stands, excluded ones too, with its source, weeks ascending.
+ * Throws `store.no-subject`, `store.no-series`.
+ */
 export function subjectDetail(study: StudyFile, subject: string, seriesId: number): SubjectDetail {
   const series = seriesById(study, seriesId);
   return read(study, () => {
-    const found = firstRow<{ id: number; arm: string | null }>(
-      study.database,
-      `SELECT u.id, a.name AS arm FROM subject u LEFT JOIN allocation x ON x.subject_id = u.id AND x.status = 0
-        LEFT JOIN arm a ON a.id = x.arm_id WHERE u.name = ?`,
+    const { id, arm } = findSubject(study, subject);
+    return {
       subject,
-    );
-    if (found === undefined) throw new ExplainedError('store.no-subject', { subject });
-    const sql = `${select} WHERE r.series_id = ? AND r.subject_id = ? AND r.status = 0 ORDER BY v.week, r.replicate`;
-    const values = rows<TraceRow>(study.database, sql, seriesId, found.id).map((row) => toTrace(study, row));
-    return { subject, arm: found.arm ?? '', covariates: covariatesOf(study, found.id), series, values };
+      arm: arm ?? '',
+      covariates: covariatesOf(study, id),
+      series,
+      values: valuesOf(study, seriesId, id),
+    };
+  });
+}
+
+/** One subject whole: every series in the study's order that it has values in, its follow-up and events. Throws `store.no-subject`. */
+export function subjectRecord(study: StudyFile, subject: string): SubjectRecord {
+  return read(study, () => {
+    const { id, arm } = findSubject(study, subject);
+    return {
+      subject,
+      arm: arm ?? '',
+      covariates: covariatesOf(study, id),
+      followUp: listFollowUps(study).find((one) => one.subject === subject) ?? null,
+      events: listEvents(study).filter((one) => one.subject === subject),
+      series: listHeldSeries(study).flatMap((series) => {
+        const values = valuesOf(study, series.id, id);
+        return values.length === 0 ? [] : [{ series, values }];
+      }),
+    };
   });
 }

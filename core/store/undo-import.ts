@@ -8,33 +8,49 @@ import { standing } from './schema.ts';
 import type { WritableStudy } from './study-file.ts';
 import { change } from './transaction.ts';
 
-const { current, superseded, undone, agreeing } = standing;
+const { current, superseded, undone, agreeing, excluded } = standing;
 
 /** Tables whose rows stand for an import, and the columns that make a row's key. What was only assumed is nobody's to take back. */
 const standingTables = [
   {
     table: 'reading',
     key: ['series_id', 'subject_id', 'visit_id', 'replicate'],
-    only: 'id BETWEEN (SELECT first_reading FROM import WHERE id = $) AND (SELECT last_reading FROM import WHERE id = $)',
+    // A value corrected by hand was written after its import, and goes with it.
+    only: `(id BETWEEN (SELECT first_reading FROM import WHERE id = $) AND (SELECT last_reading FROM import WHERE id = $)
+      OR id IN (SELECT reading_id FROM hand_change))`,
   },
   { table: 'allocation', key: ['subject_id'], only: 'assumed = 0' },
   { table: 'covariate', key: ['subject_id', 'name'], only: 'true' },
   { table: 'follow_up', key: ['subject_id'], only: 'true' },
 ] as const;
 
-/** Marks an import's rows of one table as undone, then lets the newest row that stood behind each of them stand again. */
+/**
+ * Marks an import's rows of one table as undone, then lets the newest row that stood behind each of them stand again.
+ * A value that a person excluded stays excluded where another file says the same; a different one counts.
+ */
 function takeBack(database: Database, { table, key, only }: (typeof standingTables)[number], importId: number): void {
   const mine = `import_id = ${importId} AND ${only.replaceAll('$', String(importId))}`;
   const sameKey = key.map((column) => `x.${column} = t.${column}`).join(' AND ');
   database.exec(`
     DROP TABLE IF EXISTS temp.back_${table};
     CREATE TEMP TABLE back_${table} AS
-      SELECT id, ${key.join(', ')}, NULL AS next FROM ${table}
-      WHERE ${mine} AND status = ${current};
+      SELECT id, ${key.join(', ')}, status AS was, NULL AS next FROM ${table}
+      WHERE ${mine} AND status IN (${current}, ${excluded});
     UPDATE ${table} SET status = ${undone} WHERE ${mine};
     UPDATE temp.back_${table} AS t SET next = (
       SELECT max(x.id) FROM ${table} x WHERE ${sameKey} AND x.status <> ${current} AND x.status IN (${superseded}, ${agreeing}));
     UPDATE ${table} SET status = ${current} WHERE id IN (SELECT next FROM temp.back_${table});
+  `);
+}
+
+/** Hands the exclusion of a value that goes on to another file's reading of the same value, which has just been let stand. */
+function keepExcluded(database: Database): void {
+  const same = `FROM temp.back_reading t JOIN reading old ON old.id = t.id JOIN reading new ON new.id = t.next
+    WHERE t.was = ${excluded} AND new.value IS old.value AND new.qualifier IS old.qualifier`;
+  database.exec(`
+    UPDATE reading SET status = ${excluded} WHERE id IN (SELECT new.id ${same});
+    UPDATE hand_change SET reading_id = (SELECT t.next FROM temp.back_reading t WHERE t.id = hand_change.reading_id)
+      WHERE replaced_id IS NULL AND reading_id IN (SELECT t.id ${same});
   `);
 }
 
@@ -112,13 +128,16 @@ function undo(study: WritableStudy, importId: number, by: string): UndoResult {
   const at = study.now().toISOString();
   const { mine, replacedSince } = firstRow<Counts>(
     database,
-    `SELECT count(*) FILTER (WHERE status = ${current}) AS mine, count(*) FILTER (WHERE status = ${superseded}) AS replacedSince
-      FROM reading WHERE import_id = ? AND id BETWEEN ? AND ?`,
+    `SELECT count(*) FILTER (WHERE status IN (${current}, ${excluded})) AS mine,
+      count(*) FILTER (WHERE status = ${superseded} AND NOT EXISTS
+        (SELECT 1 FROM hand_change c WHERE c.replaced_id = reading.id)) AS replacedSince
+      FROM reading WHERE import_id = ? AND (id BETWEEN ? AND ? OR id IN (SELECT reading_id FROM hand_change))`,
     importId,
     found.first_reading,
     found.last_reading,
   ) ?? { mine: 0, replacedSince: 0 };
   for (const table of standingTables) takeBack(database, table, importId);
+  keepExcluded(database);
   const events = takeBackEvents(database, importId);
   const followUps = firstRow<EventCounts>(
     database,

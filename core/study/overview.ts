@@ -1,5 +1,7 @@
+import type { FollowUp } from './follow-up.ts';
 import type { Protocol } from './protocol.ts';
-import type { Series } from './series.ts';
+import type { Qualifier, Series } from './series.ts';
+import type { SubjectEvent } from './subject-event.ts';
 
 /** A series of the study with how much stands in it: what the analyte picker lists, analytes in protocol order. */
 export interface SeriesEntry extends Series {
@@ -74,8 +76,19 @@ export interface HistoryEntry {
   readonly reason: string | null;
 }
 
+/** What a person did to a value: why, and what it was before. An excluded value counts nowhere. */
+export interface HandChange {
+  readonly kind: 'corrected' | 'excluded';
+  readonly from: number;
+  readonly fromQualifier: Qualifier | null;
+  readonly reason: string;
+  readonly at: string;
+  readonly by: string;
+}
+
 /** A value, its source and all that happened to it. */
 export interface Trace {
+  readonly readingId: number;
   readonly subject: string;
   readonly week: number;
   readonly analyte: string;
@@ -85,6 +98,8 @@ export interface Trace {
   readonly qualifier: string | null;
   readonly unit: string | null;
   readonly source: ValueSource;
+  /** The last that a person did to it and has not taken back; null for a value as its file gives it. */
+  readonly byHand: HandChange | null;
   readonly history: readonly HistoryEntry[];
 }
 
@@ -95,4 +110,20 @@ export interface SubjectDetail {
   readonly covariates: Readonly<Record<string, string>>;
   readonly series: Series;
   readonly values: readonly Trace[];
+}
+
+/** What happened to the subjects besides what was measured: how each follow-up ended, and their events. */
+export interface StudyCourse {
+  readonly followUps: readonly FollowUp[];
+  readonly events: readonly SubjectEvent[];
+}
+
+/** One subject whole: every series that it has values in, excluded ones too, each value with its source; what happened to it. */
+export interface SubjectRecord {
+  readonly subject: string;
+  readonly arm: string;
+  readonly covariates: Readonly<Record<string, string>>;
+  readonly followUp: FollowUp | null;
+  readonly events: readonly SubjectEvent[];
+  readonly series: readonly { readonly series: Series; readonly values: readonly Trace[] }[];
 }

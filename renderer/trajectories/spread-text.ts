@@ -16,6 +16,7 @@ export function spreadText(
   switch (spread) {
     case 'ci95':
     case 'iqr':
+    case 'range':
       return say('trajectories.interval', { low: show(low), high: show(high) });
     case 'sd':
     case 'sem':

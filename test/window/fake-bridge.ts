@@ -20,6 +20,7 @@ import { fakeOutcomes } from './fake-outcomes.ts';
 import { fakeRegistry } from './fake-registry.ts';
 import { fakeResult, fakeReview } from './fake-review.ts';
 import {
+  fakeCourse,
   fakeImports,
   fakeOverview,
   fakePoints,
@@ -47,6 +48,8 @@ export interface FakeBridge extends Bridge {
   readonly saved: SavableFile[];
   emit<E extends EventName>(event: E, payload: Events[E]): void;
 }
+
+const handChange = { fromQualifier: null, at: '2026-03-02T09:30:00Z', by: 'wen' } as const;
 
 type Handlers = { readonly [C in Call]: (input: ParsedInput<C>) => Answers[C] | Promise<Answers[C]> };
 
@@ -104,10 +107,13 @@ export function createFakeBridge(options: FakeOptions): FakeBridge {
     if (review === null) throw new Refused('shell.internal');
     return review;
   };
+  const corrected = new Map<number, Partial<Trace>>();
   const trace = (readingId: number, subject: string, seriesId: number): Trace => {
     const point = fakePoints(seriesId).find((one) => one.readingId === readingId);
     const series = fakeSeries.find(({ id }) => id === seriesId);
     return {
+      readingId,
+      byHand: null,
       subject,
       week: point?.week ?? 0,
       analyte: series?.analyte ?? '',
@@ -135,7 +141,14 @@ export function createFakeBridge(options: FakeOptions): FakeBridge {
           reason: null,
         },
       ],
+      ...corrected.get(readingId),
     };
+  };
+
+  const traceOf = (readingId: number): Trace => {
+    const seriesId = Math.floor(readingId / 100_000);
+    const point = fakePoints(seriesId).find((one) => one.readingId === readingId);
+    return trace(readingId, point?.subject ?? '', seriesId);
   };
 
   const handlers: Handlers = {
@@ -223,10 +236,44 @@ export function createFakeBridge(options: FakeOptions): FakeBridge {
         values: values.map(({ readingId }) => trace(readingId, subject, seriesId)),
       };
     },
+    'subject.record': ({ subject }) => {
+      const entry = fakeSubjects.find((one) => one.subject === subject);
+      return {
+        subject,
+        arm: entry?.arm ?? '',
+        covariates: entry?.covariates ?? {},
+        followUp: fakeCourse.followUps.find((one) => one.subject === subject) ?? null,
+        events: fakeCourse.events.filter((one) => one.subject === subject),
+        series: fakeSeries.map((series) => ({
+          series,
+          values: fakePoints(series.id)
+            .filter((point) => point.subject === subject)
+            .map(({ readingId }) => trace(readingId, subject, series.id)),
+        })),
+      };
+    },
+    'study.course': () => fakeCourse,
+    'reading.correct': ({ readingId, value, qualifier, reason }) => {
+      const before = traceOf(readingId);
+      corrected.set(readingId, {
+        value,
+        qualifier,
+        byHand: { ...handChange, kind: 'corrected', from: before.value ?? 0, reason },
+      });
+      return traceOf(readingId);
+    },
+    'reading.exclude': ({ readingId, reason }) => {
+      const before = traceOf(readingId);
+      corrected.set(readingId, { byHand: { ...handChange, kind: 'excluded', from: before.value ?? 0, reason } });
+      return traceOf(readingId);
+    },
+    'reading.takeBack': ({ readingId }) => {
+      corrected.delete(readingId);
+      return traceOf(readingId);
+    },
+    'readings.byHand': () => [...corrected.keys()].map(traceOf),
     'reading.trace': ({ readingId }) => {
-      const seriesId = Math.floor(readingId / 100_000);
-      const point = fakePoints(seriesId).find((one) => one.readingId === readingId);
-      return trace(readingId, point?.subject ?? '', seriesId);
+      return traceOf(readingId);
     },
     'figure.preflight': ({ format }) => [
       { code: 'preflight.format', passes: true, values: { format: format.toUpperCase() } },

@@ -1,7 +1,7 @@
 import type { AppState } from '../../core/api.ts';
 import type { ArmWeekSummary, Change } from '../../core/statistics/summary.ts';
 import type { Trajectory } from '../../core/statistics/trajectory.ts';
-import type { ImportRecord, SeriesEntry, StudyOverview, SubjectEntry } from '../../core/study/overview.ts';
+import type { ImportRecord, SeriesEntry, StudyCourse, StudyOverview, SubjectEntry } from '../../core/study/overview.ts';
 import { type Protocol, protocolSchema } from '../../core/study/protocol.ts';
 import type { Qualifier, SeriesPoint } from '../../core/study/series.ts';
 
@@ -87,6 +87,31 @@ export const fakeSubjects: readonly SubjectEntry[] = fakeProtocol.arms.flatMap((
     readings: weeks.length * fakeSeries.length,
   })),
 );
+
+/** One death, one transplant, one adverse event of grade 3; everyone else is alive at the end. */
+export const fakeCourse: StudyCourse = {
+  followUps: fakeSubjects.map(({ subject, arm }) => ({
+    subject,
+    arm,
+    ...(subject === 'P017'
+      ? { state: 'death' as const, day: 290 }
+      : subject === 'P080'
+        ? { state: 'transplant' as const, day: 120 }
+        : { state: 'alive' as const, day: 364 }),
+  })),
+  events: [
+    {
+      subject: 'P017',
+      arm: 'Control',
+      kind: 'adverse-event',
+      term: 'Fever',
+      grade: 3,
+      related: 'possibly',
+      fatal: false,
+      day: 30,
+    },
+  ],
+};
 
 export const fakeImports: readonly ImportRecord[] = [
   ['labs, batch 2.csv', '2026-03-02T08:12:00Z', 2880, null],

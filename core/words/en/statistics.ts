@@ -9,6 +9,7 @@ export const statistics = {
   'statistics.ci95': '95 % CI',
   'statistics.iqr': 'IQR',
   'statistics.gsd': 'geometric SD',
+  'statistics.range': 'min to max',
   'statistics.none': 'no error bars',
   'statistics.center-with-spread': '{center} ({spread})',
 

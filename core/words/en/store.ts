@@ -46,6 +46,18 @@ export const store = {
   'store.no-subject': 'The study has no subject “{subject}”.',
   'store.no-reading': 'The study has no value of {analyte} for subject {subject} at week {week}.',
   'store.no-such-reading': 'The study has no such value any more.',
+  'store.is-excluded': 'This value is excluded. Take the exclusion back before you change it.',
+  'store.no-reason': 'A reason is needed: it stays with the value.',
+  'store.same-value': 'This is the value that stands already.',
+  'store.nothing-by-hand': 'This value is as its file gives it: there is nothing to take back.',
+  'store.check-no-reason': {
+    one: 'One value is excluded without a reason.',
+    other: '{count} values are excluded without a reason.',
+  },
+  'store.check-hand-gap': {
+    one: 'The record of changes does not mention one correction.',
+    other: 'The record of changes does not mention {count} corrections.',
+  },
   'store.check-damaged': 'The file is damaged: {detail}',
   'store.check-loose-end': 'A row of “{table}” points at something that is not there.',
   'store.check-audit': 'The record of changes was altered at its entry {row}.',

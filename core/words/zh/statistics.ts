@@ -10,6 +10,7 @@ export const statistics: Translated<typeof en> = {
   'statistics.ci95': '95% 置信区间',
   'statistics.iqr': '四分位距',
   'statistics.gsd': '几何标准差',
+  'statistics.range': '最小至最大',
   'statistics.none': '无误差线',
   'statistics.center-with-spread': '{center}（{spread}）',
 
