@@ -15,7 +15,9 @@ function linearAxis(low: number, high: number): ValueAxis {
   // Zero belongs to the picture when it is near; far from it, it would only flatten the lines.
   const from = low > 0 && low < high * 0.4 ? 0 : low;
   const to = high < 0 && high > low * 0.4 ? 0 : high;
-  const pad = from === to ? Math.max(Math.abs(from) * 0.1, 1) : 0;
+  // Values that differ by less than rounding leaves no room for ticks between them.
+  const same = to - from <= 1e-9 * Math.max(Math.abs(from), Math.abs(to));
+  const pad = same ? Math.max(Math.abs(from) * 0.1, 1) : 0;
   const scale = scaleLinear([from - pad, to + pad], [0, 1]).nice(wantedTicks);
   const [first = 0, last = 1] = scale.domain();
   return { domain: [first, last], ticks: scale.ticks(wantedTicks) };

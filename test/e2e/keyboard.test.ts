@@ -59,7 +59,7 @@ it('does the main job by keyboard alone: files, review, import, analyte, source 
     await page.keyboard.press('Enter');
     await page.getByPlaceholder('Type an analyte').waitFor();
     await page.keyboard.type('nkg2a');
-    await page.locator('.analyte-options [data-combobox-selected]', { hasText: 'NKG2A' }).waitFor();
+    await page.getByRole('option', { name: 'NKG2A', selected: true }).waitFor();
     await page.keyboard.press('Enter');
     await heading(page, /^NKG2A/);
 

@@ -45,7 +45,7 @@ async function importExample(): Promise<void> {
 async function chooseAnalyte(name: string): Promise<void> {
   await page.getByRole('button', { name: /^Series: / }).click();
   await page.getByPlaceholder('Type an analyte').fill(name);
-  await page.locator('.analyte-options [role=option]', { hasText: name }).first().waitFor();
+  await page.getByRole('option', { name, selected: true }).waitFor();
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: new RegExp(`^${name}`) }).waitFor();
 }

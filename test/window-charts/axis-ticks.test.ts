@@ -13,6 +13,7 @@ test('one value alone, or none, still has an axis around it', () => {
   expect(domain[0]).toBeLessThan(7);
   expect(domain[1]).toBeGreaterThan(7);
   expect(valueAxis([], 'linear').domain).toEqual([0, 1]);
+  expect(valueAxis([999_999.9999999981, 999_999.999999998], 'linear').ticks.length).toBeGreaterThan(1);
 });
 
 test('a log10 axis has its ticks at powers of ten, a log2 axis at powers of two, and zeros have no place', () => {

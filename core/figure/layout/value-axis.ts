@@ -30,7 +30,7 @@ function extent(values: readonly number[]): readonly [number, number] {
 /** Zero is shown wherever it is near: an axis that starts just above it exaggerates differences. */
 function linearAxis(values: readonly number[], tickCount: number): ValueAxis {
   let [low, high] = extent(values);
-  if (low === high) {
+  if (equalButForRounding(low, high)) {
     const room = low === 0 ? 1 : Math.abs(low) * 0.1;
     low = low >= 0 ? Math.max(0, low - room) : low - room;
     high += room;
@@ -40,25 +40,34 @@ function linearAxis(values: readonly number[], tickCount: number): ValueAxis {
   const scale = scaleLinear().domain([low, high]).range([0, 1]).nice(tickCount);
   const ticks = scale.ticks(tickCount);
   const step = Math.abs((ticks[1] ?? 1) - (ticks[0] ?? 0));
-  const digits = Math.min(12, Math.max(0, -Math.floor(Math.log10(step) + 1e-9)));
   const [foot = 0] = scale.domain();
   return {
     place: (value) => scale(value),
     low: foot,
-    ticks: ticks.map((tick) => ({ place: scale(tick), text: fixed(tick, digits), major: true })),
+    ticks: ticks.map((tick) => ({ place: scale(tick), text: tickText(tick, step), major: true })),
   };
 }
 
-/** The same number of decimals along one axis, with the true minus sign. */
-function fixed(value: number, digits: number): string {
-  const text = Math.abs(value) >= 1e6 ? value.toExponential(1).replace('e+', 'e') : value.toFixed(digits);
+/** Values of which the doubles between them would not give an axis its ticks. */
+function equalButForRounding(low: number, high: number): boolean {
+  return high - low <= 1e-9 * Math.max(Math.abs(low), Math.abs(high));
+}
+
+/** The same number of decimals along one axis, as many as tell its ticks apart, with the true minus sign; from a million on as a power of ten. */
+function tickText(value: number, step: number): string {
+  const place = Math.floor(Math.log10(step) + 1e-9);
+  const magnitude = value === 0 ? 0 : Math.floor(Math.log10(Math.abs(value)) + 1e-9);
+  const text =
+    magnitude >= 6
+      ? value.toExponential(Math.min(15, Math.max(1, magnitude - place))).replace('e+', 'e')
+      : value.toFixed(Math.min(12, Math.max(0, -place)));
   return Number(text) === 0 ? text.replace('-', '') : text.replace('-', '\u2212');
 }
 
 function logarithmicAxis(values: readonly number[], base: 2 | 10, tickCount: number): ValueAxis {
   let [low, high] = extent(values.filter((value) => value > 0));
   if (low <= 0) [low, high] = [1, base];
-  if (low === high) [low, high] = [low / 1.5, high * 1.5];
+  if (equalButForRounding(low, high)) [low, high] = [low / 1.5, high * 1.5];
   const powers = Math.log(high / low) / Math.log(base);
   const scale = scaleLog().base(base).domain([low, high]).range([0, 1]);
   const wide = powers >= (base === 2 ? 2 : 1.3);
