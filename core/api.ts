@@ -9,8 +9,8 @@ import type { RegistryRow } from './registry/registry.ts';
 import { scoreIds } from './scores/kinds.ts';
 import type { ScoreRow } from './scores/score-study.ts';
 import type { ScoreAnswer, ScoreOverview } from './scores/scores-answer.ts';
-import type { Comparison } from './statistics/comparison/comparison.ts';
 import { comparisonQuestionSchema } from './statistics/comparison/question.ts';
+import type { ComparisonRun } from './statistics/comparison/run-comparison.ts';
 import type { StoredComparison } from './statistics/comparison/stored-comparison.ts';
 import type { IncidenceAnswer } from './statistics/incidence/incidence-answer.ts';
 import { eventFilterSchema } from './statistics/incidence/select-events.ts';
@@ -213,7 +213,7 @@ export interface Answers {
   'imports.list': readonly ImportRecord[];
   'imports.undo': UndoResult;
   'trajectory.get': Trajectory;
-  'comparison.run': readonly Comparison[];
+  'comparison.run': ComparisonRun;
   'comparisons.list': readonly StoredComparison[];
   'comparisons.store': StoredComparison;
   'comparisons.renew': StoredComparison;

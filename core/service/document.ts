@@ -9,20 +9,14 @@ import { renderFigure } from '../figure/render-figure.ts';
 import type { Mapping } from '../import/mapping.ts';
 import type { FileReview } from '../import/review.ts';
 import type { StudyContext } from '../import/study-context.ts';
-import type { Comparison } from '../statistics/comparison/comparison.ts';
+
 import type { ComparisonQuestion } from '../statistics/comparison/question.ts';
+import type { ComparisonRun } from '../statistics/comparison/run-comparison.ts';
 import type { StoredComparison } from '../statistics/comparison/stored-comparison.ts';
 import type { Change } from '../statistics/summary.ts';
 import type { Trajectory } from '../statistics/trajectory.ts';
 import { type CommitChoices, type CommitOutcome, commitStaged } from '../store/commit-staged.ts';
 import { compareStaged, type StagedComparison } from '../store/compare-staged.ts';
-import {
-  listComparisons,
-  renewComparison,
-  setComparisonRemoved,
-  storeComparison,
-  storedComparison,
-} from '../store/comparisons/stored-comparisons.ts';
 import { createStudy } from '../store/create-study.ts';
 import { listEvents } from '../store/events.ts';
 import { fingerprintOf } from '../store/fingerprint.ts';
@@ -55,8 +49,9 @@ import type { SubjectFilter } from '../study/subject-filter.ts';
 import { blankProtocol } from '../study/templates/blank.ts';
 import { nct02812121 } from '../study/templates/nct02812121.ts';
 import { ExplainedError } from '../words/explained-error.ts';
-import { comparisonsOfStudy, outcomeOfStudy } from './comparison-of-study.ts';
+import { comparisonOfStudy } from './comparison-of-study.ts';
 import { figureOfRecipe } from './figure-of-recipe.ts';
+import { listComparisons, removeComparison, renewComparison, storeComparison } from './kept-comparisons.ts';
 import { type OutcomeMethods, outcomeMethods } from './outcome-methods.ts';
 import { type RegistryMethods, registryMethods } from './registry-methods.ts';
 import { trajectoryOfSeries } from './trajectory-of-series.ts';
@@ -78,7 +73,7 @@ export interface DocumentMethods extends RegistryMethods, OutcomeMethods {
   imports(input: object): readonly ImportRecord[];
   undo(input: { importId: number; by: string }): UndoResult;
   trajectory(input: { seriesId: number; change: Change; filter: SubjectFilter }): Trajectory;
-  runComparison(input: ComparisonQuestion): readonly Comparison[];
+  runComparison(input: ComparisonQuestion): ComparisonRun;
   comparisons(input: object): readonly StoredComparison[];
   storeComparison(input: { question: ComparisonQuestion; name: string; by: string }): StoredComparison;
   renewComparison(input: { id: number; by: string }): StoredComparison;
@@ -165,21 +160,11 @@ export function createDocument(): DocumentMethods {
     imports: () => listImports(study()),
     undo: ({ importId, by }) => undoImport(writable(study()), importId, by),
     trajectory: ({ seriesId, change, filter }) => trajectoryOfSeries(study(), seriesId, change, filter),
-    runComparison: (question) => comparisonsOfStudy(study(), question),
+    runComparison: (question) => comparisonOfStudy(study(), question),
     comparisons: () => listComparisons(study()),
-    storeComparison: ({ question, name, by }) => {
-      const target = writable(study());
-      return storeComparison(target, outcomeOfStudy(target, question), name, by);
-    },
-    renewComparison: ({ id, by }) => {
-      const target = writable(study());
-      const { question } = storedComparison(target, id);
-      return renewComparison(target, id, outcomeOfStudy(target, question), by);
-    },
-    removeComparison: ({ id, removed, by }) => {
-      setComparisonRemoved(writable(study()), id, removed, by);
-      return listComparisons(study());
-    },
+    storeComparison: ({ question, name, by }) => storeComparison(writable(study()), question, name, by),
+    renewComparison: ({ id, by }) => renewComparison(writable(study()), id, by),
+    removeComparison: ({ id, removed, by }) => removeComparison(writable(study()), id, removed, by),
     subject: ({ subject, seriesId }) => subjectDetail(study(), subject, seriesId),
     trace: ({ readingId }) => traceReading(study(), readingId),
     record: ({ subject }) => subjectRecord(study(), subject),

@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { outcomeOfStudy } from '../../core/service/comparison-of-study.ts';
-import { type ComparisonQuestion, comparisonQuestionSchema } from '../../core/statistics/comparison/question.ts';
-import { listAudit } from '../../core/store/audit.ts';
 import {
   listComparisons,
+  removeComparison,
   renewComparison,
-  setComparisonRemoved,
   storeComparison,
-} from '../../core/store/comparisons/stored-comparisons.ts';
+} from '../../core/service/kept-comparisons.ts';
+import { type ComparisonQuestion, comparisonQuestionSchema } from '../../core/statistics/comparison/question.ts';
+import { listAudit } from '../../core/store/audit.ts';
 import { saveProtocol } from '../../core/store/save-protocol.ts';
 import { listSeries } from '../../core/store/series.ts';
 import { readStoredProtocol } from '../../core/store/stored-protocol.ts';
@@ -47,7 +46,7 @@ function questionOf(one: WritableStudy, analyte: string, asked: object = {}): Co
 }
 
 function stored(one: WritableStudy, analyte = 'NKG2A', asked: object = {}) {
-  return storeComparison(one, outcomeOfStudy(one, questionOf(one, analyte, asked)), 'Main', 'Li');
+  return storeComparison(one, questionOf(one, analyte, asked), 'Main', 'Li');
 }
 
 describe('stored comparisons', () => {
@@ -76,7 +75,7 @@ describe('stored comparisons', () => {
     const stale = () => listComparisons(one).map((comparison) => comparison.stale);
     importInto(one, [{ lines: [['P1', 8, 'NKG2D', 79]] }]);
     expect(stale()).toEqual([false, true]);
-    const again = renewComparison(one, other.id, outcomeOfStudy(one, other.question), 'Wang');
+    const again = renewComparison(one, other.id, 'Wang');
     expect(again).toMatchObject({ id: other.id, stale: false, by: 'Wang' });
     expect(again.fingerprint).not.toBe(other.fingerprint);
     expect(again.weeks).toHaveLength(2);
@@ -101,22 +100,17 @@ describe('stored comparisons', () => {
   it('are taken away and brought back as they were', () => {
     const one = study();
     const kept = stored(one);
-    setComparisonRemoved(one, kept.id, true, 'Li');
+    removeComparison(one, kept.id, true, 'Li');
     expect(listComparisons(one)).toEqual([]);
-    setComparisonRemoved(one, kept.id, false, 'Li');
+    removeComparison(one, kept.id, false, 'Li');
     expect(listComparisons(one)).toEqual([kept]);
-    expect(() => setComparisonRemoved(one, 99, true, 'Li')).toThrow(like({ code: 'comparisons.gone' }));
+    expect(() => removeComparison(one, 99, true, 'Li')).toThrow(like({ code: 'comparisons.gone' }));
   });
 
   it('adjust a panel as one family, and call a change from baseline exploratory', () => {
     const one = study();
     const seriesIds = listSeries(one).map(({ id }) => id);
-    const panel = storeComparison(
-      one,
-      outcomeOfStudy(one, comparisonQuestionSchema.parse({ seriesIds, weeks: [4] })),
-      '',
-      'Li',
-    );
+    const panel = storeComparison(one, comparisonQuestionSchema.parse({ seriesIds, weeks: [4] }), '', 'Li');
     expect(panel.family).toEqual({ of: 'panel', analytes: 2, tests: 2 });
     const [smaller = 0, larger = 0] = panel.weeks.map(({ p }) => p ?? 1).sort((a, b) => a - b);
     const adjusted = panel.weeks.map(({ pAdjusted }) => pAdjusted ?? 1).sort((a, b) => a - b);

@@ -1,5 +1,5 @@
 import type { Handlers } from '../../core/service/dispatch.ts';
-import { comparisonOutcome, runComparison } from '../../core/statistics/comparison/run-comparison.ts';
+import { runComparison } from '../../core/statistics/comparison/run-comparison.ts';
 import type { StoredComparison } from '../../core/statistics/comparison/stored-comparison.ts';
 import type { StudyOverview } from '../../core/study/overview.ts';
 import { ExplainedError } from '../../core/words/explained-error.ts';
@@ -20,21 +20,21 @@ export function fakeComparisons(
   const kept = new Map<number, StoredComparison>();
   const removed = new Set<number>();
   const listed = () => [...kept.values()].filter(({ id }) => !removed.has(id));
-  const outcome = (question: StoredComparison['question']) =>
-    comparisonOutcome(question, fakeTrajectory, open().protocol.outcomes);
+  const run = (question: StoredComparison['question']) =>
+    runComparison(question, fakeTrajectory, open().protocol.outcomes);
   const made = { at: '2026-03-03T09:00:00Z', by: 'wen', fingerprint: '7c1e09aa', stale: false };
   return {
-    'comparison.run': (question) => runComparison(question, fakeTrajectory),
+    'comparison.run': run,
     'comparisons.list': listed,
     'comparisons.store': ({ question, name }) => {
-      const stored = { ...outcome(question), ...made, id: kept.size + 1, name };
+      const stored = { ...run(question).outcome, ...made, id: kept.size + 1, name };
       kept.set(stored.id, stored);
       return stored;
     },
     'comparisons.renew': ({ id }) => {
       const before = kept.get(id);
       if (before === undefined) throw new ExplainedError('comparisons.gone');
-      const renewed = { ...before, ...outcome(before.question), stale: false };
+      const renewed = { ...before, ...run(before.question).outcome, stale: false };
       kept.set(id, renewed);
       return renewed;
     },

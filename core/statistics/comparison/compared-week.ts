@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isPhraseKey } from '../../words/say.ts';
+import type { ModelFit } from '../models/model-fit.ts';
 import type { Reason } from '../reason.ts';
 import { type Comparison, type ComparisonRow, type Effect, effectKinds } from './comparison.ts';
 
@@ -11,11 +12,15 @@ function isReason(text: string): text is Reason {
 }
 const reason = z.string().refine(isReason).nullable();
 
+/** What a contrast is: an effect of a test, or the difference of the means that a model estimates. */
+export const contrastKinds = [...effectKinds, 'model-difference'] as const;
+export type ContrastKind = (typeof contrastKinds)[number];
+
 /** Arm `b` against arm `a`, the earlier of the two: how far `b` lies above, and whether that is more than chance. */
 export const contrastSchema = z.strictObject({
   a: z.string(),
   b: z.string(),
-  kind: z.enum(effectKinds),
+  kind: z.enum(contrastKinds),
   estimate: number,
   ci95: interval,
   p: number,
@@ -25,8 +30,8 @@ export type Contrast = z.infer<typeof contrastSchema>;
 
 /**
  * One week of one series as a stored comparison keeps it: enough for a table, a forest plot, and the stars of a figure, whatever the method.
- * `p` tests all arms at once; of two arms it is that of their one contrast. A contrast of three or more arms has its own `p`, adjusted over
- * the contrasts of its week. `registered`: an outcome of the protocol compares this analyte at this week.
+ * `p` tests all arms at once; of two arms it is that of their one contrast. A contrast of three or more arms has its own `p`: of a test adjusted
+ * over the contrasts of its week, of a model (which has no `p` for all arms at once) over the whole family. `registered`: an outcome of the protocol compares this analyte at this week.
  */
 export const comparedWeekSchema = z.strictObject({
   seriesId: z.number().int(),
@@ -63,4 +68,35 @@ export function comparedWeeks(comparison: Comparison, isRegistered: (week: numbe
 function contrastOf(row: ComparisonRow, effect: Effect): Contrast {
   const tested = row.groups.length === 2 ? row : row.pairs.find(({ a, b }) => a === effect.a && b === effect.b);
   return { ...effect, p: tested?.p ?? null, pAdjusted: tested?.pAdjusted ?? null };
+}
+
+/** The weeks of a model as a stored comparison keeps them: the means are the model's own. */
+export function modelledWeeks(fit: ModelFit, isRegistered: (week: number) => boolean): ComparedWeek[] {
+  return fit.weeks.map((week) => {
+    const mine = fit.contrasts.filter((contrast) => contrast.week === week);
+    const [only] = fit.arms.length === 2 ? mine : [];
+    return {
+      seriesId: fit.series.id,
+      week,
+      registered: isRegistered(week),
+      groups: fit.arms.map((arm) => {
+        const mean = fit.means.find((one) => one.arm === arm && one.week === week);
+        return { arm, n: mean?.n ?? 0, mean: mean?.estimate ?? null, median: null };
+      }),
+      statistic: only?.t ?? null,
+      df: only?.df ?? null,
+      p: only?.p ?? null,
+      pAdjusted: only?.pAdjusted ?? null,
+      reason: fit.reason ?? only?.reason ?? null,
+      contrasts: mine.map(({ a, b, estimate, ci95, p, pAdjusted }) => ({
+        a,
+        b,
+        kind: 'model-difference',
+        estimate,
+        ci95,
+        p,
+        pAdjusted,
+      })),
+    };
+  });
 }

@@ -51,5 +51,12 @@ export const statistics = {
   'statistics.no-result-separated':
     'the events of one arm lie where nobody of the other is observed, so that no ratio can be estimated',
   'statistics.no-result-never-together': 'the arms were never at risk at the same time',
+  'statistics.no-result-no-values': 'there are no values',
+  'statistics.no-result-no-value-in-arm': 'one of the arms has no value at this week',
+  'statistics.no-result-too-few-for-model': 'too few values for so many arms and weeks',
+  'statistics.no-result-single-values':
+    'no subject has more than one value, so that subjects cannot be told from chance',
+  'statistics.no-result-weeks-apart':
+    'no subject has a value at both of two of these weeks, so that their covariance cannot be estimated; choose fewer weeks, or a random intercept',
   'statistics.no-result-not-converged': 'the fit did not converge',
 } as const satisfies Phrases;

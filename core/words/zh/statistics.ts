@@ -45,5 +45,10 @@ export const statistics: Translated<typeof en> = {
   'statistics.no-result-no-events-in-arm': '其中一组没有事件，无法估计风险比',
   'statistics.no-result-separated': '一组的事件都发生在另一组已无人观察之时，无法估计风险比',
   'statistics.no-result-never-together': '各组从未同时处于风险之中',
+  'statistics.no-result-no-values': '没有数值',
+  'statistics.no-result-no-value-in-arm': '其中一个组在该周没有数值',
+  'statistics.no-result-too-few-for-model': '相对于组数和周数，数值太少',
+  'statistics.no-result-single-values': '没有受试者有一个以上的数值，无法区分受试者差异与随机误差',
+  'statistics.no-result-weeks-apart': '有两周没有共同的受试者，无法估计其协方差；请减少周数，或改用随机截距模型',
   'statistics.no-result-not-converged': '拟合未收敛',
 };

@@ -9,9 +9,13 @@ import { fingerprintOf } from '../fingerprint.ts';
 import { insert, rows, run } from '../rows.ts';
 import { read, type StudyFile, type WritableStudy } from '../study-file.ts';
 import { change } from '../transaction.ts';
-import { comparedValues } from './compared-values.ts';
 
-interface ComparisonEntry {
+/** A comparison as the study holds it: with a hash of the values that it compared, to be held against those of now. */
+export interface ComparisonEntry extends Omit<StoredComparison, 'stale'> {
+  readonly compared: string;
+}
+
+interface ComparisonRow {
   readonly id: number;
   readonly name: string;
   readonly question: string;
@@ -31,82 +35,69 @@ const outcomeSchema = z.strictObject({
   weeks: z.array(comparedWeekSchema).readonly(),
 });
 
-const columns = 'id, name, question, outcome, compared, fingerprint, at, by';
-
-/** The comparisons that the study keeps, the first one first, each held against the values as they are now. */
-export function listComparisons(study: StudyFile): StoredComparison[] {
-  const sql = `SELECT ${columns} FROM comparison WHERE removed = 0 ORDER BY id`;
-  const found = read(study, () => rows<ComparisonEntry>(study.database, sql));
-  if (found.length === 0) return [];
-  const compared = comparedValues(study);
-  return found.map((entry) => {
-    const question = comparisonQuestionSchema.safeParse(JSON.parse(entry.question));
-    const outcome = outcomeSchema.safeParse(JSON.parse(entry.outcome));
+/** The comparisons that the study keeps, the first one first. */
+export function listComparisonEntries(study: StudyFile): ComparisonEntry[] {
+  const sql =
+    'SELECT id, name, question, outcome, compared, fingerprint, at, by FROM comparison WHERE removed = 0 ORDER BY id';
+  return read(study, () => rows<ComparisonRow>(study.database, sql)).map((row) => {
+    const question = comparisonQuestionSchema.safeParse(JSON.parse(row.question));
+    const outcome = outcomeSchema.safeParse(JSON.parse(row.outcome));
     if (!question.success || !outcome.success) throw damaged(study.path);
-    const { id, name, fingerprint, at, by } = entry;
-    const stale = compared(question.data.seriesIds) !== entry.compared;
-    return { id, name, question: question.data, ...outcome.data, at, by, fingerprint, stale };
+    const { id, name, compared, fingerprint, at, by } = row;
+    return { id, name, question: question.data, ...outcome.data, compared, fingerprint, at, by };
   });
 }
 
-/** One comparison that the study keeps. Throws `comparisons.gone`. */
-export function storedComparison(study: StudyFile, id: number): StoredComparison {
-  const found = listComparisons(study).find((one) => one.id === id);
-  if (found === undefined) throw new ExplainedError('comparisons.gone');
-  return found;
+/** What a comparison found, to be kept with a hash of the values that it compared. */
+export interface FoundComparison {
+  readonly name: string;
+  readonly outcome: ComparisonOutcome;
+  readonly compared: string;
 }
 
 function outcomeText({ arms, method, family, weeks }: ComparisonOutcome): string {
   return JSON.stringify({ arms, method, family, weeks });
 }
 
-/** Keeps a comparison with the values that it has just compared. The audit trail says so. */
-export function storeComparison(
-  study: WritableStudy,
-  outcome: ComparisonOutcome,
-  name: string,
-  by: string,
-): StoredComparison {
-  const id = change(study, () => {
-    const { question } = outcome;
-    record(study, by, 'store comparison', { name, question });
+/** Keeps a comparison; gives its id. The audit trail says so. */
+export function addComparison(study: WritableStudy, { name, outcome, compared }: FoundComparison, by: string): number {
+  return change(study, () => {
+    record(study, by, 'store comparison', { name, question: outcome.question });
     return insert(
       study.database,
       'INSERT INTO comparison (name, question, outcome, compared, fingerprint, at, by) VALUES (?, ?, ?, ?, ?, ?, ?)',
       name,
-      JSON.stringify(question),
+      JSON.stringify(outcome.question),
       outcomeText(outcome),
-      comparedValues(study)(question.seriesIds),
+      compared,
       fingerprintOf(study),
       study.now().toISOString(),
       by,
     );
   });
-  return storedComparison(study, id);
 }
 
-/** Puts what a stored comparison finds now in the place of what it found before. Throws `comparisons.gone`. */
-export function renewComparison(
+/** Puts what a comparison finds now in the place of what it found before. Throws `comparisons.gone`. */
+export function renewComparisonEntry(
   study: WritableStudy,
   id: number,
-  outcome: ComparisonOutcome,
+  { name, outcome, compared }: FoundComparison,
   by: string,
-): StoredComparison {
+): void {
   change(study, () => {
-    const { name } = storedComparison(study, id);
-    run(
+    const changed = run(
       study.database,
-      'UPDATE comparison SET outcome = ?, compared = ?, fingerprint = ?, at = ?, by = ? WHERE id = ?',
+      'UPDATE comparison SET outcome = ?, compared = ?, fingerprint = ?, at = ?, by = ? WHERE id = ? AND removed = 0',
       outcomeText(outcome),
-      comparedValues(study)(outcome.question.seriesIds),
+      compared,
       fingerprintOf(study),
       study.now().toISOString(),
       by,
       id,
     );
+    if (changed === 0) throw new ExplainedError('comparisons.gone');
     record(study, by, 'run comparison again', { name, question: outcome.question });
   });
-  return storedComparison(study, id);
 }
 
 /** Takes a comparison away, or brings one back that was. Throws `comparisons.gone` where the study never had it. */
