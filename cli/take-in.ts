@@ -33,7 +33,7 @@ export async function takeIn(
   answers: ImportAnswers,
   language: Language,
 ): Promise<TakenIn> {
-  const stagingPath = await session.stage();
+  const stagingPath = await session.stage(true);
   const { onConflict, add } = summary.choices;
   const compared = () => withConflicts(summary, compareStaged(study, stagingPath), language);
   // Where a difference stops the import, it is looked for only after the study has refused: most imports have none.
@@ -67,7 +67,7 @@ export async function rehearse(
   summary: ImportSummary,
   language: Language,
 ): Promise<{ comparison: StagedComparison; summary: ImportSummary }> {
-  const comparison = compareStaged(study, await session.stage());
+  const comparison = compareStaged(study, await session.stage(true));
   return { comparison, summary: withConflicts(summary, comparison, language) };
 }
 

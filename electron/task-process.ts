@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { utilityProcess } from 'electron';
-import type { TaskProcess } from '../core/service/host-ports.ts';
+import type { TaskProcess } from '../core/import/session/port.ts';
 
 /** Starts a compiled task in a utility process: what it does to its memory, or to itself, stays there. */
 export function forkTask(folder: string, task: string): TaskProcess {

@@ -1,12 +1,5 @@
 import type { EventName, Events, Outcome } from '../api.ts';
-
-/** A compiled task in a process of its own. */
-export interface TaskProcess {
-  send(message: unknown): void;
-  onMessage(listener: (message: unknown) => void): void;
-  onExit(listener: (code: number | null) => void): void;
-  kill(): void;
-}
+import type { TaskProcess } from '../import/session/port.ts';
 
 /** What a host (the desktop shell, the loopback host) lends to the service. */
 export interface HostPorts {

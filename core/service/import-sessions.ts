@@ -5,10 +5,10 @@ import type { FileReview, ImportResult, ImportReview } from '../import/review.ts
 import { type ImportSession, type SheetPlace, startImportSession } from '../import/session/import-client.ts';
 import type { FileEdit } from '../import/session/import-desk.ts';
 import type { ImportSummary } from '../import/session/import-summary.ts';
+import type { TaskProcess } from '../import/session/port.ts';
 import { ExplainedError } from '../words/explained-error.ts';
 import { conflictProblem } from './conflict-problem.ts';
 import type { HeldFiles } from './held-files.ts';
-import type { TaskProcess } from './host-ports.ts';
 import { importResult } from './import-result.ts';
 import type { DocumentThread } from './thread-client.ts';
 

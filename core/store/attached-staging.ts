@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 import { ExplainedError } from '../words/explained-error.ts';
 import { explainFailure } from './failure.ts';
-import { numberFrom } from './rows.ts';
+import { numberFrom, rows } from './rows.ts';
 import { stagingApplicationId } from './schema.ts';
 import { unexpectedPart } from './schema-comparison.ts';
 import { stagingSchema } from './staging-schema.ts';
@@ -61,31 +61,54 @@ export function lookUpNames(database: Database): void {
   `);
 }
 
+const namesOfReading = `JOIN temp.known_series s ON s.staged = r.series
+      JOIN temp.known_subject u ON u.staged = r.subject
+      JOIN temp.known_visit v ON v.staged = r.visit`;
+
+/** Whether the study holds a current reading of any series that the staging file names. */
+function holdsAnyOfThem(database: Database): boolean {
+  const sql = `SELECT count(*) FROM temp.known_series s
+    WHERE EXISTS (SELECT 1 FROM main.reading m WHERE m.series_id = s.known AND m.status IN (0, 4))`;
+  return numberFrom(database, sql) > 0;
+}
+
 /**
  * Sets each staged reading against the study's current one for the same subject, week and series: `temp.found` gives its names' ids in the
  * study, the held reading (NULL for none) and whether value and qualifier are the same. Needs `lookUpNames` first.
+ * Of series that are all new nothing can be held, and `found` need not be written down.
  */
 export function setAgainstStudy(database: Database): void {
+  forgetFound(database);
+  if (!holdsAnyOfThem(database)) {
+    database.exec(`
+      CREATE TEMP VIEW found AS
+        SELECT r.id AS staged, r.file AS file, s.known AS series, u.known AS subject, v.known AS visit, NULL AS held, NULL AS same
+        FROM staging.reading r ${namesOfReading}`);
+    return;
+  }
   database.exec(`
-    DROP TABLE IF EXISTS temp.found;
     CREATE TEMP TABLE found (
       staged INTEGER PRIMARY KEY, file INTEGER, series INTEGER, subject INTEGER, visit INTEGER, held INTEGER, same INTEGER
     ) STRICT;
     INSERT INTO temp.found
       SELECT r.id, r.file, s.known, u.known, v.known, held.id, held.value = r.value AND held.qualifier = r.qualifier
       FROM staging.reading r
-      JOIN temp.known_series s ON s.staged = r.series
-      JOIN temp.known_subject u ON u.staged = r.subject
-      JOIN temp.known_visit v ON v.staged = r.visit
+      ${namesOfReading}
       LEFT JOIN main.reading held
         ON held.series_id = s.known AND held.subject_id = u.known AND held.visit_id = v.known
         AND held.replicate = 0 AND held.status IN (0, 4);
   `);
 }
 
+function forgetFound(database: Database): void {
+  const kinds = rows<{ type: string }>(database, "SELECT type FROM sqlite_temp_schema WHERE name = 'found'");
+  for (const { type } of kinds) database.exec(`DROP ${type} temp.found`);
+}
+
 /** Drops what `lookUpNames` and `setAgainstStudy` made. */
 export function forgetStaged(database: Database): void {
-  for (const table of ['found', 'known_series', 'known_visit', 'known_subject']) {
+  forgetFound(database);
+  for (const table of ['known_series', 'known_visit', 'known_subject']) {
     database.exec(`DROP TABLE IF EXISTS temp.${table}`);
   }
 }

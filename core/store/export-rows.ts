@@ -1,24 +1,8 @@
+import type { ExportedReading } from '../export/readings-csv.ts';
 import { cellAddress } from '../workbook/address.ts';
 import { rows } from './rows.ts';
 import { listSeries } from './series.ts';
 import { read, type StudyFile } from './study-file.ts';
-
-/** One reading as the CSV gives it. Texts that the study does not have are ''. */
-export interface ExportRow {
-  readonly subject: string;
-  readonly arm: string;
-  readonly week: number;
-  readonly visit: string;
-  readonly analyte: string;
-  readonly population: string;
-  readonly metric: string;
-  readonly unit: string;
-  readonly value: number;
-  readonly qualifier: string;
-  readonly file: string;
-  readonly sheet: string;
-  readonly cell: string;
-}
 
 const select = `SELECT u.name AS subject, coalesce(m.name, '') AS arm, v.week, v.label AS visit, r.value, r.qualifier,
     i.file, coalesce(h.name, '') AS sheet, r.row, r.column
@@ -32,13 +16,13 @@ const select = `SELECT u.name AS subject, coalesce(m.name, '') AS arm, v.week, v
   WHERE r.series_id = ? AND r.status = 0
   ORDER BY m.position IS NULL, m.position, v.week, u.name, r.replicate`;
 
-type FoundRow = Omit<ExportRow, 'analyte' | 'population' | 'metric' | 'unit' | 'cell'> & {
+type FoundRow = Omit<ExportedReading, 'analyte' | 'population' | 'metric' | 'unit' | 'cell'> & {
   row: number;
   column: number;
 };
 
 /** Every value that counts: analytes and arms in the protocol's order, then by week and subject. One series at a time is held in memory. */
-export function* exportRows(study: StudyFile): Generator<ExportRow> {
+export function* exportRows(study: StudyFile): Generator<ExportedReading> {
   for (const { id, analyte, population, metric, unit } of listSeries(study)) {
     const ofSeries = { analyte, population: population ?? '', metric: metric ?? '', unit: unit ?? '' };
     for (const { row, column, ...found } of read(study, () => rows<FoundRow>(study.database, select, id))) {

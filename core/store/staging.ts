@@ -24,6 +24,7 @@ export interface Staging {
   readonly ids: { readonly subject: Names; readonly visit: Names; readonly series: Names };
   /** The readings that wait to be written together. */
   readonly waiting: Waiting;
+  readonly recent: Recent;
   /** The subjects that each file names, by the ids of both. */
   readonly named: Map<number, Set<number>>;
   count: number;
@@ -38,6 +39,24 @@ interface Waiting {
   filled: number;
   /** Writes a whole chunk of this file and sheet; null until there has been one. */
   chunk: Statement<Bound[]> | null;
+}
+
+/** The ids of the names that were met last: of a row's readings all are for one subject and visit, of a column's for one series. */
+interface Recent {
+  file: number;
+  subject: string;
+  subjectId: number;
+  visitText: string;
+  week: number;
+  visitId: number;
+  /** By column. */
+  readonly series: {
+    readonly analyte: string;
+    readonly population: string;
+    readonly metric: string;
+    readonly unit: string;
+    readonly id: number;
+  }[];
 }
 
 const readingsPerChunk = 20;
@@ -113,6 +132,7 @@ export function createStaging(path: string): Staging {
         filled: 0,
         chunk: null,
       },
+      recent: { file: 0, subject: '', subjectId: 0, visitText: '', week: Number.NaN, visitId: 0, series: [] },
       named: new Map(),
       count: 0,
     };
@@ -140,13 +160,44 @@ export function subjectId(staging: Staging, file: number, subject: string): numb
   return id;
 }
 
-/** Adds a reading of a file. The value must be a finite number. Throws `store.disk-full`. */
-export function stageReading(staging: Staging, file: number, reading: Reading): void {
-  const { ids, waiting } = staging;
-  const { visitText, week, analyte, source } = reading;
+function subjectOf(staging: Staging, file: number, subject: string): number {
+  const { recent } = staging;
+  if (recent.file !== file || recent.subject !== subject || recent.subjectId === 0) {
+    recent.subjectId = subjectId(staging, file, subject);
+    recent.file = file;
+    recent.subject = subject;
+  }
+  return recent.subjectId;
+}
+
+function visitOf({ recent, ids }: Staging, { visitText, week }: Reading): number {
+  if (recent.week !== week || recent.visitText !== visitText) {
+    recent.visitId = idOf(ids.visit, `${week}\0${visitText}`, visitText, week);
+    recent.week = week;
+    recent.visitText = visitText;
+  }
+  return recent.visitId;
+}
+
+function seriesOf({ recent, ids }: Staging, reading: Reading): number {
+  const { analyte, source } = reading;
   const population = reading.population ?? '';
   const metric = reading.metric ?? '';
   const unit = reading.unit ?? '';
+  const last = recent.series[source.column];
+  if (last?.analyte === analyte && last.population === population && last.metric === metric && last.unit === unit) {
+    return last.id;
+  }
+  const key = `${analyte}\0${population}\0${metric}\0${unit}`;
+  const id = idOf(ids.series, key, analyte, population, metric, unit);
+  recent.series[source.column] = { analyte, population, metric, unit, id };
+  return id;
+}
+
+/** Adds a reading of a file. The value must be a finite number. Throws `store.disk-full`. */
+export function stageReading(staging: Staging, file: number, reading: Reading): void {
+  const { waiting } = staging;
+  const { source } = reading;
   staging.count += 1;
   try {
     if (waiting.file !== file || waiting.sheet !== source.sheet) {
@@ -159,9 +210,9 @@ export function stageReading(staging: Staging, file: number, reading: Reading): 
     let at = waiting.filled;
     values[at++] = source.row;
     values[at++] = source.column;
-    values[at++] = subjectId(staging, file, reading.subject);
-    values[at++] = idOf(ids.visit, `${week}\0${visitText}`, visitText, week);
-    values[at++] = idOf(ids.series, `${analyte}\0${population}\0${metric}\0${unit}`, analyte, population, metric, unit);
+    values[at++] = subjectOf(staging, file, reading.subject);
+    values[at++] = visitOf(staging, reading);
+    values[at++] = seriesOf(staging, reading);
     values[at++] = reading.value;
     values[at++] = reading.qualifier ?? '';
     values[at++] = reading.text;

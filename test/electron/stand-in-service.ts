@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { inputs, isCall, type Outcome } from '../../core/api.ts';
-import type { HostPorts, Service, TaskProcess } from '../../core/service/host-ports.ts';
+import type { TaskProcess } from '../../core/import/session/port.ts';
+import type { HostPorts, Service } from '../../core/service/host-ports.ts';
 import { refusal } from '../../core/shell/outcome.ts';
 
 /** Bytes and numbers that a careless way between processes would change. */

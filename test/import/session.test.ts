@@ -8,6 +8,7 @@ import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { utils, write } from 'xlsx';
 import { type ImportSession, startImportSession } from '../../core/import/session/import-client.ts';
 import type { TaskProcess } from '../../core/import/session/port.ts';
+import { forkedProcess } from '../../core/shell/forked-process.ts';
 import { trial } from './import-of.ts';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'armtrace-test-'));
@@ -16,15 +17,7 @@ const sessions: ImportSession[] = [];
 const started: TaskProcess[] = [];
 
 function forkTask(): TaskProcess {
-  const child = fork(task, { stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
-  const process: TaskProcess = {
-    send: (message) => {
-      if (typeof message === 'object' && message !== null) child.send(message);
-    },
-    onMessage: (listener) => child.on('message', listener),
-    onExit: (listener) => child.on('exit', listener),
-    kill: () => void child.kill('SIGKILL'),
-  };
+  const process = forkedProcess(fork(task, { stdio: ['ignore', 'ignore', 'ignore', 'ipc'] }));
   started.push(process);
   return process;
 }
@@ -161,6 +154,18 @@ describe('an import in a process of its own', () => {
     session.cancel();
     await expect(pending).rejects.toMatchObject({ code: 'import.cancelled' });
     await expect(session.stage()).rejects.toMatchObject({ code: 'import.cancelled' });
+    expect(existsSync(staging)).toBe(false);
+  });
+
+  it('ends its process with the last staging, whose file stays until the session is closed', async () => {
+    const session = start([['nk.xlsx', workbook(rows)]]);
+    await session.review();
+    const ended = new Promise((resolve) => started.at(-1)?.onExit(resolve));
+    const staging = await session.stage(true);
+    expect(await ended).toBe(0);
+    expect(existsSync(staging)).toBe(true);
+    await expect(session.review()).rejects.toMatchObject({ code: 'import.process-ended' });
+    session.close();
     expect(existsSync(staging)).toBe(false);
   });
 

@@ -28,8 +28,11 @@ export interface ImportSession {
   cell(place: SheetPlace, row: number, column: number): Promise<CellDetail>;
   /** The next cell of a kind, null where there is none on that way. Throws `import.no-such-sheet`. */
   nextCell(place: SheetPlace, search: GridSearch): Promise<{ readonly row: number; readonly column: number } | null>;
-  /** Writes what the last review understood; gives the staging file's path, which `close` deletes. */
-  stage(): Promise<string>;
+  /**
+   * Writes what the last review understood; gives the staging file's path, which `close` deletes. With `last` the process ends then, so
+   * that taking the file into the study need not share the memory with it; nothing more can be asked of this session.
+   */
+  stage(last?: boolean): Promise<string>;
   /**
    * Deletes the staging file and ends the process, whatever is under way: open calls fail with `import.cancelled` at once,
    * and a process that has not stopped by itself after three seconds is killed.
@@ -97,24 +100,28 @@ export function startImportSession({ fork, files, context, onProgress }: ImportS
     if (answer.kind === 'failed') caller?.reject(new ExplainedError(answer.code, answer.values));
     else caller?.resolve(answer);
   });
+  let isLast = false;
   task.onExit(() => {
     exited = true;
     end(new ExplainedError('import.process-ended'));
-    remove();
+    if (!isLast) remove();
   });
 
   const opened = ask({ kind: 'open', files: [...files], context });
   // The first review reports it; until then it must not count as unhandled.
   opened.catch(() => undefined);
-  const stop = (): void => {
-    end(new ExplainedError('import.cancelled'));
-    remove();
+  const stopProcess = (): void => {
     if (exited || stopping) return;
     stopping = true;
     task.send({ kind: 'stop' } satisfies Request);
     setTimeout(() => {
       if (!exited) task.kill();
     }, killAfterMs).unref();
+  };
+  const stop = (): void => {
+    end(new ExplainedError('import.cancelled'));
+    remove();
+    stopProcess();
   };
   return {
     async review(edits = [], choices = null) {
@@ -143,10 +150,12 @@ export function startImportSession({ fork, files, context, onProgress }: ImportS
       if (answer.kind !== 'next-cell') throw new ExplainedError('import.bad-answer', { detail: answer.kind });
       return answer.place;
     },
-    async stage() {
+    async stage(last = false) {
       const file = path.join(folder, 'staging.sqlite');
       const answer = await ask({ kind: 'stage', path: file });
       if (answer.kind !== 'staged') throw new ExplainedError('import.bad-answer', { detail: answer.kind });
+      isLast = last;
+      if (last) stopProcess();
       return file;
     },
     cancel: stop,
