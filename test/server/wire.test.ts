@@ -23,7 +23,7 @@ describe('the wire between host and window', () => {
   test('gives back whatever an answer is made of', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
-        expect(decodeWire(encodeWire(value))).toEqual(JSON.parse(JSON.stringify(value)));
+        expect(decodeWire(encodeWire(value))).toEqual(value);
       }),
     );
   });
