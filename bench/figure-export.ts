@@ -24,7 +24,7 @@ export async function measureFigures(folder: string, runs: number): Promise<Meas
     });
     const measurements: Measurement[] = [];
     for (const format of figureFormats) {
-      const figure = { kind: 'trajectory', recipe, trajectory } as const;
+      const figure = { kind: 'trajectory', recipe, trajectory, comparison: null } as const;
       const order = { figure, format, dpi: 600 };
       const [timing, baseline] = await timedInTurns(
         Math.max(runs, 5),

@@ -53,7 +53,11 @@ export async function drawFigures(study: StudyFile, orders: FigureOrders, langua
       const file = names[index] ?? figureFileName(analyte, format);
       bar.show('command.progress-drawing', file, index, trajectories.length);
       const recipe = recipeOf(style, trajectory.series, overview.fingerprint);
-      const { bytes } = await renderFigure({ figure: { kind: 'trajectory', recipe, trajectory }, format, dpi });
+      const { bytes } = await renderFigure({
+        figure: { kind: 'trajectory', recipe, trajectory, comparison: null },
+        format,
+        dpi,
+      });
       writeWhole(path.join(folder, file), bytes, language);
       figures.push({ file, analyte, population, metric, unit, bytes: bytes.length });
     }

@@ -4,6 +4,7 @@ import { readRecipe } from '../core/figure/embedded-recipe.ts';
 import {
   type FigureFormat,
   figureFormats,
+  type OverWeeksRecipe,
   presetNames,
   type Recipe,
   scales,
@@ -34,18 +35,47 @@ export function figureStyle(call: Call, given: TrajectoryRecipe | null): FigureS
     fingerprint: _print,
     ...base
   } = given ?? plain;
+  return { ...base, ...headOptions(call, base), ...weekOptions(call, base) };
+}
+
+/** What the options say that every kind of figure has. */
+function headOptions(call: Call, base: Pick<Recipe, 'preset' | 'title' | 'language'>) {
   return {
-    ...base,
     app: version,
+    preset: call.choice('preset', presetNames) ?? base.preset,
+    title: call.text('title') ?? base.title,
+    language: call.text('language') === null ? base.language : call.language,
+  };
+}
+
+/** What the options say of series over the weeks. */
+function weekOptions(
+  call: Call,
+  base: Pick<OverWeeksRecipe, 'center' | 'spread' | 'individuals' | 'change' | 'scale'>,
+) {
+  return {
     center: call.choice('center', centers) ?? base.center,
     spread: call.choice('spread', spreads) ?? base.spread,
     individuals: call.isOn('individuals') || base.individuals,
     change: call.choice('change', changes) ?? base.change,
     scale: call.choice('scale', scales) ?? base.scale,
-    preset: call.choice('preset', presetNames) ?? base.preset,
-    title: call.text('title') ?? base.title,
-    language: call.text('language') === null ? base.language : call.language,
   };
+}
+
+/** The options that name the one series of a figure. */
+const seriesOptions = ['analyte', 'population', 'metric'] as const;
+
+/**
+ * A recipe of another kind than one series, with the options of the call laid over it. Throws `command.recipe-names-series` where the call names a series
+ * that the recipe has no place for.
+ */
+export function recipeOfOtherKind(call: Call, given: Exclude<Recipe, TrajectoryRecipe>): Recipe {
+  const option = seriesOptions.find((name) => call.text(name) !== null);
+  if (option !== undefined) throw new UsageError('command.recipe-names-series', { option });
+  switch (given.kind) {
+    case 'panels':
+      return { ...given, ...headOptions(call, given), ...weekOptions(call, given) };
+  }
 }
 
 /**

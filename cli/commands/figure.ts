@@ -1,14 +1,16 @@
 import path from 'node:path';
 import { preflight } from '../../core/figure/preflight.ts';
 import { presets } from '../../core/figure/presets.ts';
+import type { Recipe } from '../../core/figure/recipe.ts';
 import { renderFigure } from '../../core/figure/render-figure.ts';
-import { trajectoryOfSeries } from '../../core/service/trajectory-of-series.ts';
+import { figureOfRecipe } from '../../core/service/figure-of-recipe.ts';
 import { overviewOf } from '../../core/store/overview.ts';
+import type { StudyOverview } from '../../core/study/overview.ts';
 import { say } from '../../core/words/say.ts';
 import type { Call } from '../call.ts';
 import { oneSeries } from '../choose-series.ts';
 import type { Answer } from '../command.ts';
-import { askedDpi, figureStyle, formatOfName, givenRecipe, recipeOf } from '../figure-options.ts';
+import { askedDpi, figureStyle, formatOfName, givenRecipe, recipeOf, recipeOfOtherKind } from '../figure-options.ts';
 import { UsageError } from '../usage-error.ts';
 import { readStudy } from '../with-study.ts';
 import { writeWhole } from '../write-whole.ts';
@@ -20,7 +22,28 @@ import { writeWhole } from '../write-whole.ts';
 export async function run(call: Call): Promise<Answer> {
   const file = path.resolve(call.required('out'));
   const format = formatOfName(file);
-  const given = givenRecipe(call);
+  const recipeIn = recipeOfCall(call, givenRecipe(call));
+  const dpi = askedDpi(call);
+  return readStudy(call, async (study) => {
+    const overview = overviewOf(study);
+    const recipe = { ...recipeIn(overview), fingerprint: overview.fingerprint };
+    const figure = figureOfRecipe(study, recipe);
+    const { bytes, mediaType } = await renderFigure({ figure, format, dpi: dpi ?? presets[recipe.preset].dpi });
+    const checked = preflight({ bytes, format, figure });
+    writeWhole(file, bytes, call.language);
+    const lines = checked.map((line) => ({ ...line, message: say(call.language, line.code, line.values) }));
+    const document = { file, format, mediaType, bytes: bytes.length, recipe, preflight: lines };
+    const unfit = lines.filter(({ passes }) => !passes).map(({ message }) => message);
+    return { document, text: [say(call.language, 'command.said-wrote', { file }), ...unfit].join('\n') };
+  });
+}
+
+/** The recipe that a call means in a study; what can be wrong with the words of the call is found before a study is read. */
+function recipeOfCall(call: Call, given: Recipe | null): (overview: StudyOverview) => Recipe {
+  if (given !== null && given.kind !== 'trajectory') {
+    const recipe = recipeOfOtherKind(call, given);
+    return () => recipe;
+  }
   const style = figureStyle(call, given);
   const analyte = call.text('analyte') ?? given?.analyte;
   if (analyte === undefined) {
@@ -31,19 +54,5 @@ export async function run(call: Call): Promise<Answer> {
     population: call.text('population') ?? given?.population ?? null,
     metric: call.text('metric') ?? given?.metric ?? null,
   };
-  const dpi = askedDpi(call) ?? presets[style.preset].dpi;
-  return readStudy(call, async (study) => {
-    const overview = overviewOf(study);
-    const series = oneSeries(overview, question);
-    const trajectory = trajectoryOfSeries(study, series.id, style.change);
-    const recipe = recipeOf(style, series, overview.fingerprint);
-    const figure = { kind: 'trajectory', recipe, trajectory } as const;
-    const { bytes, mediaType } = await renderFigure({ figure, format, dpi });
-    const checked = preflight({ bytes, format, figure });
-    writeWhole(file, bytes, call.language);
-    const lines = checked.map((line) => ({ ...line, message: say(call.language, line.code, line.values) }));
-    const document = { file, format, mediaType, bytes: bytes.length, recipe, preflight: lines };
-    const unfit = lines.filter(({ passes }) => !passes).map(({ message }) => message);
-    return { document, text: [say(call.language, 'command.said-wrote', { file }), ...unfit].join('\n') };
-  });
+  return (overview) => recipeOf(style, oneSeries(overview, question), overview.fingerprint);
 }

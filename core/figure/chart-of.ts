@@ -1,6 +1,6 @@
 import type { Figure } from './figure.ts';
 import { type ChartContent, chartContent } from './pptx/chart-content.ts';
-import { onlyArms } from './trajectory-figure.ts';
+import { shownTrajectory } from './shown-trajectory.ts';
 
 /** A figure as a chart that PowerPoint draws itself; null for a figure that is put on the slide as a picture. */
 export function chartOf(figure: Figure): ChartContent | null {
@@ -8,7 +8,9 @@ export function chartOf(figure: Figure): ChartContent | null {
     case 'trajectory': {
       const { recipe, trajectory } = figure;
       const order = trajectory.arms.map((arm) => arm.name);
-      return chartContent(onlyArms(trajectory, recipe.arms), recipe, order);
+      return chartContent(shownTrajectory(trajectory, recipe), recipe, order);
     }
+    case 'panels':
+      return null;
   }
 }

@@ -1,4 +1,5 @@
 import type { ArmStyle } from './layout/arm-style.ts';
+import { drawPanels, type PanelsFigure } from './panels-figure.ts';
 import type { Recipe } from './recipe.ts';
 import type { Scene } from './scene.ts';
 import { drawTrajectory, type TrajectoryFigure } from './trajectory-figure.ts';
@@ -7,7 +8,7 @@ import { drawTrajectory, type TrajectoryFigure } from './trajectory-figure.ts';
  * A recipe with the numbers that it draws, one member for each kind of recipe. A new kind is a schema in `recipe.ts`, a member here, its case in `drawn`
  * below, and its numbers in `core/service/figure-of-recipe.ts`; everything else takes it as it comes.
  */
-export type Figure = TrajectoryFigure;
+export type Figure = TrajectoryFigure | PanelsFigure;
 
 /** What every kind of figure gives: all that writers, preflight, the window and the command know of it. */
 export interface DrawnFigure {
@@ -30,5 +31,7 @@ export function drawn(figure: Figure): DrawnFigure {
   switch (figure.kind) {
     case 'trajectory':
       return drawTrajectory(figure);
+    case 'panels':
+      return drawPanels(figure);
   }
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { centers, changes, spreads } from '../statistics/summary.ts';
+import { subjectFilterSchema } from '../study/subject-filter.ts';
+import { figureStyleSchema } from './figure-style.ts';
 
 export const scales = ['linear', 'log2', 'log10'] as const;
 export const figureFormats = ['svg', 'pdf', 'png', 'tiff', 'pptx'] as const;
@@ -31,6 +33,76 @@ export const recipeHead = {
   preset: z.enum(presetNames).default('nature-single'),
   title: z.string().max(300).nullable().default(null),
   language: z.enum(['en', 'zh']).default('en'),
+  style: figureStyleSchema.prefault({}),
+} as const;
+
+const words = z.string().max(300).nullable().default(null);
+const number = z.number().nullable().default(null);
+/** A stretch that is cut out of an axis. */
+const cut = z
+  .strictObject({ from: z.number(), to: z.number() })
+  .refine(({ from, to }) => from < to)
+  .nullable()
+  .default(null);
+
+/** A series as a recipe names it: by its words, so that it is found again in another file of the study. */
+export const namedSeriesSchema = z.strictObject({
+  analyte: z.string(),
+  population: z.string().nullable().default(null),
+  metric: z.string().nullable().default(null),
+  unit: z.string().nullable().default(null),
+});
+export type NamedSeries = z.infer<typeof namedSeriesSchema>;
+
+/** What is shown of each series over the weeks, and how. */
+export const overWeeks = {
+  /** Arms that are drawn; null for all. */
+  arms: z.array(z.string()).nullable().default(null),
+  center: z.enum(centers).default('mean'),
+  spread: z.enum(spreads).default('ci95'),
+  spreadAs: z.enum(['bars', 'ribbon']).default('bars'),
+  individuals: z.boolean().default(false),
+  /** Which subjects are counted at all. */
+  filter: subjectFilterSchema.prefault({}),
+  change: z.enum(changes).default('none'),
+  scale: z.enum(scales).default('linear'),
+  /** Infusion weeks as strips over the plot. */
+  infusions: z.boolean().default(true),
+  /** The axis of values: what is null follows from the values. */
+  axis: z
+    .strictObject({
+      title: words,
+      low: number,
+      high: number,
+      step: z.number().positive().nullable().default(null),
+      cut,
+    })
+    .prefault({}),
+  /** The axis of weeks; `labels` null for every visit. */
+  weeks: z
+    .strictObject({
+      title: words,
+      first: number,
+      last: number,
+      labels: z.array(z.number()).max(200).nullable().default(null),
+      spacing: z.enum(['time', 'equal']).default('time'),
+      cut,
+    })
+    .prefault({}),
+  /** Lines across the plot, such as the limits of a reference range. */
+  references: z
+    .array(z.strictObject({ value: z.number(), label: z.string().max(80).default('') }))
+    .max(12)
+    .default([]),
+  /** P-values of a comparison that the study keeps, by its id; `contrast` for those of one pair of its arms. */
+  significance: z
+    .strictObject({
+      comparison: z.number().int(),
+      as: z.enum(['stars', 'p']).default('stars'),
+      contrast: z.strictObject({ a: z.string(), b: z.string() }).nullable().default(null),
+    })
+    .nullable()
+    .default(null),
 } as const;
 
 /** A recipe of one series over the weeks. Recipes of before there were other kinds do not name theirs: they are of this one. */
@@ -40,23 +112,30 @@ export const trajectoryRecipeSchema = z.strictObject({
     .literal('trajectory')
     .optional()
     .transform(() => 'trajectory' as const),
-  analyte: z.string(),
-  population: z.string().nullable().default(null),
-  metric: z.string().nullable().default(null),
-  unit: z.string().nullable().default(null),
-  /** Arms that are drawn; null for all. */
-  arms: z.array(z.string()).nullable().default(null),
-  center: z.enum(centers).default('mean'),
-  spread: z.enum(spreads).default('ci95'),
-  individuals: z.boolean().default(false),
-  change: z.enum(changes).default('none'),
-  scale: z.enum(scales).default('linear'),
+  ...namedSeriesSchema.shape,
+  ...overWeeks,
 });
 export type TrajectoryRecipe = z.infer<typeof trajectoryRecipeSchema>;
+
+/** A recipe of several series over the weeks, side by side. */
+export const panelsRecipeSchema = z.strictObject({
+  ...recipeHead,
+  kind: z.literal('panels'),
+  panels: z.array(namedSeriesSchema).min(1).max(48),
+  /** How many panels stand beside each other; null for as many as the width likes. */
+  columns: z.number().int().min(1).max(8).nullable().default(null),
+  /** One scale for all panels, where they are measured in the same unit. */
+  sharedScale: z.boolean().default(false),
+  ...overWeeks,
+});
+export type PanelsRecipe = z.infer<typeof panelsRecipeSchema>;
+
+/** The settings that recipes of series over the weeks have in common. */
+export type OverWeeksRecipe = Omit<TrajectoryRecipe, 'kind' | keyof NamedSeries>;
 
 /**
  * Everything that makes a figure. Written into every exported file and accepted back, so that a figure can be opened as it was.
  * One schema for each kind of figure; `figure.ts` says what else a kind needs.
  */
-export const recipeSchema = z.discriminatedUnion('kind', [trajectoryRecipeSchema]);
+export const recipeSchema = z.discriminatedUnion('kind', [trajectoryRecipeSchema, panelsRecipeSchema]);
 export type Recipe = z.infer<typeof recipeSchema>;

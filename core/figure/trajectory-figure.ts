@@ -1,56 +1,64 @@
+import type { StoredComparison } from '../statistics/comparison/stored-comparison.ts';
 import { spreadsFor } from '../statistics/estimate.ts';
 import type { Trajectory } from '../statistics/trajectory.ts';
 import { ExplainedError } from '../words/explained-error.ts';
 import type { DrawnFigure } from './figure.ts';
 import { centerName, figureLegend, figureMethods, spreadName } from './figure-words.ts';
+import { filterNotes } from './filter-notes.ts';
 import { armStyle } from './layout/arm-style.ts';
 import { layOutFigure } from './layout/lay-out-figure.ts';
-import type { TrajectoryRecipe } from './recipe.ts';
+import { panelContent } from './layout/panel-content.ts';
+import type { OverWeeksRecipe, TrajectoryRecipe } from './recipe.ts';
+import { shownTrajectory } from './shown-trajectory.ts';
+import { significanceOf } from './significance.ts';
 
-/** One series over the weeks. The trajectory is that of all arms. */
+/** One series over the weeks. The trajectory is that of all arms; `comparison` is the one that the recipe names, null where the study does not keep it. */
 export interface TrajectoryFigure {
   readonly kind: 'trajectory';
   readonly recipe: TrajectoryRecipe;
   readonly trajectory: Trajectory;
+  readonly comparison: StoredComparison | null;
 }
 
 /**
  * Draws one series over the weeks. Throws ExplainedError `figure.spread-without-center` where the error bars do not belong to the centre,
- * `figure.unknown-arm` where the recipe names an arm that the trajectory does not have, `figure.no-room` where arms leave no room for the plot.
+ * `figure.unknown-arm` where the recipe names an arm that the trajectory does not have, `figure.axis-reversed`, and `figure.no-room` where what is
+ * written leaves no room for the plot.
  */
-export function drawTrajectory({ recipe, trajectory }: TrajectoryFigure): DrawnFigure {
-  const { center, spread, language } = recipe;
-  if (!spreadsFor(center).includes(spread)) {
-    throw new ExplainedError('figure.spread-without-center', {
-      spread: spreadName(spread, language),
-      center: centerName(center, language),
-      choices: spreadsFor(center).join(', '),
-    });
-  }
-  const shown = onlyArms(trajectory, recipe.arms);
+export function drawTrajectory({ recipe, trajectory, comparison }: TrajectoryFigure): DrawnFigure {
+  demandSpread(recipe);
+  const shown = shownTrajectory(trajectory, recipe);
   const order = trajectory.arms.map((arm) => arm.name);
+  const significance = significanceOf(shown, recipe, comparison);
+  const { scene, notes } = layOutFigure({
+    recipe,
+    panels: [panelContent(recipe, { trajectory: shown, order, significance: significance.row })],
+    columns: 1,
+    sharedScale: false,
+    notes: [...filterNotes([shown], recipe), ...(significance.refusal === null ? [] : [significance.refusal])],
+    title: recipe.title ?? recipe.analyte,
+  });
+  const legend = figureLegend([shown], recipe, { significance: significance.words, notes });
   return {
     recipe,
-    scene: layOutFigure(shown, recipe, order),
-    legend: figureLegend(shown, recipe),
-    methods: figureMethods(shown, recipe),
+    scene: { ...scene, description: figureLegend([shown], recipe, { significance: '', notes: [] }) },
+    legend,
+    methods: figureMethods([shown], recipe, significance.methods),
     name: recipe.analyte,
-    styles: shown.arms.map((arm) => armStyle(arm, order.indexOf(arm.name))),
+    styles: shown.arms.map((arm) => armStyle(arm, order.indexOf(arm.name), recipe.style.arms)),
   };
 }
 
-/** The trajectory of some arms, in the order of the protocol; null for all. Throws ExplainedError `figure.unknown-arm`. */
-export function onlyArms(trajectory: Trajectory, names: readonly string[] | null): Trajectory {
-  if (names === null) return trajectory;
-  const known = new Set(trajectory.arms.map((arm) => arm.name));
-  for (const arm of names) if (!known.has(arm)) throw new ExplainedError('figure.unknown-arm', { arm });
-  const shown = new Set(names);
-  const rows = trajectory.rows.filter((row) => shown.has(row.arm));
-  return {
-    ...trajectory,
-    arms: trajectory.arms.filter((arm) => shown.has(arm.name)),
-    rows,
-    weeks: trajectory.weeks.filter((week) => rows.some((row) => row.week === week && row.n > 0)),
-    subjects: trajectory.subjects.filter((subject) => shown.has(subject.arm)),
-  };
+/** Throws ExplainedError `figure.spread-without-center` where the error bars of a recipe do not belong to its centre. */
+export function demandSpread({
+  center,
+  spread,
+  language,
+}: Pick<OverWeeksRecipe, 'center' | 'spread' | 'language'>): void {
+  if (spreadsFor(center).includes(spread)) return;
+  throw new ExplainedError('figure.spread-without-center', {
+    spread: spreadName(spread, language),
+    center: centerName(center, language),
+    choices: spreadsFor(center).join(', '),
+  });
 }

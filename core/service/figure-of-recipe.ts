@@ -1,11 +1,13 @@
 import type { Figure } from '../figure/figure.ts';
-import type { Recipe } from '../figure/recipe.ts';
+import type { NamedSeries, OverWeeksRecipe, Recipe } from '../figure/recipe.ts';
 import { derivedSeries } from '../scores/derived-series.ts';
 import { scoreKinds } from '../scores/kinds.ts';
+import type { StoredComparison } from '../statistics/comparison/stored-comparison.ts';
+import type { Trajectory } from '../statistics/trajectory.ts';
+import { listComparisons } from '../store/comparisons/stored-comparisons.ts';
 import { listSeries } from '../store/series.ts';
 import { readStoredProtocol } from '../store/stored-protocol.ts';
 import type { StudyFile } from '../store/study-file.ts';
-import type { Series } from '../study/series.ts';
 import { ExplainedError } from '../words/explained-error.ts';
 import { trajectoryOfSeries } from './trajectory-of-series.ts';
 
@@ -13,14 +15,22 @@ import { trajectoryOfSeries } from './trajectory-of-series.ts';
 export function figureOfRecipe(study: StudyFile, recipe: Recipe): Figure {
   switch (recipe.kind) {
     case 'trajectory': {
-      const series = namedSeries(study, recipe);
-      return { kind: 'trajectory', recipe, trajectory: trajectoryOfSeries(study, series.id, recipe.change) };
+      const trajectory = trajectoryOfNamed(study, recipe, recipe);
+      return { kind: 'trajectory', recipe, trajectory, comparison: comparisonOf(study, recipe) };
+    }
+    case 'panels': {
+      const trajectories = recipe.panels.map((named) => trajectoryOfNamed(study, named, recipe));
+      return { kind: 'panels', recipe, trajectories, comparison: comparisonOf(study, recipe) };
     }
   }
 }
 
-/** The series of a study, of readings or of a derived score, that a recipe names. Throws `service.no-such-series`. */
-function namedSeries(study: StudyFile, named: Omit<Series, 'id'>): Series {
+/** The numbers of a named series, of readings or of a derived score, as a recipe asks for them. Throws `service.no-such-series`. */
+export function trajectoryOfNamed(
+  study: StudyFile,
+  named: NamedSeries,
+  { change, filter }: Pick<OverWeeksRecipe, 'change' | 'filter'>,
+): Trajectory {
   const { analytes } = readStoredProtocol(study);
   const derived = scoreKinds.map((kind) => derivedSeries(kind, analytes));
   const series = [...listSeries(study), ...derived].find(
@@ -31,5 +41,14 @@ function namedSeries(study: StudyFile, named: Omit<Series, 'id'>): Series {
       one.unit === named.unit,
   );
   if (series === undefined) throw new ExplainedError('service.no-such-series', { analyte: named.analyte });
-  return series;
+  return trajectoryOfSeries(study, series.id, change, filter);
+}
+
+/** The comparison that a recipe takes its P-values from, null where it names none or the study no longer keeps it. */
+export function comparisonOf(
+  study: StudyFile,
+  { significance }: Pick<OverWeeksRecipe, 'significance'>,
+): StoredComparison | null {
+  if (significance === null) return null;
+  return listComparisons(study).find(({ id }) => id === significance.comparison) ?? null;
 }

@@ -1,4 +1,10 @@
-import { type PresetName, presetNames, type TrajectoryRecipe } from '../../core/figure/recipe.ts';
+import {
+  type PresetName,
+  presetNames,
+  type Recipe,
+  type TrajectoryRecipe,
+  trajectoryRecipeSchema,
+} from '../../core/figure/recipe.ts';
 import type { StudyOverview } from '../../core/study/overview.ts';
 import type { Series } from '../../core/study/series.ts';
 import type { Language } from '../../core/words/say.ts';
@@ -31,7 +37,7 @@ export function recipeOf(
 ): TrajectoryRecipe {
   const shown = armNames.filter((name) => !settings.hiddenArms.includes(name));
   const title = settings.title.trim();
-  return {
+  return trajectoryRecipeSchema.parse({
     format: 'armtrace-recipe',
     version: 1,
     kind: 'trajectory',
@@ -50,7 +56,7 @@ export function recipeOf(
     preset: settings.preset,
     title: title === '' ? null : title,
     language,
-  };
+  });
 }
 
 /** A saved figure's recipe, found again in a study: its address there, and what is no longer as it was. */
@@ -61,7 +67,8 @@ export interface FoundFigure {
 }
 
 /** Finds what a recipe shows in the open study; null where the study has no such series. */
-export function findFigure(recipe: TrajectoryRecipe, study: StudyOverview): FoundFigure | null {
+export function findFigure(recipe: Recipe, study: StudyOverview): FoundFigure | null {
+  if (recipe.kind !== 'trajectory') return null;
   const series = study.series.find(
     (one) =>
       one.analyte === recipe.analyte &&

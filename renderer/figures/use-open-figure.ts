@@ -39,7 +39,8 @@ export function useOpenFigure() {
           const recipe = await readRecipe(fileId, file.name);
           const found = findFigure(recipe, study);
           if (found === null) {
-            const series = seriesName({ ...recipe, id: 0 });
+            const named = recipe.kind === 'panels' ? recipe.panels : [recipe];
+            const series = named.map((one) => seriesName({ ...one, id: 0 })).join('; ');
             setOpened({ level: 'question', words: say('figures.opened-no-series', { file: file.name, series }) });
             return;
           }

@@ -77,12 +77,18 @@ test.each(gallery)('nothing of $name runs over the edge', ({ figure }) => {
   }
 });
 
-test.each(gallery)('$name keeps to the size and type of its preset', ({ figure }) => {
+test.each(gallery)('$name keeps to the size and type of its preset, or to its own', ({ figure }) => {
   const preset = presets[figure.recipe.preset];
+  const { style } = figure.recipe;
   const { scene } = drawn(figure);
-  const sizes = scene.marks.filter((mark) => mark.kind === 'text').map((mark) => mark.size);
-  expect(scene.widthMm).toBe(preset.widthMm);
-  expect(scene.heightMm).toBeLessThanOrEqual(preset.tallestMm);
-  expect(Math.min(...sizes)).toBeGreaterThanOrEqual(preset.type.smallest);
-  expect(Math.max(...sizes)).toBeLessThanOrEqual(preset.type.largest);
+  // The letters of panels have a size of their own.
+  const texts = scene.marks.filter((mark) => mark.kind === 'text');
+  const sizes = texts
+    .filter(({ text, size }) => text.length > 1 || size !== preset.letters.size)
+    .map(({ size }) => size);
+  const own = Object.values(style.type).filter((size) => size !== null);
+  expect(scene.widthMm).toBe(style.widthMm ?? preset.widthMm);
+  expect(scene.heightMm).toBeLessThanOrEqual(style.heightMm ?? preset.tallestMm);
+  expect(Math.min(...sizes)).toBeGreaterThanOrEqual(Math.min(preset.type.smallest, ...own));
+  expect(Math.max(...sizes)).toBeLessThanOrEqual(Math.max(preset.type.largest, ...own));
 });

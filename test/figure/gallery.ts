@@ -1,21 +1,10 @@
-import type { Figure } from '../../core/figure/figure.ts';
-import { presetNames, type TrajectoryRecipe } from '../../core/figure/recipe.ts';
-import { figureOf, registryWeeks, type SeededStudy, seededTrajectory } from './seeded-study.ts';
+import { presetNames } from '../../core/figure/recipe.ts';
+import { figure, type GalleryFigure, infusedArms } from './gallery-figure.ts';
+import { panelFigures } from './gallery-panels.ts';
+import { settingFigures } from './gallery-settings.ts';
+import { significanceFigures } from './gallery-significance.ts';
+import { registryWeeks } from './seeded-study.ts';
 
-export interface GalleryFigure {
-  readonly name: string;
-  readonly figure: Figure;
-}
-
-function figure(name: string, study: SeededStudy, recipe: Partial<TrajectoryRecipe> = {}): GalleryFigure {
-  return { name, figure: figureOf(seededTrajectory(study), recipe) };
-}
-
-const infusedArms = [
-  { name: 'MSC-1', infusionWeeks: [0, 1, 2, 3, 4, 5, 6, 7] },
-  { name: 'MSC-2', infusionWeeks: [0, 1, 2, 3] },
-  { name: 'Control' },
-];
 const markerSchedule = [2, 4, 8, 12, 24, 36, 52];
 
 /** The awkward figures: each is a snapshot that a change must not pass unseen, and a page to look at. */
@@ -139,6 +128,9 @@ export const gallery: readonly GalleryFigure[] = [
   ...presetNames
     .filter((preset) => preset !== 'nature-single' && preset !== 'slide')
     .map((preset) => figure(`preset-${preset}`, { arms: infusedArms }, { preset })),
+  ...settingFigures,
+  ...significanceFigures,
+  ...panelFigures,
   figure('empty', { arms: ['MSC-1', 'MSC-2'], weeks: [] }),
   figure('crowded-slide', { arms: infusedArms, weeks: registryWeeks }, { preset: 'slide', individuals: true }),
 ];

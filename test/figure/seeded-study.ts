@@ -1,4 +1,4 @@
-import type { TrajectoryRecipe } from '../../core/figure/recipe.ts';
+import { type TrajectoryRecipe, trajectoryRecipeSchema } from '../../core/figure/recipe.ts';
 import type { TrajectoryFigure } from '../../core/figure/trajectory-figure.ts';
 import { summariseTrajectory } from '../../core/statistics/summarise-trajectory.ts';
 import type { Change } from '../../core/statistics/summary.ts';
@@ -111,30 +111,14 @@ export function seededTrajectory(study: SeededStudy): Trajectory {
 /** A recipe with the usual settings, changed where said. */
 export function recipeOf(trajectory: Trajectory, changes: Partial<TrajectoryRecipe> = {}): TrajectoryRecipe {
   const { analyte, population, metric, unit } = trajectory.series;
+  const named = { analyte, population, metric, unit, change: trajectory.change };
   return {
-    format: 'armtrace-recipe',
-    version: 1,
-    kind: 'trajectory',
-    app: '0.1.0',
-    fingerprint: null,
-    analyte,
-    population,
-    metric,
-    unit,
-    arms: null,
-    center: 'mean',
-    spread: 'ci95',
-    individuals: false,
-    change: trajectory.change,
-    scale: 'linear',
-    preset: 'nature-single',
-    title: null,
-    language: 'en',
+    ...trajectoryRecipeSchema.parse({ format: 'armtrace-recipe', version: 1, app: '0.1.0', ...named }),
     ...changes,
   };
 }
 
 /** A trajectory as the usual figure, its recipe changed where said. */
 export function figureOf(trajectory: Trajectory, changes: Partial<TrajectoryRecipe> = {}): TrajectoryFigure {
-  return { kind: 'trajectory', recipe: recipeOf(trajectory, changes), trajectory };
+  return { kind: 'trajectory', recipe: recipeOf(trajectory, changes), trajectory, comparison: null };
 }

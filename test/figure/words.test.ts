@@ -1,22 +1,32 @@
 import { expect, test } from 'vitest';
 import { valueAxisTitle } from '../../core/figure/axis-title.ts';
-import { figureLegend, figureMethods } from '../../core/figure/figure-words.ts';
+import { drawn } from '../../core/figure/figure.ts';
 import { recipeOf, seededTrajectory } from './seeded-study.ts';
 
 const trajectory = seededTrajectory({ arms: ['MSC-1', 'MSC-2'], weeks: [0, 4], came: () => true });
 
 test('the legend names the centre, its bars, what was measured, and how many', () => {
-  expect(figureLegend(trajectory, recipeOf(trajectory))).toBe(
+  expect(
+    drawn({ kind: 'trajectory', trajectory: trajectory, recipe: recipeOf(trajectory), comparison: null }).legend,
+  ).toBe(
     'Mean (95 % CI) of NKG2A, CD56dim NK (% of parent) by arm over the weeks of the study. Subjects: MSC-1, 20; MSC-2, 20; n per arm and week, 20.',
   );
 });
 
 test('the words follow the settings', () => {
   const median = recipeOf(trajectory, { center: 'median', spread: 'iqr' });
-  expect(figureLegend(trajectory, median)).toMatch(/^Median \(IQR\)/);
-  expect(figureMethods(trajectory, median)).toMatch(/medians .* IQR.*R type 7/);
-  expect(figureMethods(trajectory, median)).not.toMatch(/Student/);
-  expect(figureMethods(trajectory, recipeOf(trajectory))).toMatch(/Student’s t distribution with n − 1/);
+  expect(drawn({ kind: 'trajectory', trajectory: trajectory, recipe: median, comparison: null }).legend).toMatch(
+    /^Median \(IQR\)/,
+  );
+  expect(drawn({ kind: 'trajectory', trajectory: trajectory, recipe: median, comparison: null }).methods).toMatch(
+    /medians .* IQR.*R type 7/,
+  );
+  expect(drawn({ kind: 'trajectory', trajectory: trajectory, recipe: median, comparison: null }).methods).not.toMatch(
+    /Student/,
+  );
+  expect(
+    drawn({ kind: 'trajectory', trajectory: trajectory, recipe: recipeOf(trajectory), comparison: null }).methods,
+  ).toMatch(/Student’s t distribution with n − 1/);
 });
 
 test('limits of detection and changes are explained where they matter and only there', () => {
@@ -27,16 +37,27 @@ test('limits of detection and changes are explained where they matter and only t
     detectionPolicy: 'half',
     qualifier: () => '<',
   });
-  const methods = figureMethods(changed, recipeOf(changed));
+  const methods = drawn({
+    kind: 'trajectory',
+    trajectory: changed,
+    recipe: recipeOf(changed),
+    comparison: null,
+  }).methods;
   expect(methods).toContain('half the limit');
   expect(methods).toContain('last value at or before week 0');
-  expect(figureMethods(trajectory, recipeOf(trajectory))).not.toMatch(/limit of detection|baseline|week 0/);
+  expect(
+    drawn({ kind: 'trajectory', trajectory: trajectory, recipe: recipeOf(trajectory), comparison: null }).methods,
+  ).not.toMatch(/limit of detection|baseline|week 0/);
 });
 
 test('in Chinese the words are Chinese', () => {
   const chinese = recipeOf(trajectory, { language: 'zh' });
-  expect(figureLegend(trajectory, chinese)).toMatch(/均值（95% 置信区间）/);
-  expect(figureMethods(trajectory, chinese)).toMatch(/各点为每次访视所有值的均值，误差线表示95% 置信区间。/);
+  expect(drawn({ kind: 'trajectory', trajectory: trajectory, recipe: chinese, comparison: null }).legend).toMatch(
+    /均值（95% 置信区间）/,
+  );
+  expect(drawn({ kind: 'trajectory', trajectory: trajectory, recipe: chinese, comparison: null }).methods).toMatch(
+    /各点为每次访视所有值的均值，误差线表示95% 置信区间。/,
+  );
 });
 
 const series = { id: 1, analyte: 'NKG2A', population: 'CD56dim NK', metric: 'Freq. of Parent', unit: '%' };

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { trajectoryRecipeSchema } from '../../core/figure/recipe.ts';
 import { fakeOverview } from '../window/fake-study.ts';
 import { type ChartWindow, startChartWindow } from './chart-window.ts';
 
@@ -16,10 +17,9 @@ afterEach(async () => {
 afterAll(() => window.close());
 
 const study = fakeOverview('Study', true);
-const recipe = {
+const recipe = trajectoryRecipeSchema.parse({
   format: 'armtrace-recipe',
   version: 1,
-  kind: 'trajectory',
   app: '0.1.0',
   fingerprint: 'another',
   analyte: 'NKG2A',
@@ -35,7 +35,7 @@ const recipe = {
   preset: 'slide',
   title: 'As it was',
   language: 'en',
-} as const;
+});
 
 /** What the window last asked the engine to render. */
 const lastRendered = () =>
@@ -91,7 +91,7 @@ test('under the figure stands what its place asks for, held against the file tha
 });
 
 test('a dropped figure opens as it was, and says that the data have changed', async () => {
-  page = await window.open('figures?series=1', { 'figure.readRecipe': { ...recipe, arms: [...recipe.arms] } });
+  page = await window.open('figures?series=1', { 'figure.readRecipe': recipe });
   await page.locator('.figure-sheet svg').waitFor();
   const dropped = await page.evaluateHandle(() => {
     const transfer = new DataTransfer();

@@ -1,35 +1,29 @@
 import type { Arm } from '../../study/protocol.ts';
+import { type ArmLook, dashes, type MarkerShape, markerShapes } from '../figure-style.ts';
 import type { CircleMark, Mark, Stroke } from '../scene.ts';
 import { paper, polygon, stroke } from './marks.ts';
 
 /** How an arm is told from the others: by colour, by the shape of its marker and by its dash, so that colour alone never carries it. */
 export interface ArmStyle {
   readonly arm: Arm;
-  readonly shape: Shape;
+  readonly shape: MarkerShape;
   readonly hollow: boolean;
   /** In points. */
   readonly dash: readonly number[];
 }
 
-const shapes = ['circle', 'square', 'triangle', 'diamond', 'inverted-triangle'] as const;
-export type Shape = (typeof shapes)[number];
-const dashes: readonly (readonly number[])[] = [
-  [],
-  [4, 1.5],
-  [1.2, 1.2],
-  [5, 1.5, 1.2, 1.5],
-  [2.5, 1.5],
-  [7, 2],
-  [2.5, 1, 1, 1],
-];
+const dashOrder = ['solid', 'dash', 'dot', 'dash-dot', 'short-dash', 'long-dash', 'dash-dot-dot'] as const;
 
-/** The style of the arm at a place in the protocol's order; after five shapes they come again, hollow. */
-export function armStyle(arm: Arm, index: number): ArmStyle {
+/**
+ * The style of the arm at a place in the protocol's order, as a recipe's style changes it. After five shapes they come again, hollow.
+ */
+export function armStyle(arm: Arm, index: number, looks: readonly ArmLook[] = []): ArmStyle {
+  const look = looks.find((one) => one.arm === arm.name);
   return {
-    arm,
-    shape: shapes[index % shapes.length] ?? 'circle',
-    hollow: Math.floor(index / shapes.length) % 2 === 1,
-    dash: dashes[index % dashes.length] ?? [],
+    arm: look?.colour ? { ...arm, colour: look.colour } : arm,
+    shape: look?.shape ?? markerShapes[index % markerShapes.length] ?? 'circle',
+    hollow: look?.hollow ?? Math.floor(index / markerShapes.length) % 2 === 1,
+    dash: dashes[look?.dash ?? dashOrder[index % dashOrder.length] ?? 'solid'],
   };
 }
 
@@ -59,7 +53,7 @@ export function circle(x: number, y: number, radius: number, fill: string | null
   return { kind: 'circle', x, y, radius, stroke: by, fill: fill === null ? null : { colour: fill, opacity: 1 } };
 }
 
-function outline(shape: Exclude<Shape, 'circle'>): readonly (readonly [number, number])[] {
+function outline(shape: Exclude<MarkerShape, 'circle'>): readonly (readonly [number, number])[] {
   const s = 0.9;
   switch (shape) {
     case 'square':

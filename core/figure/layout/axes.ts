@@ -18,8 +18,8 @@ export interface Frame {
 /** Length of a tick in label heights. */
 export const tickLength = 0.4;
 
-/** The axis of values with its ticks and numbers. */
-export function valueAxisMarks(axis: ValueAxis, frame: Frame): readonly Mark[] {
+/** The axis of values with its ticks and, unless a neighbour has them, its numbers; broken where it is cut. */
+export function valueAxisMarks(axis: ValueAxis, frame: Frame, numbered = true): readonly Mark[] {
   const by = stroke('#000000', frame.weight);
   const y = (place: number) => frame.foot - place * (frame.foot - frame.top);
   const ticks = axis.ticks.map(({ place, major }) => {
@@ -30,7 +30,7 @@ export function valueAxisMarks(axis: ValueAxis, frame: Frame): readonly Mark[] {
     ] as const;
   });
   const numbers = axis.ticks
-    .filter((tick) => tick.major)
+    .filter((tick) => numbered && tick.major)
     .map((tick) =>
       label(
         tick.text,
@@ -42,30 +42,65 @@ export function valueAxisMarks(axis: ValueAxis, frame: Frame): readonly Mark[] {
         },
       ),
     );
-  return [
-    lines(
+  return [lines([...spine(axis, frame), ...ticks], by), ...numbers];
+}
+
+/** The line of the axis; where it is cut, two pieces with a short slanted stroke at the end of each. */
+function spine({ cut }: ValueAxis, frame: Frame): (readonly (readonly [number, number])[])[] {
+  const { left, top, foot, unit } = frame;
+  if (cut === null) {
+    return [
       [
-        [
-          [frame.left, frame.top],
-          [frame.left, frame.foot],
-        ],
-        ...ticks,
+        [left, top],
+        [left, foot],
       ],
-      by,
-    ),
-    ...numbers,
+    ];
+  }
+  const [lower, upper] = [foot - cut[0] * (foot - top), foot - cut[1] * (foot - top)];
+  const slant = (y: number) => [
+    [left - 0.4 * unit, y + 0.2 * unit] as const,
+    [left + 0.4 * unit, y - 0.2 * unit] as const,
+  ];
+  return [
+    [
+      [left, top],
+      [left, upper],
+    ],
+    [
+      [left, lower],
+      [left, foot],
+    ],
+    slant(upper),
+    slant(lower),
   ];
 }
 
+/** The line of the axis of weeks; where it is cut, two pieces with a short slanted stroke at the end of each. */
+function baseline(
+  { left, right, unit }: Frame,
+  y: number,
+  cut: readonly [number, number] | null,
+): (readonly (readonly [number, number])[])[] {
+  const piece = (from: number, to: number) => [[from, y] as const, [to, y] as const];
+  if (cut === null) return [piece(left, right)];
+  const slant = (x: number) => [[x - 0.2 * unit, y + 0.4 * unit] as const, [x + 0.2 * unit, y - 0.4 * unit] as const];
+  return [piece(left, cut[0]), piece(cut[1], right), slant(cut[0]), slant(cut[1])];
+}
+
 /** The axis of weeks: ticks at true time, and under each its label, led aside by a thin line where labels had to make room. */
-export function weekAxisBlock(ticks: readonly number[], columns: readonly CountColumn[], frame: Frame): Block {
+export function weekAxisBlock(
+  ticks: readonly number[],
+  columns: readonly CountColumn[],
+  frame: Frame,
+  cut: readonly [number, number] | null = null,
+): Block {
   const by = stroke('#000000', frame.weight);
   const length = tickLength * frame.unit;
   const moved = columns.some((column) => Math.abs(column.x - column.tick) > 0.15 * frame.unit);
   const lead = moved ? 0.9 * frame.unit : 0;
   const labelled = length + lead + 0.2 * frame.unit;
   return {
-    height: labelled + frame.unit,
+    height: columns.length === 0 ? length : labelled + frame.unit,
     marks: (top) => {
       const tickLines = ticks.map(
         (x) =>
@@ -83,16 +118,7 @@ export function weekAxisBlock(ticks: readonly number[], columns: readonly CountC
       );
       return [
         ...(moved ? [lines(leaders, stroke(quiet, frame.weight * 0.8))] : []),
-        lines(
-          [
-            [
-              [frame.left, top],
-              [frame.right, top],
-            ],
-            ...tickLines,
-          ],
-          by,
-        ),
+        lines([...baseline(frame, top, cut), ...tickLines], by),
         ...columns.map((column) =>
           label(column.text, column.x, top + labelled + frame.unit * 0.8, frame.size, { anchor: 'middle' }),
         ),

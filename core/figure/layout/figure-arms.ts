@@ -1,10 +1,11 @@
 import { type Estimate, estimateOf } from '../../statistics/estimate.ts';
 import type { Trajectory } from '../../statistics/trajectory.ts';
 import { expectedWeeks, unbrokenRuns } from '../../statistics/unbroken-runs.ts';
-import type { TrajectoryRecipe } from '../recipe.ts';
+import type { ArmLook } from '../figure-style.ts';
+import type { OverWeeksRecipe } from '../recipe.ts';
 import type { Mark } from '../scene.ts';
 import { type ArmStyle, armLine, armMarker, armStyle } from './arm-style.ts';
-import { lines, stroke } from './marks.ts';
+import { lines, ribbon, stroke } from './marks.ts';
 
 interface ArmPoint extends Estimate {
   readonly week: number;
@@ -25,8 +26,9 @@ export interface DrawnArm {
  */
 export function drawnArms(
   trajectory: Trajectory,
-  recipe: TrajectoryRecipe,
+  recipe: Pick<OverWeeksRecipe, 'center' | 'spread'>,
   order: readonly string[],
+  looks: readonly ArmLook[] = [],
 ): readonly DrawnArm[] {
   return trajectory.arms.map((arm) => {
     const rows = trajectory.rows.filter((row) => row.arm === arm.name && row.n > 0);
@@ -35,7 +37,7 @@ export function drawnArms(
       const estimate = estimateOf(row, recipe.center, recipe.spread);
       if (estimate) points.push({ week: row.week, n: row.n, ...estimate });
     }
-    return { style: armStyle(arm, order.indexOf(arm.name)), points, withoutCenter: rows.length - points.length };
+    return { style: armStyle(arm, order.indexOf(arm.name), looks), points, withoutCenter: rows.length - points.length };
   });
 }
 
@@ -56,12 +58,15 @@ export function armValues(arms: readonly DrawnArm[]): number[] {
 export interface Plot {
   readonly x: (week: number) => number;
   readonly y: (value: number) => number | null;
-  readonly foot: number;
+  /** The place on the axis that is nearest to a value. */
+  readonly nearest: (value: number) => number;
   /** The distance from a week to its nearest neighbour, in millimetres. */
   readonly spacing: (week: number) => number;
   /** Height of the label type in millimetres: the measure for everything small. */
   readonly unit: number;
   readonly weights: { readonly center: number; readonly bar: number; readonly subject: number; readonly axis: number };
+  /** Error bars as bars, or as a ribbon along the line; arms stand beside each other only where they are bars. */
+  readonly spreadAs: OverWeeksRecipe['spreadAs'];
 }
 
 /** The size of markers, smaller where any visits are crowded. Millimetres. */
@@ -72,7 +77,7 @@ export function markerRadius(plot: Plot, weeks: readonly number[]): number {
 
 /** How far an arm stands beside a week, so that error bars never hide each other: less where visits are crowded. Millimetres. */
 export function dodge(plot: Plot, week: number, index: number, count: number): number {
-  if (count < 2) return 0;
+  if (count < 2 || plot.spreadAs === 'ribbon') return 0;
   if (plot.spacing(week) === Number.POSITIVE_INFINITY) return (index - (count - 1) / 2) * 2.4 * plot.unit;
   const step = Math.min(0.36 * plot.unit, (0.72 * plot.spacing(week)) / count, (2 * plot.unit) / (count - 1));
   return (index - (count - 1) / 2) * step;
@@ -82,14 +87,21 @@ export function dodge(plot: Plot, week: number, index: number, count: number): n
 export interface DrawnArms {
   readonly marks: readonly Mark[];
   readonly hiddenCenters: number;
+  /** Bars that reach beyond an end of the axis. */
   readonly cutBars: number;
   readonly broken: boolean;
 }
 
-/** Draws error bars, then lines, then markers, so that no marker lies under another arm's bar. */
+interface Placed extends ArmPoint {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Draws ribbons and error bars, then lines, then markers, so that no marker lies under another arm's bar. */
 export function drawArms(trajectory: Trajectory, arms: readonly DrawnArm[], plot: Plot): DrawnArms {
   const expected = expectedWeeks(trajectory);
   const radius = markerRadius(plot, trajectory.weeks);
+  const ribbons: Mark[] = [];
   const bars: Mark[] = [];
   const centers: Mark[] = [];
   const markers: Mark[] = [];
@@ -98,8 +110,7 @@ export function drawArms(trajectory: Trajectory, arms: readonly DrawnArm[], plot
   let broken = false;
 
   for (const [index, arm] of arms.entries()) {
-    const whiskers: (readonly (readonly [number, number])[])[] = [];
-    const placed: { week: number; x: number; y: number }[] = [];
+    const placed: Placed[] = [];
     for (const point of arm.points) {
       const y = plot.y(point.value);
       if (y === null) {
@@ -107,34 +118,67 @@ export function drawArms(trajectory: Trajectory, arms: readonly DrawnArm[], plot
         continue;
       }
       const x = plot.x(point.week) + dodge(plot, point.week, index, arms.length);
-      const cap = Math.min(0.26 * plot.unit, (0.7 * plot.spacing(point.week)) / arms.length);
-      placed.push({ week: point.week, x, y });
-      if (point.low === null || point.high === null) continue;
-      const top = plot.y(point.high) ?? plot.foot;
-      const foot = plot.y(point.low);
-      if (foot === null) cutBars++;
-      whiskers.push(
-        [
-          [x, top],
-          [x, foot ?? plot.foot],
-        ],
-        [
-          [x - cap, top],
-          [x + cap, top],
-        ],
-      );
-      if (foot !== null)
-        whiskers.push([
-          [x - cap, foot],
-          [x + cap, foot],
-        ]);
+      placed.push({ ...point, x, y });
+      if (point.low !== null && plot.y(point.low) === null) cutBars++;
+      if (point.high !== null && plot.y(point.high) === null) cutBars++;
     }
-    if (whiskers.length > 0) bars.push(lines(whiskers, stroke(arm.style.arm.colour, plot.weights.bar)));
     const runs = unbrokenRuns(placed, [...expected, ...arm.points.map((point) => point.week)]);
     broken ||= runs.length > 1;
+    const barred = plot.spreadAs === 'bars' ? placed : runs.flatMap((run) => drawRibbon(run, arm.style, plot, ribbons));
+    const whiskers = barred.flatMap((point) => whiskersOf(point, plot, arms.length));
+    if (whiskers.length > 0) bars.push(lines(whiskers, stroke(arm.style.arm.colour, plot.weights.bar)));
     const drawn = runs.filter((run) => run.length > 1).map((run) => run.map(({ x, y }) => [x, y] as const));
     if (drawn.length > 0) centers.push(lines(drawn, armLine(arm.style, plot.weights.center)));
     for (const { x, y } of placed) markers.push(armMarker(arm.style, x, y, radius, plot.weights.axis / 2));
   }
-  return { marks: [...bars, ...centers, ...markers], hiddenCenters, cutBars, broken };
+  return { marks: [...ribbons, ...bars, ...centers, ...markers], hiddenCenters, cutBars, broken };
+}
+
+/** The error bar of a point: an end beyond the axis has no cap. */
+function whiskersOf(
+  { week, x, low, high }: Placed,
+  plot: Plot,
+  arms: number,
+): (readonly (readonly [number, number])[])[] {
+  if (low === null || high === null) return [];
+  const cap = Math.min(0.26 * plot.unit, (0.7 * plot.spacing(week)) / arms);
+  const capAt = (y: number | null) =>
+    y === null
+      ? []
+      : [
+          [
+            [x - cap, y],
+            [x + cap, y],
+          ] as const,
+        ];
+  return [
+    [
+      [x, plot.nearest(high)],
+      [x, plot.nearest(low)],
+    ],
+    ...capAt(plot.y(high)),
+    ...capAt(plot.y(low)),
+  ];
+}
+
+/** Draws the ribbon of an unbroken run wherever two neighbours have a spread; answers the points that are left to have bars. */
+function drawRibbon(run: readonly Placed[], style: ArmStyle, plot: Plot, into: Mark[]): readonly Placed[] {
+  const lone: Placed[] = [];
+  let stretch: { readonly point: Placed; readonly low: number; readonly high: number }[] = [];
+  const finish = () => {
+    if (stretch.length === 1) lone.push(...stretch.map(({ point }) => point));
+    else if (stretch.length > 1) {
+      const upper = stretch.map(({ point, high }) => [point.x, plot.nearest(high)] as const);
+      const lower = stretch.map(({ point, low }) => [point.x, plot.nearest(low)] as const);
+      into.push(ribbon([...upper, ...lower.reverse()], style.arm.colour));
+    }
+    stretch = [];
+  };
+  for (const point of run) {
+    const { low, high } = point;
+    if (low === null || high === null) finish();
+    else stretch.push({ point, low, high });
+  }
+  finish();
+  return lone;
 }

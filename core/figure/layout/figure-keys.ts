@@ -1,28 +1,21 @@
-import type { Trajectory } from '../../statistics/trajectory.ts';
 import { say } from '../../words/say.ts';
 import { estimateName } from '../figure-words.ts';
-import type { Preset } from '../presets/preset.ts';
-import type { TrajectoryRecipe } from '../recipe.ts';
+import type { OverWeeksRecipe } from '../recipe.ts';
 import { armLine, armMarker, circle } from './arm-style.ts';
-import type { DrawnArm } from './figure-arms.ts';
 import { infusionEntries } from './infusions.ts';
 import type { LegendEntry } from './legend.ts';
-import { lines, quiet, stroke } from './marks.ts';
-import type { ShownWeeks } from './week-axis.ts';
+import type { Look } from './look.ts';
+import { lines, quiet, ribbon, stroke } from './marks.ts';
+import type { PanelContent } from './panel-content.ts';
 
 /** The legend of a figure in two groups: the arms; then what a mark and its bar are, a thin line, a shaded week. `unit` in millimetres. */
 export function figureKeys(
-  of: {
-    readonly trajectory: Trajectory;
-    readonly recipe: TrajectoryRecipe;
-    readonly preset: Preset;
-    readonly arms: readonly DrawnArm[];
-    readonly weeks: ShownWeeks;
-  },
+  panel: PanelContent,
+  recipe: OverWeeksRecipe,
+  weights: Look['lines'],
   unit: number,
-): readonly (readonly LegendEntry[])[] {
-  const { trajectory, recipe, preset, arms, weeks } = of;
-  const { lines: weights } = preset;
+): { readonly arms: readonly LegendEntry[]; readonly notes: readonly LegendEntry[] } {
+  const { trajectory, arms, weeks } = panel;
   const armKeys = arms.map(
     ({ style }): LegendEntry => ({
       text: style.arm.name,
@@ -65,7 +58,19 @@ export function figureKeys(
           stroke(quiet, weights.bar),
         );
         const dot = circle(middle, y, 0.26 * unit, quiet, null);
-        return recipe.spread === 'none' ? [dot] : [bar, dot];
+        if (recipe.spread === 'none') return [dot];
+        if (recipe.spreadAs === 'bars') return [bar, dot];
+        const [top, foot] = [y - half, y + half];
+        const area = ribbon(
+          [
+            [x, top],
+            [x + width, top],
+            [x + width, foot],
+            [x, foot],
+          ],
+          quiet,
+        );
+        return [area, dot];
       },
     },
   ];
@@ -85,6 +90,6 @@ export function figureKeys(
       ],
     });
   }
-  notes.push(...infusionEntries(trajectory.arms, weeks, unit, weights.axis, recipe.language));
-  return [armKeys, notes];
+  if (recipe.infusions) notes.push(...infusionEntries(trajectory.arms, weeks, unit, weights.axis, recipe.language));
+  return { arms: armKeys, notes };
 }

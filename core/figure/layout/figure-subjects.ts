@@ -2,7 +2,7 @@ import type { Trajectory } from '../../statistics/trajectory.ts';
 import { unbrokenRuns } from '../../statistics/unbroken-runs.ts';
 import type { Mark } from '../scene.ts';
 import { circle } from './arm-style.ts';
-import { dodge, type Plot } from './figure-arms.ts';
+import { type DrawnArm, dodge, type Plot } from './figure-arms.ts';
 import { lines, paper, stroke } from './marks.ts';
 import type { ValueAxis } from './value-axis.ts';
 
@@ -30,12 +30,18 @@ export function countSubjects(trajectory: Trajectory, axis: ValueAxis): SubjectC
  * Draws every subject thin and light behind the arms, one path per arm. A value without a neighbour is a dot, a value beyond a limit
  * of detection an open one.
  */
-export function drawSubjects(trajectory: Trajectory, expected: readonly number[], plot: Plot): readonly Mark[] {
+export function drawSubjects(
+  trajectory: Trajectory,
+  arms: readonly DrawnArm[],
+  expected: readonly number[],
+  plot: Plot,
+): readonly Mark[] {
   const opacity = trajectory.subjects.length > 150 ? 0.16 : 0.3;
   const radius = 0.16 * plot.unit;
   const paths: Mark[] = [];
   const dots: Mark[] = [];
-  for (const [index, arm] of trajectory.arms.entries()) {
+  for (const [index, { style }] of arms.entries()) {
+    const { arm } = style;
     const drawn: (readonly (readonly [number, number])[])[] = [];
     for (const subject of trajectory.subjects) {
       if (subject.arm !== arm.name) continue;
@@ -43,7 +49,7 @@ export function drawSubjects(trajectory: Trajectory, expected: readonly number[]
       for (const point of subject.points) {
         const y = plot.y(point.value);
         if (y === null) continue;
-        const x = plot.x(point.week) + dodge(plot, point.week, index, trajectory.arms.length);
+        const x = plot.x(point.week) + dodge(plot, point.week, index, arms.length);
         placed.push({ week: point.week, x, y });
         if (point.qualifier !== null)
           dots.push(circle(x, y, radius * 1.3, paper, stroke(arm.colour, plot.weights.subject)));

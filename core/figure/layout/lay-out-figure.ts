@@ -1,238 +1,232 @@
-import type { Trajectory } from '../../statistics/trajectory.ts';
-import { expectedWeeks } from '../../statistics/unbroken-runs.ts';
 import { ExplainedError } from '../../words/explained-error.ts';
-import { say } from '../../words/say.ts';
-import { valueAxisTitle } from '../axis-title.ts';
-import { figureLegend } from '../figure-words.ts';
-import type { Preset } from '../presets/preset.ts';
-import { presets } from '../presets.ts';
-import type { TrajectoryRecipe } from '../recipe.ts';
+import type { LegendPlace } from '../figure-style.ts';
+import type { OverWeeksRecipe } from '../recipe.ts';
 import type { Mark, Scene } from '../scene.ts';
-import { textWidth } from '../type/typeface.ts';
-import { type Frame, tickLength, valueAxisMarks, weekAxisBlock } from './axes.ts';
-import { axisTitleLines, axisTitleMarks } from './axis-title.ts';
-import { countColumns } from './count-columns.ts';
-import { countTable, rowHeadWidth } from './count-table.ts';
-import { armValues, type DrawnArm, drawArms, drawnArms, type Plot } from './figure-arms.ts';
+import { axisTitleLines } from './axis-title.ts';
 import { figureKeys } from './figure-keys.ts';
-import { countSubjects, drawSubjects } from './figure-subjects.ts';
-import { footnotes } from './footnotes.ts';
-import { infusionBlock } from './infusions.ts';
-import { type Block, legendBlock, paragraphBlock } from './legend.ts';
-import { em, halfCapital, label, lines, paper, quiet, stroke } from './marks.ts';
-import { type ValueAxis, valueAxis } from './value-axis.ts';
-import { type ShownWeeks, shownWeeks, weekPlaces, weekSpacing } from './week-axis.ts';
+import { gridOf, type PlacedPanel } from './grid.ts';
+import { freeCorner } from './inside-legend.ts';
+import { type Block, columnLegend, type LegendEntry, legendBlock, paragraphBlock } from './legend.ts';
+import { type Look, lookOf } from './look.ts';
+import { em, paper } from './marks.ts';
+import { type PanelSettings, spaced } from './panel.ts';
+import type { PanelContent } from './panel-content.ts';
+import { footnotes } from './panel-facts.ts';
+import { titleBlock } from './title-block.ts';
 
-/** What is laid out, settled before any length is. */
-interface Content {
-  readonly trajectory: Trajectory;
-  readonly recipe: TrajectoryRecipe;
-  readonly preset: Preset;
-  readonly arms: readonly DrawnArm[];
-  readonly weeks: ShownWeeks;
-  readonly axis: ValueAxis;
-  readonly axisTitle: string;
+/** Panels to be laid out as one figure, settled before any length is. */
+export interface FigureContent {
+  readonly recipe: OverWeeksRecipe;
+  readonly panels: readonly PanelContent[];
+  /** How many panels stand beside each other. */
+  readonly columns: number;
+  readonly sharedScale: boolean;
+  /** What else a reader must be told, before the notes that follow from the panels. */
+  readonly notes: readonly string[];
+  readonly title: string;
 }
 
-/** Heights that are found by trying: lines of the axis title, and whether the table of n has room. */
+/** A laid-out figure, and the notes that are written under it or go into its legend. */
+export interface LaidOut {
+  readonly scene: Omit<Scene, 'description'>;
+  readonly notes: readonly string[];
+}
+
+/** What is found by trying: lines of the axis title, whether the table of n has room, whether the legend has room in the plot. */
 interface Trial {
   readonly titleLines: number;
   readonly table: boolean;
+  readonly inside: boolean;
+  readonly ticks: number;
 }
 
 const mostTitleLines = 4;
+const mostTicks = 5;
 
 /**
- * Lays out a figure at its printed size: millimetres from the top left, type in points. The trajectory holds the arms to be drawn and no others.
- * `order` names all arms of the protocol, shown or not. All that is written under or beside the plot comes from the same rows as the marks.
- * Throws ExplainedError `figure.no-room` where so many arms are named that no room is left for the plot.
+ * Lays out a figure at its printed size: millimetres from the top left, type in points. All that is written under or beside the plots comes from the
+ * same rows as the marks. Throws ExplainedError `figure.no-room` where no room is left for the plots.
  */
-export function layOutFigure(trajectory: Trajectory, recipe: TrajectoryRecipe, order: readonly string[]): Scene {
-  const preset = presets[recipe.preset];
-  const arms = drawnArms(trajectory, recipe, order);
-  const values = armValues(arms);
-  if (recipe.individuals)
-    for (const subject of trajectory.subjects) for (const point of subject.points) values.push(point.value);
-  const content: Content = {
-    trajectory,
-    recipe,
-    preset,
-    arms,
-    weeks: shownWeeks(trajectory),
-    axis: valueAxis(values, recipe.scale, 5),
-    axisTitle: valueAxisTitle(trajectory.series, trajectory.change, recipe.language),
+export function layOutFigure(content: FigureContent): LaidOut {
+  const { recipe } = content;
+  const look = lookOf(recipe);
+  let trial: Trial = {
+    titleLines: 1,
+    table: recipe.style.table,
+    inside: recipe.style.legend === 'inside',
+    ticks: mostTicks,
   };
-  let trial: Trial = { titleLines: 1, table: true };
-  let laid = arrange(content, trial);
-  for (let attempt = 0; attempt < mostTitleLines + 1; attempt++) {
-    const wanted = axisTitleLines(content.axisTitle, laid.plotHeight, preset.sizes.axisTitle, mostTitleLines).length;
-    const titleLines = Math.min(mostTitleLines, Math.max(wanted, trial.titleLines));
-    const table = trial.table && laid.plotHeight >= preset.plot.least;
-    if (titleLines === trial.titleLines && table === trial.table) break;
-    trial = { titleLines, table };
-    laid = arrange(content, trial);
+  let laid = arrange(content, look, trial);
+  for (let attempt = 0; attempt < mostTitleLines + 2; attempt++) {
+    const { sizes } = look;
+    const wanted = content.panels.map(
+      ({ axisTitle }) => axisTitleLines(axisTitle, laid.plotHeight, sizes.axisTitle, mostTitleLines).length,
+    );
+    const titleLines = Math.min(mostTitleLines, Math.max(...wanted, trial.titleLines));
+    const table = trial.table && laid.plotHeight >= laid.leastPlot;
+    const inside = trial.inside && laid.legendFits();
+    const fitting = Math.max(2, Math.floor(laid.plotHeight / (2.2 * em(sizes.label))));
+    const ticks = Math.min(trial.ticks, fitting);
+    const next: Trial = { titleLines, table, inside, ticks };
+    if (isSame(next, trial)) break;
+    trial = next;
+    laid = arrange(content, look, trial);
   }
-  if (laid.plotHeight < preset.plot.least / 2) throw new ExplainedError('figure.no-room', { arms: arms.length });
+  if (laid.plotHeight < laid.leastPlot / 2) {
+    throw new ExplainedError('figure.no-room', { arms: content.panels[0]?.arms.length ?? 0 });
+  }
   return {
-    widthMm: preset.widthMm,
-    heightMm: laid.height,
-    background: paper,
-    marks: laid.marks(),
-    title: recipe.title ?? recipe.analyte,
-    description: figureLegend(trajectory, recipe),
+    scene: {
+      widthMm: look.widthMm,
+      heightMm: laid.height,
+      background: paper,
+      marks: laid.marks(),
+      title: content.title,
+    },
+    notes: laid.notes,
   };
+}
+
+function isSame(a: Trial, b: Trial): boolean {
+  return a.titleLines === b.titleLines && a.table === b.table && a.inside === b.inside && a.ticks === b.ticks;
 }
 
 interface Arrangement {
   readonly plotHeight: number;
+  /** The height under which the table of n gives way. */
+  readonly leastPlot: number;
   readonly height: number;
+  readonly notes: readonly string[];
+  readonly legendFits: () => boolean;
   readonly marks: () => readonly Mark[];
 }
 
-function arrange(content: Content, trial: Trial): Arrangement {
-  const { trajectory, recipe, preset, arms, weeks, axis } = content;
-  const { sizes, marginMm: margin, widthMm: width } = preset;
+function arrange(content: FigureContent, look: Look, trial: Trial): Arrangement {
+  const { recipe, panels } = content;
+  const { sizes, marginMm: margin, widthMm: width, style } = look;
   const unit = em(sizes.label);
-  const leading = 1.2 * em(sizes.axisTitle);
+  const single = panels.length === 1;
+  const place = legendPlace(style.legend, single, trial.inside);
+  const keys = legendKeys(content, look, place, unit);
 
-  const numbers = Math.max(0, ...axis.ticks.map((tick) => (tick.major ? textWidth(tick.text, sizes.label) : 0)));
-  const gutter = trial.titleLines * leading + 0.4 * unit + numbers + (tickLength + 0.3) * unit;
-  const heads = trial.table && arms.length > 1 ? rowHeadWidth(arms, sizes.label) + 0.9 * unit : 0;
-  const named = heads <= Math.max(gutter, 0.17 * width);
-  const left = margin + (named ? Math.max(gutter, heads) : gutter);
-  const right = width - margin - 0.3 * unit;
-  const place = weekPlaces(weeks, left + 1.2 * unit, right - 1 * unit);
-
-  const room = { left: left - 0.3 * unit, right: width - margin, size: sizes.label, gap: 0.45 * unit };
-  const columns = countColumns(trajectory, weeks, place, room);
-  const shape = { x: place, foot: 0, spacing: weekSpacing(weeks, place), unit, weights: preset.lines };
-  const expected = expectedWeeks(trajectory);
-
-  const dry = drawArms(trajectory, arms, { ...shape, y: axis.place });
-  const singles = recipe.individuals ? countSubjects(trajectory, axis) : null;
-  const table = {
-    shown: columns.length,
-    all: weeks.labelled.length,
-    unscheduled: columns.some((column) => column.counts.includes('–')),
+  const beside = place === 'beside' ? columnLegend(keys.flat(), 0.34 * width, sizes.label) : null;
+  const settings: PanelSettings = {
+    recipe,
+    look,
+    titleLines: trial.titleLines,
+    table: trial.table,
+    ticks: trial.ticks,
+    single,
+    direct: place === 'direct',
   };
-  const notes = footnotes(trajectory, recipe, arms, dry, singles, trial.table ? table : null);
+  const area = { left: margin, right: width - margin - (beside === null ? 0 : beside.width + unit) };
+  const grid = gridOf(content, area, settings);
 
-  const title = paragraphBlock(recipe.title ?? '', margin, width - 2 * margin, sizes.title, 'bold');
-  const keys = legendBlock(figureKeys(content, unit), left, width - margin - left, sizes.label);
-  const strips = infusionBlock(arms, weeks, place, unit, preset.lines.axis);
-  const frameAt = (top: number, foot: number): Frame => ({
-    left,
-    right,
-    top,
-    foot,
-    unit,
-    size: sizes.label,
-    weight: preset.lines.axis,
-  });
-  const weekAxis = weekAxisBlock(weeks.ticks.map(place), columns, frameAt(0, 0));
-  const weekTitle: Block = {
-    height: leading + 0.2 * unit,
-    marks: (top) => [
-      label(
-        say(recipe.language, 'figure.week'),
-        (left + right) / 2,
-        top + leading / 2 + 0.2 * unit + halfCapital(sizes.axisTitle),
-        sizes.axisTitle,
-        {
-          anchor: 'middle',
-        },
-      ),
-      ...(trial.table && arms.length > 1
-        ? [label('n', margin, top + leading / 2 + 0.2 * unit + halfCapital(sizes.label), sizes.label)]
-        : []),
-    ],
-  };
-  const counts = trial.table
-    ? countTable(arms, columns, { left: margin, size: sizes.label, weight: preset.lines.axis, named })
-    : null;
+  const tableState = trial.table ? 'shown' : style.table ? 'no-room' : 'off';
+  const facts = grid.panels.map(({ plan }) => plan.facts);
+  const notes = [...content.notes, ...footnotes(facts, recipe, tableState)];
+  const written = [...(style.notes === 'figure' ? notes : []), ...(style.footnote === null ? [] : [style.footnote])];
+  const letter = single ? style.letter : null;
+  const title = titleBlock(recipe.title ?? '', letter, margin, width - 2 * margin, look);
+  const legendLeft = single && place === 'above' ? (grid.panels[0]?.plotLeft ?? margin) : margin;
+  const rowLegend =
+    place === 'above' || place === 'below' || place === 'direct'
+      ? legendBlock(keys, legendLeft, width - margin - legendLeft, sizes.label)
+      : nothing;
   const foot = paragraphBlock(
-    notes.join(recipe.language === 'zh' ? '' : ' '),
+    written.join(recipe.language === 'zh' ? '' : ' '),
     margin,
     width - 2 * margin,
     sizes.footnote,
   );
 
-  const above = [spaced(title, 0.5 * unit), spaced(keys, 0.6 * unit), spaced(strips, 0.4 * unit)];
-  const below = [weekAxis, spaced(weekTitle, 0.25 * unit), ...(counts ? [counts] : []), raised(foot, 0.6 * unit)];
-  const taken = [...above, ...below].reduce((sum, block) => sum + block.height, 2 * margin + 0.4 * unit);
-  const available = (preset.heightMm ?? preset.tallestMm) - taken;
-  const plotHeight = preset.heightMm === null ? Math.min(preset.plot.usual, available) : available;
+  const above = [spaced(title, 0.5 * unit), ...(place === 'below' ? [] : [spaced(rowLegend, 0.6 * unit)])];
+  const below = [...(place === 'below' ? [raised(rowLegend, 0.6 * unit)] : []), raised(foot, 0.6 * unit)];
+  const heightOf = (blocks: readonly Block[]) => blocks.reduce((sum, block) => sum + block.height, 0);
+  const taken = 2 * margin + 0.4 * unit + heightOf(above) + heightOf(below) + grid.taken;
+  const available = ((look.heightMm ?? look.tallestMm) - taken) / grid.rows;
+  const usual = single ? look.plot.usual : Math.min(look.plot.usual, 0.72 * grid.plotWidth);
+  const plotHeight = look.heightMm === null ? Math.min(usual, available) : available;
+  const gridTop = margin + 0.4 * unit + heightOf(above);
+  const placed = grid.placed(gridTop, plotHeight);
+  const inside = () => insideLegend(placed, keys, content, look, place);
 
   return {
     plotHeight,
-    height: taken + plotHeight,
-    marks: () => {
-      const marks: Mark[] = [];
-      let top = margin + 0.4 * unit;
-      for (const block of above) {
-        marks.push(...block.marks(top));
-        top += block.height;
-      }
-      const frame = frameAt(top, top + plotHeight);
-      const plot: Plot = { ...shape, foot: frame.foot, y: placeIn(axis, frame) };
-      marks.push(...plotMarks(content, plot, frame, expected), ...valueAxisMarks(axis, frame));
-      marks.push(
-        ...axisTitleMarks(content.axisTitle, trial.titleLines, frame, { size: sizes.axisTitle, left: margin, leading }),
-      );
-      top = frame.foot;
-      for (const block of below) {
-        marks.push(...block.marks(top));
-        top += block.height;
-      }
-      return marks;
-    },
+    leastPlot: single ? look.plot.least : Math.min(look.plot.least, 0.45 * grid.plotWidth),
+    height: taken + grid.rows * plotHeight,
+    notes,
+    legendFits: () => place !== 'inside' || inside() !== null,
+    marks: () => [
+      ...stackedFrom(above, margin + 0.4 * unit),
+      ...placed.flatMap(({ plan, top, foot: plotFoot }) => plan.marks(top, plotFoot)),
+      ...(inside() ?? []),
+      ...(beside === null ? [] : beside.marks(width - margin - beside.width, gridTop + (placed[0]?.plan.above ?? 0))),
+      ...stackedFrom(below, gridTop + grid.taken + grid.rows * plotHeight),
+    ],
   };
 }
 
-/** The same block with room after it, unless it is empty. */
-function spaced(block: Block, room: number): Block {
-  return block.height === 0 ? block : { ...block, height: block.height + room };
+const nothing: Block = { height: 0, marks: () => [] };
+
+/** Where the legend goes in the end: in the plot only where a corner is free, beside the lines only for a single plot. */
+function legendPlace(asked: LegendPlace, single: boolean, inside: boolean): LegendPlace {
+  if (asked === 'inside' && !inside) return 'above';
+  return asked === 'direct' && !single ? 'above' : asked;
+}
+
+/** The legend's entries in groups: without the arms where they are named beside their lines. */
+function legendKeys(
+  { panels, recipe }: FigureContent,
+  look: Look,
+  place: LegendPlace,
+  unit: number,
+): readonly (readonly LegendEntry[])[] {
+  const [first] = panels;
+  if (first === undefined || place === 'none') return [];
+  const { arms, notes } = figureKeys(first, recipe, look.lines, unit);
+  return place === 'direct' ? [notes] : [arms, notes];
+}
+
+/** The legend in the free cell of a grid, or in the corner of a single plot that nothing crosses; null where there is none. */
+function insideLegend(
+  placed: readonly PlacedPanel[],
+  keys: readonly (readonly LegendEntry[])[],
+  content: FigureContent,
+  look: Look,
+  place: LegendPlace,
+): readonly Mark[] | null {
+  if (place !== 'inside') return null;
+  const [first] = placed;
+  const last = placed.at(-1);
+  if (first === undefined || last === undefined) return null;
+  const { size, unit } = { size: look.sizes.label, unit: em(look.sizes.label) };
+  if (placed.length === 1) {
+    const { frame, marks } = first.plan.plot(first.top, first.foot);
+    const legend = columnLegend(keys.flat(), 0.6 * (frame.right - frame.left), size);
+    const corner = freeCorner({ width: legend.width, height: legend.height }, frame, marks, 0.6 * unit);
+    return corner === null ? null : legend.marks(corner.x, corner.y);
+  }
+  const cells = content.columns * Math.ceil(placed.length / content.columns);
+  if (cells === placed.length) return null;
+  const { frame } = last.plan.plot(last.top, last.foot);
+  const room = look.widthMm - look.marginMm - frame.right - 3 * unit;
+  const legend = columnLegend(keys.flat(), room, size);
+  const height = last.foot - last.top + last.plan.above + last.plan.below;
+  return legend.height > height ? null : legend.marks(frame.right + 3 * unit, last.top - last.plan.above + unit);
+}
+
+/** Blocks under each other, the first at `top`. */
+function stackedFrom(blocks: readonly Block[], top: number): Mark[] {
+  let at = top;
+  return blocks.flatMap((block) => {
+    const marks = block.marks(at);
+    at += block.height;
+    return [...marks];
+  });
 }
 
 /** The same block with room before it, unless it is empty. */
 function raised(block: Block, room: number): Block {
   return block.height === 0 ? block : { height: block.height + room, marks: (top) => block.marks(top + room) };
-}
-
-function placeIn(axis: ValueAxis, frame: Frame): (value: number) => number | null {
-  return (value) => {
-    const place = axis.place(value);
-    return place === null ? null : frame.foot - place * (frame.foot - frame.top);
-  };
-}
-
-function plotMarks(content: Content, plot: Plot, frame: Frame, expected: readonly number[]): readonly Mark[] {
-  const { trajectory, recipe, preset, arms } = content;
-  const marks: Mark[] = [];
-  const zero = trajectory.change !== 'none' && recipe.scale === 'linear' ? plot.y(0) : null;
-  if (zero !== null && zero < frame.foot && zero >= frame.top) {
-    marks.push(
-      lines(
-        [
-          [
-            [frame.left, zero],
-            [frame.right, zero],
-          ],
-        ],
-        stroke(quiet, preset.lines.axis, [2, 2]),
-      ),
-    );
-  }
-  if (recipe.individuals) marks.push(...drawSubjects(trajectory, expected, plot));
-  marks.push(...drawArms(trajectory, arms, plot).marks);
-  if (arms.every((arm) => arm.points.every((point) => plot.y(point.value) === null))) {
-    const x = (frame.left + frame.right) / 2;
-    marks.push(
-      label(say(recipe.language, 'figure.nothing-to-draw'), x, (frame.top + frame.foot) / 2, preset.sizes.axisTitle, {
-        anchor: 'middle',
-        colour: quiet,
-      }),
-    );
-  }
-  return marks;
 }

@@ -67,6 +67,39 @@ export function legendBlock(
   };
 }
 
+/** A legend whose size is known before it is placed. */
+export interface SizedLegend {
+  readonly width: number;
+  readonly height: number;
+  readonly marks: (left: number, top: number) => readonly Mark[];
+}
+
+/** Sets entries under each other, as wide as the widest needs up to `most` millimetres; a longer name goes on under itself. */
+export function columnLegend(entries: readonly LegendEntry[], most: number, size: number): SizedLegend {
+  const unit = em(size);
+  const key = 2.6 * unit;
+  const beside = 0.5 * unit;
+  const leading = 1.3 * unit;
+  const set = entries.map((entry) => ({ entry, lines: wrapText(entry.text, most - key - beside, size) }));
+  const widest = Math.max(0, ...set.flatMap(({ lines }) => lines.map((line) => textWidth(line, size))));
+  const rows = set.reduce((sum, { lines }) => sum + lines.length, 0);
+  return {
+    width: key + beside + widest,
+    height: rows * leading,
+    marks: (left, top) => {
+      let row = 0;
+      return set.flatMap(({ entry, lines }) => {
+        const middle = top + (row + 0.5) * leading;
+        row += lines.length;
+        const texts = lines.map((line, i) =>
+          label(line, left + key + beside, middle + i * leading + halfCapital(size), size),
+        );
+        return [...entry.key(left, middle, key), ...texts];
+      });
+    },
+  };
+}
+
 /** Lines of type under each other. */
 export function paragraphBlock(
   text: string,

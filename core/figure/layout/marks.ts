@@ -37,6 +37,11 @@ export function polygon(points: readonly Point[], fill: string | null, by: Strok
   };
 }
 
+/** A filled area that lets what lies behind shine through. */
+export function ribbon(points: readonly Point[], colour: string): PathMark {
+  return { kind: 'path', subpaths: [points], closed: true, stroke: null, fill: { colour, opacity: 0.16 } };
+}
+
 export function rectangle(
   x: number,
   y: number,

@@ -1,20 +1,44 @@
 import { scaleLinear, scaleLog } from 'd3-scale';
-import type { Scale } from '../recipe.ts';
+import { ExplainedError } from '../../words/explained-error.ts';
+import type { OverWeeksRecipe, Scale } from '../recipe.ts';
 import { plainNumber } from './marks.ts';
 
 /** The axis of values: from a value to a place (0 at the foot of the plot, 1 at its top), and its ticks. */
 export interface ValueAxis {
-  /** Null for what the scale cannot show: 0 and below on a logarithmic one. */
+  /** Null for what the axis cannot show: 0 and below on a logarithmic one, what lies beyond its ends or in a cut. */
   readonly place: (value: number) => number | null;
+  /** The place on the axis that is nearest to a value: for bars that reach beyond it. */
+  readonly nearest: (value: number) => number;
   readonly low: number;
-  readonly ticks: readonly { readonly place: number; readonly text: string; readonly major: boolean }[];
+  readonly ticks: readonly AxisTick[];
+  /** Where the axis is cut, as places; null where it is whole. */
+  readonly cut: readonly [from: number, to: number] | null;
 }
 
-/** A scale over all values to be shown, with room to round ends; `tickCount` is about how many ticks there is room for. */
-export function valueAxis(values: readonly number[], scale: Scale, tickCount: number): ValueAxis {
+export interface AxisTick {
+  readonly place: number;
+  readonly text: string;
+  readonly major: boolean;
+}
+
+/** What is asked of an axis; null for what follows from the values. */
+export type AxisLimits = Omit<OverWeeksRecipe['axis'], 'title'>;
+
+const free: AxisLimits = { low: null, high: null, step: null, cut: null };
+
+/**
+ * A scale over all values to be shown, with room to round ends; `tickCount` is about how many ticks there is room for. Throws ExplainedError
+ * `figure.axis-reversed` where the ends that are asked for leave nothing between them.
+ */
+export function valueAxis(
+  values: readonly number[],
+  scale: Scale,
+  tickCount: number,
+  limits: AxisLimits = free,
+): ValueAxis {
   return scale === 'linear'
-    ? linearAxis(values, tickCount)
-    : logarithmicAxis(values, scale === 'log2' ? 2 : 10, tickCount);
+    ? linearAxis(values, tickCount, limits)
+    : logarithmicAxis(values, scale === 'log2' ? 2 : 10, tickCount, limits);
 }
 
 function extent(values: readonly number[]): readonly [number, number] {
@@ -27,8 +51,11 @@ function extent(values: readonly number[]): readonly [number, number] {
   return low <= high ? [low, high] : [0, 1];
 }
 
+/** The share of the plot that a cut takes. */
+const cutShare = 0.045;
+
 /** Zero is shown wherever it is near: an axis that starts just above it exaggerates differences. */
-function linearAxis(values: readonly number[], tickCount: number): ValueAxis {
+function linearAxis(values: readonly number[], tickCount: number, limits: AxisLimits): ValueAxis {
   let [low, high] = extent(values);
   if (equalButForRounding(low, high)) {
     const room = low === 0 ? 1 : Math.abs(low) * 0.1;
@@ -37,14 +64,68 @@ function linearAxis(values: readonly number[], tickCount: number): ValueAxis {
   }
   if (low > 0 && low < 0.4 * high) low = 0;
   if (high < 0 && high > 0.4 * low) high = 0;
-  const scale = scaleLinear().domain([low, high]).range([0, 1]).nice(tickCount);
-  const ticks = scale.ticks(tickCount);
-  const step = Math.abs((ticks[1] ?? 1) - (ticks[0] ?? 0));
-  const [foot = 0] = scale.domain();
+  const nice = scaleLinear()
+    .domain([limits.low ?? low, limits.high ?? high])
+    .nice(tickCount)
+    .domain();
+  const [from, to] = ends(limits.low ?? nice[0] ?? low, limits.high ?? nice[1] ?? high);
+  const scale = scaleLinear().domain([from, to]).range([0, 1]);
+  const cut = limits.cut !== null && limits.cut.from > from && limits.cut.to < to ? limits.cut : null;
+  // What is cut out needs no ticks: those that are left are as close as on a whole axis.
+  const seen = cut === null ? 1 : 1 - (cut.to - cut.from) / (to - from);
+  const ticksAt = limits.step === null ? scale.ticks(Math.min(40, tickCount / seen)) : stepped(from, to, limits.step);
+  const step = limits.step ?? Math.abs((ticksAt[1] ?? 1) - (ticksAt[0] ?? 0));
+  const finest = limits.step === null ? step : 10 ** -decimalsOf(limits.step);
+  const placed = cut === null ? (value: number) => scale(value) : placeAround(from, to, cut);
+  const within = (value: number) =>
+    value >= from && value <= to && (cut === null || value <= cut.from || value >= cut.to);
   return {
-    place: (value) => scale(value),
-    low: foot,
-    ticks: ticks.map((tick) => ({ place: scale(tick), text: tickText(tick, step), major: true })),
+    place: (value) => (within(value) ? placed(value) : null),
+    nearest: (value) => Math.min(1, Math.max(0, placed(value))),
+    low: from,
+    ticks: ticksAt
+      .filter((tick) => within(tick) && tick !== cut?.from && tick !== cut?.to)
+      .map((tick) => ({ place: placed(tick), text: tickText(tick, finest), major: true })),
+    cut: cut === null ? null : [placed(cut.from), placed(cut.to)],
+  };
+}
+
+/** The two ends of an axis. Throws ExplainedError `figure.axis-reversed`. */
+function ends(low: number, high: number): readonly [number, number] {
+  if (low < high) return [low, high];
+  throw new ExplainedError('figure.axis-reversed', { low: plainNumber(low), high: plainNumber(high) });
+}
+
+const mostTicks = 60;
+
+/** Round numbers a step apart; fewer where the step would crowd the axis. */
+function stepped(low: number, high: number, step: number): number[] {
+  const every = Math.ceil((high - low) / step / mostTicks);
+  const first = Math.ceil(low / step - 1e-9);
+  const last = Math.floor(high / step + 1e-9);
+  const ticks: number[] = [];
+  for (let index = first; index <= last; index += every) ticks.push(Number((index * step).toPrecision(12)));
+  return ticks;
+}
+
+/** The decimals that a step is written with; of whole tens less than none. */
+function decimalsOf(step: number): number {
+  const [digits = '', exponent = '0'] = step.toExponential().split('e');
+  return Math.min(12, (digits.split('.')[1]?.length ?? 0) - Number(exponent));
+}
+
+/** Places on an axis from which a stretch is cut out. */
+function placeAround(
+  low: number,
+  high: number,
+  cut: { readonly from: number; readonly to: number },
+): (value: number) => number {
+  const perUnit = (1 - cutShare) / (high - low - (cut.to - cut.from));
+  const from = (cut.from - low) * perUnit;
+  return (value) => {
+    if (value <= cut.from) return (value - low) * perUnit;
+    if (value >= cut.to) return from + cutShare + (value - cut.to) * perUnit;
+    return from + ((value - cut.from) / (cut.to - cut.from)) * cutShare;
   };
 }
 
@@ -64,7 +145,7 @@ function tickText(value: number, step: number): string {
   return Number(text) === 0 ? text.replace('-', '') : text.replace('-', '\u2212');
 }
 
-function logarithmicAxis(values: readonly number[], base: 2 | 10, tickCount: number): ValueAxis {
+function logarithmicAxis(values: readonly number[], base: 2 | 10, tickCount: number, limits: AxisLimits): ValueAxis {
   let [low, high] = extent(values.filter((value) => value > 0));
   if (low <= 0) [low, high] = [1, base];
   if (equalButForRounding(low, high)) [low, high] = [low / 1.5, high * 1.5];
@@ -73,12 +154,20 @@ function logarithmicAxis(values: readonly number[], base: 2 | 10, tickCount: num
   const wide = powers >= (base === 2 ? 2 : 1.3);
   if (wide) scale.nice();
   else scale.domain(roundOutward(low, high));
-  const ticks = wide ? powerTicks(scale.domain(), base, tickCount) : withinPower(scale.domain());
-  const foot = scale.domain()[0] ?? low;
+  const positive = (end: number | null) => (end !== null && end > 0 ? end : null);
+  const [rounded = low, above = high] = scale.domain();
+  const [from, to] = ends(positive(limits.low) ?? rounded, positive(limits.high) ?? above);
+  scale.domain([from, to]);
+  const spans = Math.log(to / from) / Math.log(base) >= (base === 2 ? 2 : 1.3) - 1e-9;
+  const ticks = spans ? powerTicks(scale.domain(), base, tickCount) : withinPower(scale.domain());
   return {
-    place: (value) => (value > 0 ? scale(value) : null),
-    low: foot,
-    ticks: ticks.map((tick) => ({ place: scale(tick.value), text: plainNumber(tick.value, 10), major: tick.major })),
+    place: (value) => (value >= from * (1 - 1e-9) && value <= to * (1 + 1e-9) ? scale(value) : null),
+    nearest: (value) => (value > 0 ? Math.min(1, Math.max(0, scale(value))) : 0),
+    low: from,
+    cut: null,
+    ticks: ticks
+      .filter(({ value }) => value >= from * (1 - 1e-12) && value <= to * (1 + 1e-12))
+      .map((tick) => ({ place: scale(tick.value), text: plainNumber(tick.value, 10), major: tick.major })),
   };
 }
 

@@ -2,14 +2,14 @@ import type { Trajectory } from '../../statistics/trajectory.ts';
 import { say } from '../../words/say.ts';
 import { valueAxisTitle } from '../axis-title.ts';
 import { estimateName } from '../figure-words.ts';
+import { filterNotes } from '../filter-notes.ts';
+import { infusionNotes } from '../infusion-notes.ts';
 import type { ArmStyle } from '../layout/arm-style.ts';
 import { armValues, drawArms, drawnArms } from '../layout/figure-arms.ts';
-import { footnotes } from '../layout/footnotes.ts';
-import { infusionStretches } from '../layout/infusions.ts';
-import { plainNumber } from '../layout/marks.ts';
+import { lookOf } from '../layout/look.ts';
+import { footnotes, panelFacts } from '../layout/panel-facts.ts';
 import { valueAxis } from '../layout/value-axis.ts';
 import { shownWeeks } from '../layout/week-axis.ts';
-import { presets } from '../presets.ts';
 import type { TrajectoryRecipe } from '../recipe.ts';
 
 /** One arm of a chart that can be edited; as many values as the chart has weeks, null where the arm has none. */
@@ -56,18 +56,19 @@ export function chartContent(
   recipe: TrajectoryRecipe,
   order: readonly string[],
 ): ChartContent | null {
-  if (recipe.individuals) return null;
-  const arms = drawnArms(trajectory, recipe, order);
-  const axis = valueAxis(armValues(arms), recipe.scale, 5);
+  if (beyondChart(recipe)) return null;
+  const arms = drawnArms(trajectory, recipe, order, recipe.style.arms);
+  const axis = valueAxis(armValues(arms), recipe.scale, 5, recipe.axis);
   const weeks = shownWeeks(trajectory);
-  const { lines } = presets[recipe.preset];
+  const { lines } = lookOf(recipe);
   const drawn = drawArms(trajectory, arms, {
     x: (week) => week,
     y: axis.place,
-    foot: 0,
+    nearest: axis.nearest,
     spacing: () => 1,
     unit: 1,
     weights: lines,
+    spreadAs: 'bars',
   });
   const points = arms.flatMap((arm) => arm.points);
   if (points.length === 0 || drawn.hiddenCenters > 0 || drawn.cutBars > 0) return null;
@@ -89,19 +90,24 @@ export function chartContent(
     };
   });
   const unscheduled = series.some(({ counts }) => counts.includes('–'));
-  const table = { shown: weeks.labelled.length, all: weeks.labelled.length, unscheduled };
+  const table = {
+    shown: weeks.labelled.length,
+    all: weeks.labelled.length,
+    unscheduled: recipe.style.table && unscheduled,
+  };
+  const facts = panelFacts(trajectory, recipe, arms, drawn, null, table);
   const { language } = recipe;
   const ticks = axis.ticks.map(({ text }) => Number(text.replace('\u2212', '-')));
   const linear = recipe.scale === 'linear';
   return {
     weeks: weeks.labelled,
     series,
-    weekTitle: say(language, 'figure.week'),
-    valueTitle: valueAxisTitle(trajectory.series, trajectory.change, language),
+    weekTitle: recipe.weeks.title ?? say(language, 'figure.week'),
+    valueTitle: recipe.axis.title ?? valueAxisTitle(trajectory.series, trajectory.change, language),
     axis: {
       base: recipe.scale === 'log2' ? 2 : linear ? null : 10,
-      low: linear ? (ticks[0] ?? null) : null,
-      high: linear ? (ticks.at(-1) ?? null) : null,
+      low: recipe.axis.low ?? (linear ? (ticks[0] ?? null) : null),
+      high: recipe.axis.high ?? (linear ? (ticks.at(-1) ?? null) : null),
       step: linear ? (ticks[1] ?? 0) - (ticks[0] ?? 0) || null : null,
     },
     weekAxis: weekAxisOf(weeks.first, weeks.last),
@@ -109,10 +115,36 @@ export function chartContent(
     bars: points.some(({ high }) => high !== null),
     notes: [
       `${estimateName(recipe.center, recipe.spread, language)}${language === 'zh' ? '。' : '.'}`,
-      ...infusionNotes(trajectory, recipe),
-      ...footnotes(trajectory, recipe, arms, drawn, null, table),
+      ...(recipe.infusions ? infusionNotes(trajectory, language) : []),
+      ...filterNotes([trajectory], recipe),
+      ...footnotes([facts], recipe, 'shown'),
+      ...(recipe.style.footnote === null ? [] : [recipe.style.footnote]),
     ],
   };
+}
+
+/** True for a figure with something that a chart of PowerPoint's own does not have. */
+function beyondChart({
+  individuals,
+  spreadAs,
+  references,
+  axis,
+  weeks,
+  significance,
+  style,
+}: TrajectoryRecipe): boolean {
+  return (
+    individuals ||
+    spreadAs === 'ribbon' ||
+    references.length > 0 ||
+    axis.cut !== null ||
+    weeks.spacing === 'equal' ||
+    weeks.cut !== null ||
+    weeks.labels !== null ||
+    significance !== null ||
+    style.letter !== null ||
+    !style.table
+  );
 }
 
 function length(upper: number | null | undefined, lower: number | null | undefined): number | null {
@@ -125,17 +157,4 @@ function weekAxisOf(first: number, last: number): ChartContent['weekAxis'] {
   const low = Math.floor(first / step) * step;
   const high = Math.ceil(last / step) * step;
   return { low, high: high === low ? low + step : high, step };
-}
-
-/** The infusion weeks of the arms in words: an editable chart has no strips. */
-function infusionNotes(trajectory: Trajectory, recipe: TrajectoryRecipe): string[] {
-  const weeks = shownWeeks(trajectory);
-  return trajectory.arms.flatMap((arm) => {
-    const stretches = infusionStretches(arm, weeks).map(([from, to]) =>
-      from === to ? plainNumber(from, 2) : `${plainNumber(from, 2)}–${plainNumber(to, 2)}`,
-    );
-    if (stretches.length === 0) return [];
-    const key = arm.infusionWeeksConfirmed ? 'figure.note-infusions' : 'figure.note-infusions-unconfirmed';
-    return [say(recipe.language, key, { arm: arm.name, weeks: stretches.join(', ') })];
-  });
 }

@@ -1,5 +1,5 @@
 import type { ArmStyle } from '../layout/arm-style.ts';
-import type { Preset } from '../presets/preset.ts';
+import type { Look } from '../layout/look.ts';
 import { escapeXml } from '../svg.ts';
 import type { ChartContent, ChartSeries } from './chart-content.ts';
 import { columnsOf, weekColumn } from './chart-sheet.ts';
@@ -29,16 +29,16 @@ const symbols: Readonly<Record<ArmStyle['shape'], string>> = {
  * arm's error bars as custom lengths. Every number refers to a cell of the embedded workbook, so that the chart follows when a person edits that.
  * Source: ECMA-376, part 1, 21.2 (DrawingML charts).
  */
-export function chartXml(chart: ChartContent, preset: Preset, typeface: string): string {
+export function chartXml(chart: ChartContent, look: Look, typeface: string): string {
   const { axis, weekAxis } = chart;
-  const text = textProperties(preset.sizes.label, typeface);
+  const text = textProperties(look.sizes.label, typeface);
   return [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
     '<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">',
     '<c:date1904 val="0"/><c:roundedCorners val="0"/>',
     '<c:chart><c:autoTitleDeleted val="1"/><c:plotArea><c:layout/>',
     '<c:scatterChart><c:scatterStyle val="lineMarker"/><c:varyColors val="0"/>',
-    ...chart.series.map((series, index) => seriesXml(chart, series, index, preset)),
+    ...chart.series.map((series, index) => seriesXml(chart, series, index, look)),
     '<c:axId val="111111111"/><c:axId val="222222222"/></c:scatterChart>',
     axisXml({
       id: '111111111',
@@ -47,7 +47,7 @@ export function chartXml(chart: ChartContent, preset: Preset, typeface: string):
       title: chart.weekTitle,
       scaling: `<c:orientation val="minMax"/><c:max val="${weekAxis.high}"/><c:min val="${weekAxis.low}"/>`,
       step: weekAxis.step,
-      preset,
+      look,
       typeface,
     }),
     axisXml({
@@ -62,7 +62,7 @@ export function chartXml(chart: ChartContent, preset: Preset, typeface: string):
         axis.low === null ? '' : `<c:min val="${axis.low}"/>`,
       ].join(''),
       step: axis.step,
-      preset,
+      look,
       typeface,
     }),
     '<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr></c:plotArea>',
@@ -75,27 +75,27 @@ export function chartXml(chart: ChartContent, preset: Preset, typeface: string):
   ].join('');
 }
 
-function seriesXml(chart: ChartContent, series: ChartSeries, index: number, preset: Preset): string {
+function seriesXml(chart: ChartContent, series: ChartSeries, index: number, look: Look): string {
   const { arm, hollow, shape, dash } = series.style;
   const colour = solid(arm.colour);
   const columns = columnsOf(index);
   const width = (points: number) => Math.round(points * perPoint);
   const rows = chart.weeks.length;
-  const line = `<a:ln w="${width(preset.lines.center)}" cap="flat">${colour}<a:prstDash val="${dashNames[dash.join()] ?? 'dash'}"/><a:round/></a:ln>`;
-  const markerSize = Math.max(3, Math.min(12, Math.round(preset.sizes.label * 0.7)));
+  const line = `<a:ln w="${width(look.lines.center)}" cap="flat">${colour}<a:prstDash val="${dashNames[dash.join()] ?? 'dash'}"/><a:round/></a:ln>`;
+  const markerSize = Math.max(3, Math.min(12, Math.round(look.sizes.label * 0.7)));
   const bars = chart.bars
     ? [
         '<c:errBars><c:errDir val="y"/><c:errBarType val="both"/><c:errValType val="cust"/><c:noEndCap val="0"/>',
         `<c:plus>${numbers(columns.plus, series.plus, rows)}</c:plus>`,
         `<c:minus>${numbers(columns.minus, series.minus, rows)}</c:minus>`,
-        `<c:spPr><a:ln w="${width(preset.lines.bar)}">${colour}<a:prstDash val="solid"/></a:ln></c:spPr></c:errBars>`,
+        `<c:spPr><a:ln w="${width(look.lines.bar)}">${colour}<a:prstDash val="solid"/></a:ln></c:spPr></c:errBars>`,
       ].join('')
     : '';
   return [
     `<c:ser><c:idx val="${index}"/><c:order val="${index}"/>`,
     `<c:tx><c:strRef><c:f>Sheet1!$${columns.value}$1</c:f><c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>${escapeXml(arm.name)}</c:v></c:pt></c:strCache></c:strRef></c:tx>`,
     `<c:spPr>${line}</c:spPr>`,
-    `<c:marker><c:symbol val="${symbols[shape]}"/><c:size val="${markerSize}"/><c:spPr>${hollow ? solid('#FFFFFF') : colour}<a:ln w="${width(preset.lines.axis)}">${colour}</a:ln></c:spPr></c:marker>`,
+    `<c:marker><c:symbol val="${symbols[shape]}"/><c:size val="${markerSize}"/><c:spPr>${hollow ? solid('#FFFFFF') : colour}<a:ln w="${width(look.lines.axis)}">${colour}</a:ln></c:spPr></c:marker>`,
     bars,
     `<c:xVal>${numbers(weekColumn, chart.weeks, rows)}</c:xVal>`,
     `<c:yVal>${numbers(columns.value, series.values, rows)}</c:yVal>`,
@@ -117,18 +117,18 @@ function axisXml(of: {
   readonly title: string;
   readonly scaling: string;
   readonly step: number | null;
-  readonly preset: Preset;
+  readonly look: Look;
   readonly typeface: string;
 }): string {
-  const { preset, typeface } = of;
+  const { look, typeface } = of;
   const turned = of.position === 'l' ? '<a:bodyPr rot="-5400000" vert="horz"/>' : '<a:bodyPr/>';
-  const run = runProperties(preset.sizes.axisTitle, typeface);
+  const run = runProperties(look.sizes.axisTitle, typeface);
   return [
     `<c:valAx><c:axId val="${of.id}"/><c:scaling>${of.scaling}</c:scaling><c:delete val="0"/><c:axPos val="${of.position}"/>`,
     `<c:title><c:tx><c:rich>${turned}<a:lstStyle/><a:p><a:pPr><a:defRPr ${run}</a:defRPr></a:pPr><a:r><a:rPr lang="en-US" ${run}</a:rPr><a:t>${escapeXml(of.title)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`,
     '<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="out"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>',
-    `<c:spPr><a:ln w="${Math.round(preset.lines.axis * perPoint)}">${solid('#000000')}</a:ln></c:spPr>`,
-    textProperties(preset.sizes.label, typeface),
+    `<c:spPr><a:ln w="${Math.round(look.lines.axis * perPoint)}">${solid('#000000')}</a:ln></c:spPr>`,
+    textProperties(look.sizes.label, typeface),
     `<c:crossAx val="${of.crosses}"/><c:crosses val="min"/><c:crossBetween val="midCat"/>`,
     of.step === null ? '' : `<c:majorUnit val="${of.step}"/>`,
     '</c:valAx>',

@@ -1,7 +1,7 @@
 import { say } from '../../words/say.ts';
+import { type Look, lookOf } from '../layout/look.ts';
 import { em } from '../layout/marks.ts';
 import { writePng } from '../png.ts';
-import type { Preset } from '../presets/preset.ts';
 import { presets } from '../presets.ts';
 import type { Recipe } from '../recipe.ts';
 import { asciiJson } from '../recipe-json.ts';
@@ -37,11 +37,11 @@ export async function writePptx({ scene, chart, recipe, dpi }: PptxOrder): Promi
   presentation.layout = 'figure';
   presentation.company = '';
   const slide = presentation.addSlide();
-  const preset = presets[recipe.preset];
+  const look = lookOf(recipe);
   const change =
     chart === null
       ? await addPicture(slide, scene, recipe, dpi)
-      : await addChart(slide, chart, scene, recipe, preset, preset.typefaces[0] ?? 'Arial');
+      : await addChart(slide, chart, scene, recipe, look, presets[recipe.preset].typefaces[0] ?? 'Arial');
   const written = await presentation.write({ outputType: 'uint8array' });
   if (!(written instanceof Uint8Array)) throw new TypeError('The presentation library gave no bytes');
   const properties = coreProperties(scene.title, recipe);
@@ -68,10 +68,10 @@ async function addChart(
   chart: ChartContent,
   scene: Scene,
   recipe: Recipe,
-  preset: Preset,
+  look: Look,
   typeface: string,
 ): Promise<PartChange> {
-  const { sizes, marginMm: margin } = preset;
+  const { sizes, marginMm: margin } = look;
   const width = scene.widthMm - 2 * margin;
   const text = { fontFace: typeface, color: '000000', margin: 0, valign: 'top' } as const;
   const paragraph = (lines: readonly string[], size: number) => lines.length * 1.3 * em(size);
@@ -79,7 +79,7 @@ async function addChart(
   const titleLines = recipe.title === null ? [] : wrapText(recipe.title, width, sizes.title, 'bold');
   const rowHeight = 1.35 * em(sizes.label);
   const tableHeight = (chart.series.length + 1) * rowHeight;
-  const room = scene.heightMm - 2 * margin - preset.plot.least;
+  const room = scene.heightMm - 2 * margin - look.plot.least;
   const table = tableHeight > room / 2 ? null : tableColumns(chart, width, sizes.label);
   const notes = [...chart.notes, ...(table === null ? [say(recipe.language, 'figure.note-no-table')] : [])];
   const noteText = notes.join(recipe.language === 'zh' ? '' : ' ');
@@ -127,7 +127,7 @@ async function addChart(
   top += gap;
   slide.addText(noteText, { ...text, ...place(noteHeight), fontSize: sizes.footnote });
 
-  const xml = chartXml(chart, preset, typeface);
+  const xml = chartXml(chart, look, typeface);
   const sheet = await chartSheet(chart);
   return (name) => {
     if (/^ppt\/charts\/chart\d+\.xml$/.test(name)) return xml;

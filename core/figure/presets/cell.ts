@@ -6,6 +6,7 @@ const asked = {
   tallestMm: 200,
   type: { smallest: 6, largest: 8 },
   typefaces: ['Arial'],
+  letters: { case: 'upper', size: 8 },
   sizes: { title: 8, axisTitle: 7.5, label: 7, footnote: 6 },
   lines: { axis: 0.5, center: 1, bar: 0.7, subject: 0.5 },
   marginMm: 1,

@@ -6,6 +6,7 @@ const asked = {
   tallestMm: 240,
   type: { smallest: 7, largest: 10 },
   typefaces: ['Arial', 'Helvetica', 'Courier', 'Symbol', 'Times'],
+  letters: { case: 'upper', size: 9 },
   sizes: { title: 8, axisTitle: 7.5, label: 7, footnote: 7 },
   lines: { axis: 0.5, center: 1, bar: 0.7, subject: 0.4 },
   marginMm: 1,

@@ -9,6 +9,7 @@ const asked = {
   tallestMm: 240,
   type: { smallest: 10, largest: 10 },
   typefaces: ['Times New Roman'],
+  letters: { case: 'upper', size: 10 },
   sizes: { title: 10, axisTitle: 10, label: 10, footnote: 10 },
   lines: { axis: 0.6, center: 1.2, bar: 0.8, subject: 0.5 },
   marginMm: 1,

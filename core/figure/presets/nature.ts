@@ -5,6 +5,7 @@ const asked = {
   tallestMm: 170,
   type: { smallest: 5, largest: 7 },
   typefaces: ['Arial', 'Helvetica'],
+  letters: { case: 'lower', size: 8 },
   lines: { axis: 0.5, center: 1, bar: 0.6, subject: 0.35 },
   marginMm: 1,
   dpi: 600,

@@ -8,6 +8,7 @@ export const plos: Preset = {
   tallestMm: 222.3,
   type: { smallest: 8, largest: 12 },
   typefaces: ['Arial', 'Times', 'Symbol'],
+  letters: { case: 'upper', size: 12 },
   sizes: { title: 10, axisTitle: 9, label: 8, footnote: 8 },
   lines: { axis: 0.6, center: 1.2, bar: 0.8, subject: 0.5 },
   marginMm: 1,

@@ -18,6 +18,8 @@ export interface Preset {
     readonly label: number;
     readonly footnote: number;
   };
+  /** The letters of panels: their case, and their size in points, which may lie outside the range of other type. */
+  readonly letters: { readonly case: 'lower' | 'upper'; readonly size: number };
   readonly lines: {
     readonly axis: number;
     readonly center: number;

@@ -8,6 +8,7 @@ export const slide: Preset = {
   tallestMm: 142.9,
   type: { smallest: 14, largest: 28 },
   typefaces: [],
+  letters: { case: 'upper', size: 20 },
   sizes: { title: 18, axisTitle: 14, label: 14, footnote: 14 },
   lines: { axis: 1, center: 2.5, bar: 1.4, subject: 0.7 },
   marginMm: 5.5,

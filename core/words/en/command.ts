@@ -79,6 +79,8 @@ export const command = {
   'command.too-many-arguments': '{command} does not know what to do with “{word}”.',
   'command.bad-choice': '“{value}” is not a choice for --{option}. The choices are: {choices}.',
   'command.bad-number': '“{value}” is not a number; --{option} needs one.',
+  'command.recipe-names-series':
+    'The recipe is of a figure of several series; --{option} has no place in it. Leave it out, or give a recipe of one series.',
   'command.bad-dpi': '--dpi takes a number from 72 to 1,200; {value} is none.',
   'command.bad-import-id': '“{value}” is not the number of an import. armtrace imports lists them.',
   'command.bad-figure-name': 'The name “{file}” does not say which kind of figure: it must end in {endings}.',

@@ -76,6 +76,7 @@ export const command: Translated<typeof en> = {
   'command.too-many-arguments': '{command} 不知道“{word}”是做什么用的。',
   'command.bad-choice': '“{value}”不是 --{option} 的可选值。可选：{choices}。',
   'command.bad-number': '“{value}”不是数字，而 --{option} 需要数字。',
+  'command.recipe-names-series': '该配方为多序列图，--{option} 不适用。请去掉该选项，或使用单序列配方。',
   'command.bad-dpi': '--dpi 须为 72 到 1,200 之间的数字，而不是 {value}。',
   'command.bad-import-id': '“{value}”不是导入的编号。armtrace imports 会列出编号。',
   'command.bad-figure-name': '从名称“{file}”看不出是哪种图：名称须以 {endings} 结尾。',
