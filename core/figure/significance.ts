@@ -1,7 +1,7 @@
 import type { ComparedWeek } from '../statistics/comparison/compared-week.ts';
 import type { StoredComparison } from '../statistics/comparison/stored-comparison.ts';
 import type { Trajectory } from '../statistics/trajectory.ts';
-import { letsEveryoneThrough } from '../study/subject-filter.ts';
+import type { SubjectFilter } from '../study/subject-filter.ts';
 import { say } from '../words/say.ts';
 import { paragraph } from './figure-words.ts';
 import { journalP, stars } from './journal-p.ts';
@@ -44,8 +44,8 @@ export function significanceOf(
   });
   if (comparison === null) return refused('gone');
   if (comparison.stale) return refused('stale');
-  const everyone = letsEveryoneThrough(recipe.filter);
-  if (comparison.question.change !== recipe.change || !everyone) return refused('other-values');
+  const { change, filter } = comparison.question;
+  if (change !== recipe.change || !isSameFilter(filter, recipe.filter)) return refused('other-values');
   const weeks = comparison.weeks.filter(({ seriesId }) => seriesId === trajectory.series.id);
   if (weeks.length === 0) return refused('other-series');
   const texts = new Map<number, string>();
@@ -60,6 +60,10 @@ export function significanceOf(
     ...significanceWords(comparison, asked, language),
     refusal: null,
   };
+}
+
+function isSameFilter(a: SubjectFilter, b: SubjectFilter): boolean {
+  return JSON.stringify([a.arms, a.conditions]) === JSON.stringify([b.arms, b.conditions]);
 }
 
 /** The adjusted p of a week: of all arms at once, or of one pair. Of two arms both are the same. */
@@ -79,12 +83,13 @@ function significanceWords(
 ): Pick<Significance, 'words' | 'methods'> {
   const { contrast } = asked;
   const pairs = (arms.length * (arms.length - 1)) / 2;
-  const follows = contrast !== null && pairs > 1;
+  const isModel = method === 'random-intercept' || method === 'unstructured';
+  const follows = contrast !== null && pairs > 1 && !isModel;
   const adjusted = say(language, `statistics.adjust-${question.adjust}`, { count: follows ? pairs : family.tests });
   const compared = contrast === null ? arms : arms.filter((arm) => arm === contrast.a || arm === contrast.b);
   const what = say(language, follows ? 'figure.significance-pair' : 'figure.significance-arms', {
     arms: compared.join(language === 'zh' ? '、' : ', '),
-    test: say(language, `statistics.test-${method}`),
+    test: say(language, isModel ? `figure.significance-${method}` : `statistics.test-${method}`),
     adjusted:
       follows || family.of === 'weeks'
         ? adjusted

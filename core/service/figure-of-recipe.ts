@@ -4,11 +4,11 @@ import { derivedSeries } from '../scores/derived-series.ts';
 import { scoreKinds } from '../scores/kinds.ts';
 import type { StoredComparison } from '../statistics/comparison/stored-comparison.ts';
 import type { Trajectory } from '../statistics/trajectory.ts';
-import { listComparisons } from '../store/comparisons/stored-comparisons.ts';
 import { listSeries } from '../store/series.ts';
 import { readStoredProtocol } from '../store/stored-protocol.ts';
 import type { StudyFile } from '../store/study-file.ts';
 import { ExplainedError } from '../words/explained-error.ts';
+import { listComparisons } from './kept-comparisons.ts';
 import { trajectoryOfSeries } from './trajectory-of-series.ts';
 
 /** A recipe with the numbers of a study that it draws. Throws `service.no-such-series` where the study has no such series. */

@@ -1,5 +1,5 @@
 import { comparisonQuestionSchema } from '../../core/statistics/comparison/question.ts';
-import { comparisonOutcome } from '../../core/statistics/comparison/run-comparison.ts';
+import { runComparison } from '../../core/statistics/comparison/run-comparison.ts';
 import type { StoredComparison } from '../../core/statistics/comparison/stored-comparison.ts';
 import type { Trajectory } from '../../core/statistics/trajectory.ts';
 import { type GalleryFigure, infusedArms, styled } from './gallery-figure.ts';
@@ -16,7 +16,7 @@ export function keptComparison(
     method: changes.method ?? 'welch',
     change: first?.change ?? 'none',
   });
-  const outcome = comparisonOutcome(
+  const { outcome } = runComparison(
     question,
     (id) => {
       const found = trajectories.find(({ series }) => series.id === id);

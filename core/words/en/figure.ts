@@ -85,6 +85,8 @@ export const figure = {
     'No P-values: the values have changed since the comparison was run. Run it again, and they come back.',
   'figure.significance-other-values': 'No P-values: the comparison was made on other values than the figure shows.',
   'figure.significance-other-series': 'No P-values: the comparison was not made on this series.',
+  'figure.significance-random-intercept': 'a linear mixed model with a random intercept of subjects (REML)',
+  'figure.significance-unstructured': 'a mixed model for repeated measures with unstructured covariance (REML)',
   'figure.significance-as-stars': '*, P < 0.05; **, P < 0.01; ***, P < 0.001:',
   'figure.significance-as-p': 'P-values stand above the weeks:',
   'figure.significance-arms': '{arms} at each week by {test}, {adjusted}.',

@@ -45,6 +45,8 @@ export const figure: Translated<typeof en> = {
   'figure.significance-stale': '未显示 P 值：比较之后数据已改变。重新运行该比较后 P 值将恢复显示。',
   'figure.significance-other-values': '未显示 P 值：该比较所用的值与图中所示不同。',
   'figure.significance-other-series': '未显示 P 值：该比较未包含此序列。',
+  'figure.significance-random-intercept': '含受试者随机截距的线性混合模型（REML）',
+  'figure.significance-unstructured': '非结构化协方差的重复测量混合模型（REML）',
   'figure.significance-as-stars': '*，P < 0.05；**，P < 0.01；***，P < 0.001：',
   'figure.significance-as-p': '各周上方为 P 值：',
   'figure.significance-arms': '各周比较 {arms}，{test}，{adjusted}。',
