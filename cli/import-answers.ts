@@ -68,6 +68,7 @@ export function answered(choices: ImportChoices, answers: ImportAnswers): Import
     duplicates: answers.duplicates ?? mapping?.duplicates ?? choices.duplicates,
     withinWindow: mapping?.withinWindow ?? choices.withinWindow,
     onConflict: answers.onConflict ?? mapping?.onConflict ?? choices.onConflict,
+    onGone: mapping?.onGone ?? choices.onGone,
     add: answers.add ?? (mapping === null ? choices.add : eitherAdds(choices.add, mapping.add)),
   };
 }

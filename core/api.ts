@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { PreflightLine } from './figure/preflight.ts';
 import { figureFormats, type Recipe, recipeSchema } from './figure/recipe.ts';
 import { cellCorrectionSchema } from './import/cell-correction.ts';
+import { type DifferenceLists, type StatisticChange, settledSchema } from './import/differences.ts';
 import { type CellDetail, type GridCells, gridRangeSchema, gridSearchSchema } from './import/grid.ts';
 import { importChoicesSchema, sheetMappingSchema } from './import/mapping.ts';
 import type { ImportResult, ImportReview } from './import/review.ts';
@@ -26,6 +27,7 @@ import type {
   SubjectEntry,
   SubjectRecord,
   Trace,
+  UndoneList,
   UndoResult,
 } from './study/overview.ts';
 import { type Protocol, protocolSchema } from './study/protocol.ts';
@@ -128,13 +130,21 @@ export const inputs = {
   'protocol.export': nothing,
   'protocol.read': z.strictObject({ fileId: id }),
   'import.begin': z.strictObject({ session: id, fileIds: z.array(id).min(1).max(200) }),
-  'import.revise': z.strictObject({ session: id, files: z.array(fileEdit), choices: importChoicesSchema }),
+  'import.revise': z.strictObject({
+    session: id,
+    files: z.array(fileEdit),
+    choices: importChoicesSchema,
+    settled: settledSchema.default({}),
+  }),
+  'import.differences': z.strictObject({ session: id }),
+  'import.statistics': z.strictObject({ session: id }),
   'import.cells': z.strictObject({ ...sheetOfImport, range: gridRangeSchema }),
   'import.cell': z.strictObject({ ...sheetOfImport, row: count, column: count }),
   'import.nextCell': z.strictObject({ ...sheetOfImport, search: gridSearchSchema }),
   'import.commit': z.strictObject({ session: id }),
   'import.cancel': z.strictObject({ session: id }),
   'imports.list': nothing,
+  'imports.undone': z.strictObject({ importId: z.number().int() }),
   'imports.undo': z.strictObject({ importId: z.number().int() }),
   'trajectory.get': z.strictObject({
     seriesId: z.number().int(),
@@ -205,12 +215,15 @@ export interface Answers {
   'protocol.read': Protocol;
   'import.begin': ImportReview;
   'import.revise': ImportReview;
+  'import.differences': DifferenceLists;
+  'import.statistics': readonly StatisticChange[];
   'import.cells': GridCells;
   'import.cell': CellDetail;
   'import.nextCell': { readonly row: number; readonly column: number } | null;
   'import.commit': ImportResult;
   'import.cancel': null;
   'imports.list': readonly ImportRecord[];
+  'imports.undone': UndoneList;
   'imports.undo': UndoResult;
   'trajectory.get': Trajectory;
   'comparison.run': ComparisonRun;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { followUpStateSchema } from '../study/follow-up.ts';
+import { goneRules } from './differences.ts';
 import { sampleTemplateSchema } from './sample-template.ts';
 
 export const layouts = [
@@ -132,6 +133,7 @@ export const importChoicesSchema = z.strictObject({
   duplicates: z.enum(duplicateRules).default('stop'),
   withinWindow: z.enum(windowRules).default('nearest'),
   onConflict: z.enum(conflictRules).default('stop'),
+  onGone: z.enum(goneRules).default('keep'),
   /** What the import may add to the study without being asked. */
   add: z
     .strictObject({ arms: z.boolean(), visits: z.boolean(), analytes: z.boolean(), subjects: z.boolean() })

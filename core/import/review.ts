@@ -3,6 +3,7 @@ import type { PhraseValues } from '../words/phrase.ts';
 import type { PhraseKey } from '../words/say.ts';
 import type { Container } from '../workbook/workbook.ts';
 import type { CellCorrection } from './cell-correction.ts';
+import type { Settled } from './differences.ts';
 import type { ImportChoices, Layout, SheetMapping } from './mapping.ts';
 import type { Problem } from './problem.ts';
 
@@ -87,11 +88,16 @@ export interface FoundVisit {
   readonly arms: readonly string[];
 }
 
-/** How the files differ from what the study holds. `gone` counts nothing until a file is imported again. */
+/**
+ * How the files differ from what the study holds. `conflicting` counts those of `changed` that another file says, `gone` what the study has
+ * from earlier versions of these files and they no longer have.
+ */
 export interface Difference {
   readonly added: number;
   readonly unchanged: number;
   readonly changed: number;
+  readonly conflicting: number;
+  readonly gone: number;
   readonly newSubjects: number;
   /** The same of events and follow-ups. */
   readonly events: { readonly added: number; readonly unchanged: number; readonly changed: number };
@@ -119,6 +125,8 @@ export interface ImportReview {
     readonly warnings: number;
   };
   readonly difference: Difference;
+  /** A person's word on single values that differ from the study's; edit it and ask for another review. */
+  readonly settled: Settled;
   /** False while an error is unanswered. */
   readonly canCommit: boolean;
 }

@@ -6,7 +6,8 @@ import { readRecipe } from '../figure/embedded-recipe.ts';
 import { type PreflightLine, preflight } from '../figure/preflight.ts';
 import type { FigureFormat, Recipe } from '../figure/recipe.ts';
 import { renderFigure } from '../figure/render-figure.ts';
-import type { Mapping } from '../import/mapping.ts';
+import type { DifferenceLists, Settled, StatisticChange } from '../import/differences.ts';
+import type { ConflictRule, Mapping } from '../import/mapping.ts';
 import type { FileReview } from '../import/review.ts';
 import type { StudyContext } from '../import/study-context.ts';
 
@@ -23,6 +24,7 @@ import { fingerprintOf } from '../store/fingerprint.ts';
 import { listFollowUps } from '../store/follow-up.ts';
 import { correctReading, excludeReading, listHandChanges, takeBackHandChange } from '../store/hand-changes.ts';
 import { importBySha256, listImports } from '../store/imports.ts';
+import { listDifferences } from '../store/list-differences.ts';
 import { rememberedMappings, rememberMapping } from '../store/mappings.ts';
 import { openStudy } from '../store/open-study.ts';
 import { overviewOf } from '../store/overview.ts';
@@ -32,6 +34,7 @@ import { closeStudy, type StudyFile, writable } from '../store/study-file.ts';
 import { listSubjects, subjectArms } from '../store/subjects.ts';
 import { subjectDetail, subjectRecord, traceReading } from '../store/trace.ts';
 import { undoImport } from '../store/undo-import.ts';
+import { undoneReadings } from '../store/undone-readings.ts';
 import type {
   ImportRecord,
   StudyCourse,
@@ -40,6 +43,7 @@ import type {
   SubjectEntry,
   SubjectRecord,
   Trace,
+  UndoneList,
   UndoResult,
 } from '../study/overview.ts';
 import type { Protocol } from '../study/protocol.ts';
@@ -54,6 +58,7 @@ import { figureOfRecipe } from './figure-of-recipe.ts';
 import { listComparisons, removeComparison, renewComparison, storeComparison } from './kept-comparisons.ts';
 import { type OutcomeMethods, outcomeMethods } from './outcome-methods.ts';
 import { type RegistryMethods, registryMethods } from './registry-methods.ts';
+import { statisticsThatChange } from './statistics-that-change.ts';
 import { trajectoryOfSeries } from './trajectory-of-series.ts';
 
 /** What a person can do to the open study: the methods of the document thread, each with plain input and a plain answer. */
@@ -68,9 +73,12 @@ export interface DocumentMethods extends RegistryMethods, OutcomeMethods {
   readProtocol(input: { path: string }): Protocol;
   importContext(input: object): StudyContext;
   importedBefore(input: { sha256: readonly string[] }): readonly FileReview['alreadyImported'][];
-  compare(input: { stagingPath: string }): StagedComparison;
+  compare(input: { stagingPath: string; onConflict: ConflictRule; settled: Settled }): StagedComparison;
+  differences(input: { stagingPath: string }): DifferenceLists;
+  statisticsThatChange(input: { stagingPath: string; choices: CommitChoices }): readonly StatisticChange[];
   commit(input: { stagingPath: string; choices: CommitChoices; remember: readonly Mapping[] }): CommitOutcome;
   imports(input: object): readonly ImportRecord[];
+  undone(input: { importId: number }): UndoneList;
   undo(input: { importId: number; by: string }): UndoResult;
   trajectory(input: { seriesId: number; change: Change; filter: SubjectFilter }): Trajectory;
   runComparison(input: ComparisonQuestion): ComparisonRun;
@@ -150,7 +158,9 @@ export function createDocument(): DocumentMethods {
         const record = importBySha256(study(), fingerprint);
         return record === null ? null : { importId: record.importId, importedAt: record.importedAt };
       }),
-    compare: ({ stagingPath }) => compareStaged(study(), stagingPath),
+    compare: ({ stagingPath, ...comparing }) => compareStaged(study(), stagingPath, comparing),
+    differences: ({ stagingPath }) => listDifferences(study(), stagingPath),
+    statisticsThatChange: ({ stagingPath, choices }) => statisticsThatChange(writable(study()), stagingPath, choices),
     commit: ({ stagingPath, choices, remember }) => {
       const target = writable(study());
       const outcome = commitStaged(target, stagingPath, choices);
@@ -158,6 +168,7 @@ export function createDocument(): DocumentMethods {
       return outcome;
     },
     imports: () => listImports(study()),
+    undone: ({ importId }) => undoneReadings(study(), importId),
     undo: ({ importId, by }) => undoImport(writable(study()), importId, by),
     trajectory: ({ seriesId, change, filter }) => trajectoryOfSeries(study(), seriesId, change, filter),
     runComparison: (question) => comparisonOfStudy(study(), question),

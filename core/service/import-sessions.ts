@@ -1,4 +1,5 @@
 import type { Progress } from '../api.ts';
+import type { DifferenceLists, Settled, StatisticChange } from '../import/differences.ts';
 import type { CellDetail, GridCells, GridRange, GridSearch } from '../import/grid.ts';
 import type { ImportChoices, Mapping } from '../import/mapping.ts';
 import type { FileReview, ImportResult, ImportReview } from '../import/review.ts';
@@ -7,7 +8,7 @@ import type { FileEdit } from '../import/session/import-desk.ts';
 import type { ImportSummary } from '../import/session/import-summary.ts';
 import type { TaskProcess } from '../import/session/port.ts';
 import { ExplainedError } from '../words/explained-error.ts';
-import { conflictProblem } from './conflict-problem.ts';
+import { conflictProblem, goneProblems, settledAs } from './conflict-problem.ts';
 import type { HeldFiles } from './held-files.ts';
 import { importResult } from './import-result.ts';
 import type { DocumentThread } from './thread-client.ts';
@@ -24,6 +25,7 @@ interface OpenImport {
   readonly session: ImportSession;
   readonly fileIds: readonly string[];
   summary: ImportSummary | null;
+  settled: Settled;
   stagingPath: string | null;
 }
 
@@ -31,6 +33,8 @@ const unchangedStudy = {
   added: 0,
   unchanged: 0,
   changed: 0,
+  conflicting: 0,
+  gone: 0,
   newSubjects: 0,
   events: { added: 0, unchanged: 0, changed: 0 },
 } as const;
@@ -62,6 +66,7 @@ export class ImportSessions {
       }),
       fileIds,
       summary: null,
+      settled: {},
       stagingPath: null,
     };
     this.#open.set(session, opened);
@@ -74,8 +79,38 @@ export class ImportSessions {
   }
 
   /** Understands the files again with a person's edits and answers. Throws `service.no-session`. */
-  revise(session: string, edits: readonly FileEdit[], choices: ImportChoices): Promise<ImportReview> {
-    return this.#review(session, this.#get(session), edits, choices);
+  revise(session: string, edits: readonly FileEdit[], choices: ImportChoices, settled: Settled): Promise<ImportReview> {
+    const opened = this.#get(session);
+    opened.settled = settled;
+    return this.#review(session, opened, edits, choices);
+  }
+
+  /** The differences between the files and the study, as the last review found them. Throws `service.no-session`, `import.unanswered`. */
+  differences(session: string): Promise<DifferenceLists> {
+    const { stagingPath } = this.#staged(session);
+    return this.#setting.thread.call('differences', { stagingPath });
+  }
+
+  /** The means that the import would change. Throws `service.no-session`, `import.unanswered`. */
+  statistics(session: string): Promise<readonly StatisticChange[]> {
+    const { stagingPath, choices } = this.#staged(session);
+    return this.#setting.thread.call('statisticsThatChange', { stagingPath, choices });
+  }
+
+  #staged(session: string) {
+    const { summary, stagingPath, settled } = this.#get(session);
+    if (summary === null || stagingPath === null) {
+      throw new ExplainedError('import.unanswered', { count: summary?.counts.errors ?? 0 });
+    }
+    const { onConflict, onGone, add } = summary.choices;
+    const mappings = summary.files.map(({ mapping }) => mappingOf(summary.choices, mapping));
+    const { by } = this.#setting;
+    return {
+      summary,
+      stagingPath,
+      mappings,
+      choices: { onConflict, onGone, add, by, settled, mapping: null, mappings },
+    };
   }
 
   /** The cells of a window of a sheet under review. Throws `service.no-session`, `import.no-such-sheet`. */
@@ -96,18 +131,9 @@ export class ImportSessions {
   /** Takes what the last review understood into the study, all of it or nothing, and ends the session. */
   async commit(session: string): Promise<ImportResult> {
     const opened = this.#get(session);
-    const { summary, stagingPath } = opened;
-    const { thread, by, held } = this.#setting;
-    if (summary === null || stagingPath === null) {
-      throw new ExplainedError('import.unanswered', { count: summary?.counts.errors ?? 0 });
-    }
-    const { onConflict, add } = summary.choices;
-    const mappings = summary.files.map(({ mapping }) => mappingOf(summary.choices, mapping));
-    const outcome = await thread.call('commit', {
-      stagingPath,
-      choices: { onConflict, add, by, mapping: mappings.length === 1 ? (mappings[0] ?? null) : null },
-      remember: mappings,
-    });
+    const { thread, held } = this.#setting;
+    const { summary, stagingPath, choices, mappings } = this.#staged(session);
+    const outcome = await thread.call('commit', { stagingPath, choices, remember: mappings });
     this.cancel(session);
     for (const fileId of opened.fileIds) held.release(fileId);
     return importResult(summary, outcome);
@@ -150,26 +176,34 @@ export class ImportSessions {
     const before = await thread.call('importedBefore', { sha256: summary.files.map(({ sha256 }) => sha256) });
     const { additions: _additions, ...shown } = summary;
     const files = summary.files.map((file, index): FileReview => ({ ...file, alreadyImported: before[index] ?? null }));
-    if (!summary.canCommit) return { ...shown, session, files, difference: unchangedStudy };
+    const { settled } = opened;
+    if (!summary.canCommit) return { ...shown, session, files, settled, difference: unchangedStudy };
 
     const stagingPath = await opened.session.stage();
     onProgress({ session, stage: 'comparing', file: '', done: 0, total: 0 });
-    const { difference, conflicts, conflictCount } = await thread.call('compare', { stagingPath });
+    const rule = summary.choices.onConflict;
+    const compared = await thread.call('compare', { stagingPath, onConflict: rule, settled });
+    const { difference, conflicts, conflictCount, open } = compared;
     opened.stagingPath = stagingPath;
-    const stops = summary.choices.onConflict === 'stop';
-    const problems = conflicts.map((conflict) => conflictProblem(conflict, summary.choices.onConflict));
+    const problems = conflicts.map((conflict) => conflictProblem(conflict, settledAs(conflict, settled) ?? rule));
+    const gone = goneProblems(difference.gone, summary.choices.onGone, files[0]?.file ?? '');
+    const unsettled = problems.filter(({ severity }) => severity === 'error');
+    const others = problems.filter(({ severity }) => severity !== 'error');
     const { counts } = summary;
     return {
       ...shown,
       session,
       files,
+      settled,
       difference,
-      problems: stops ? [...problems, ...summary.problems] : [...summary.problems, ...problems],
+      problems: [...unsettled, ...summary.problems, ...others, ...gone],
       problemsCut: summary.problemsCut || conflictCount > conflicts.length,
-      counts: stops
-        ? { ...counts, errors: counts.errors + conflictCount }
-        : { ...counts, warnings: counts.warnings + conflictCount },
-      canCommit: !stops || conflictCount === 0,
+      counts: {
+        ...counts,
+        errors: counts.errors + open,
+        warnings: counts.warnings + conflictCount - open + gone.filter(({ severity }) => severity === 'warning').length,
+      },
+      canCommit: open === 0,
     };
   }
 }

@@ -137,7 +137,9 @@ export function createService(host: HostPorts): Service {
     'protocol.export': () => thread.call('exportProtocol', {}),
     'protocol.read': ({ fileId }) => thread.call('readProtocol', { path: held.get(fileId).path }),
     'import.begin': ({ session, fileIds }) => imports.begin(session, fileIds),
-    'import.revise': ({ session, files, choices }) => imports.revise(session, files, choices),
+    'import.revise': ({ session, files, choices, settled }) => imports.revise(session, files, choices, settled),
+    'import.differences': ({ session }) => imports.differences(session),
+    'import.statistics': ({ session }) => imports.statistics(session),
     'import.cells': ({ session, range, ...place }) => imports.cells(session, place, range),
     'import.cell': ({ session, row, column, ...place }) => imports.cell(session, place, row, column),
     'import.nextCell': ({ session, search, ...place }) => imports.nextCell(session, place, search),
@@ -151,6 +153,7 @@ export function createService(host: HostPorts): Service {
       return null;
     },
     'imports.list': () => thread.call('imports', {}),
+    'imports.undone': (input) => thread.call('undone', input),
     'imports.undo': async ({ importId }) => {
       const result = await thread.call('undo', { importId, by });
       changed((await thread.call('overview', {}))?.name ?? null);

@@ -3,6 +3,7 @@ import type { UndoResult } from '../study/overview.ts';
 import { ExplainedError } from '../words/explained-error.ts';
 import { settleArms } from './arms-in-use.ts';
 import { nextEntry, record } from './audit.ts';
+import { bringBackCleared, stillCleared } from './bring-back-cleared.ts';
 import { firstRow, run } from './rows.ts';
 import { standing } from './schema.ts';
 import type { WritableStudy } from './study-file.ts';
@@ -38,7 +39,8 @@ function takeBack(database: Database, { table, key, only }: (typeof standingTabl
       WHERE ${mine} AND status IN (${current}, ${excluded});
     UPDATE ${table} SET status = ${undone} WHERE ${mine};
     UPDATE temp.back_${table} AS t SET next = (
-      SELECT max(x.id) FROM ${table} x WHERE ${sameKey} AND x.status <> ${current} AND x.status IN (${superseded}, ${agreeing}));
+      SELECT max(x.id) FROM ${table} x WHERE ${sameKey} AND x.status <> ${current} AND x.status IN (${superseded}, ${agreeing})
+        ${table === 'reading' ? `AND x.id NOT IN (${stillCleared(importId)})` : ''});
     UPDATE ${table} SET status = ${current} WHERE id IN (SELECT next FROM temp.back_${table});
   `);
 }
@@ -138,6 +140,7 @@ function undo(study: WritableStudy, importId: number, by: string): UndoResult {
   ) ?? { mine: 0, replacedSince: 0 };
   for (const table of standingTables) takeBack(database, table, importId);
   keepExcluded(database);
+  const broughtBack = bringBackCleared(database, importId, at, by);
   const events = takeBackEvents(database, importId);
   const followUps = firstRow<EventCounts>(
     database,
@@ -163,7 +166,7 @@ function undo(study: WritableStudy, importId: number, by: string): UndoResult {
   settleArms(database);
   settleNames(database);
   const kept = replacedSince + same;
-  const result = { importId, removed: mine - same, restored: differing, kept, events: noLongerStand };
+  const result = { importId, removed: mine - same, restored: differing + broughtBack, kept, events: noLongerStand };
   record(study, by, 'undo', { ...result, sha256: found.sha256 });
   for (const { table } of standingTables) database.exec(`DROP TABLE temp.back_${table}`);
   return result;

@@ -42,6 +42,26 @@ export interface UndoResult {
   readonly events: number;
 }
 
+/** What became of one reading when its import was taken back; `standing` is what counts now, null for nothing. */
+export interface UndoneReading {
+  readonly outcome: 'removed' | 'restored' | 'kept' | 'could-not';
+  readonly subject: string;
+  readonly week: number;
+  readonly analyte: string;
+  readonly population: string | null;
+  readonly cell: string;
+  readonly text: string;
+  readonly standing: string | null;
+}
+
+/** The outcomes of taking an import back: how many readings of each, and the first of them. */
+export type UndoneList = Readonly<
+  Record<
+    'removed' | 'restored' | 'kept' | 'couldNot',
+    { readonly count: number; readonly first: readonly UndoneReading[] }
+  >
+>;
+
 /** A study at a glance: the status bar, the pickers and the first screen after opening. */
 export interface StudyOverview {
   readonly name: string;

@@ -138,10 +138,11 @@ export function importSteps({ now, move, hasStudy, showStudy, refresh }: Surroun
 }
 
 /** Answers as the contract takes them: its lists are not readonly. */
-function asInput(session: string, { files, choices }: Answered): Revision {
+function asInput(session: string, { files, choices, settled }: Answered): Revision {
   return {
     session,
     choices,
+    settled,
     files: files.map(({ fileId, sheets, corrections }) => ({
       fileId,
       sheets: [...sheets],

@@ -3,7 +3,7 @@ import type { ImportResult, ImportReview } from '../../core/import/review.ts';
 import { assertNever } from '../assert-never.ts';
 
 /** What the person has answered so far: how each sheet is to be understood, and the rules for all files. */
-export type Answered = Pick<ImportReview, 'choices'> & {
+export type Answered = Pick<ImportReview, 'choices' | 'settled'> & {
   readonly files: readonly {
     readonly fileId: string;
     readonly sheets: ImportReview['files'][number]['mapping'];
@@ -61,6 +61,7 @@ export function reviewStep(files: readonly File[], review: ImportReview, error: 
 function answersOf(review: ImportReview): Answered {
   return {
     choices: review.choices,
+    settled: review.settled,
     files: review.files.map(({ fileId, mapping, corrections }) => ({ fileId, sheets: mapping, corrections })),
   };
 }

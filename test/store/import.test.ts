@@ -93,6 +93,8 @@ describe('committing what was read from files', () => {
       added: 1,
       unchanged: 1,
       changed: 1,
+      conflicting: 1,
+      gone: 0,
       newSubjects: 1,
       events: { added: 0, unchanged: 0, changed: 0 },
     });

@@ -16,6 +16,7 @@ import { type Protocol, protocolSchema } from '../../core/study/protocol.ts';
 import type { Language } from '../../core/words/say.ts';
 import { fakeCell, fakeCells } from './fake-cells.ts';
 import { fakeComparisons } from './fake-comparisons.ts';
+import { fakeDifferences, fakeStatistics } from './fake-differences.ts';
 import { fakeOutcomes } from './fake-outcomes.ts';
 import { fakeRegistry } from './fake-registry.ts';
 import { fakeResult, fakeReview } from './fake-review.ts';
@@ -206,6 +207,8 @@ export function createFakeBridge(options: FakeOptions): FakeBridge {
       });
       return review;
     },
+    'import.differences': () => fakeDifferences,
+    'import.statistics': () => fakeStatistics,
     'import.cells': ({ range }) => fakeCells(range),
     'import.cell': ({ row, column }) => fakeCell(row, column),
     'import.nextCell': () => null,
@@ -217,6 +220,7 @@ export function createFakeBridge(options: FakeOptions): FakeBridge {
     },
     'import.cancel': () => null,
     'imports.list': () => imports,
+    'imports.undone': () => ({ removed: none, restored: none, kept: none, couldNot: none }),
     'imports.undo': ({ importId }) => {
       imports = imports.map((one) => (one.importId === importId ? { ...one, undoneAt: '2026-03-02T11:00:00Z' } : one));
       return { importId, removed: 17268, restored: 0, kept: 2, events: 0 };
@@ -325,6 +329,8 @@ export function createFakeBridge(options: FakeOptions): FakeBridge {
     },
   };
 }
+
+const none = { count: 0, first: [] };
 
 function fullChoices(before: ImportReview, given: Input<'import.revise'>['choices']): ImportReview['choices'] {
   return inputs['import.revise'].shape.choices.parse({ ...before.choices, ...given });

@@ -32,6 +32,7 @@ export const fakeChoices: ImportChoices = {
   duplicates: 'stop',
   withinWindow: 'nearest',
   onConflict: 'stop',
+  onGone: 'keep',
   add: { arms: false, visits: false, analytes: false, subjects: true },
 };
 
@@ -210,9 +211,12 @@ export function fakeReview(
       added: options.already ? 0 : 2340,
       unchanged: options.already ? 2400 : 48,
       changed: 12,
+      conflicting: 0,
+      gone: 2,
       newSubjects: 60,
       events: { added: 0, unchanged: 0, changed: 0 },
     },
+    settled: {},
     canCommit: errors === 0,
   };
 }

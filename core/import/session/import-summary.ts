@@ -5,7 +5,7 @@ import type { FileReview, ImportReview } from '../review.ts';
 export type FileSummary = Omit<FileReview, 'alreadyImported'>;
 
 /** A review without what only the study can say, and with what the import would add to the study's plan. */
-export interface ImportSummary extends Omit<ImportReview, 'session' | 'files' | 'difference'> {
+export interface ImportSummary extends Omit<ImportReview, 'session' | 'files' | 'difference' | 'settled'> {
   readonly files: readonly FileSummary[];
   readonly additions: Additions;
 }

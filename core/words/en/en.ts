@@ -2,6 +2,7 @@ import { cells } from './cells.ts';
 import { command } from './command.ts';
 import { comparisons } from './comparisons.ts';
 import { completeness } from './completeness.ts';
+import { differences } from './differences.ts';
 import { eligibility } from './eligibility.ts';
 import { exporting } from './export.ts';
 import { figure } from './figure.ts';
@@ -30,6 +31,7 @@ export const en = {
   ...comparisons,
   ...exporting,
   ...completeness,
+  ...differences,
   ...eligibility,
   ...figure,
   ...figures,

@@ -9,6 +9,18 @@ export const service = {
   'service.example-missing': 'The example study did not come with this copy of Armtrace.',
   'service.thread-ended': 'The part of Armtrace that keeps the study stopped. Nothing is lost: open the study again.',
   'service.cancelled': 'The import was cancelled. Nothing was changed.',
+  'service.gone-keep': {
+    one: 'The study has one value from an earlier version of this file that the file no longer has. It stays.',
+    other: 'The study has {count} values from an earlier version of these files that they no longer have. They stay.',
+  },
+  'service.gone-clear': {
+    one: 'One value that the file no longer has will no longer count. It stays in the history.',
+    other: '{count} values that the files no longer have will no longer count. They stay in the history.',
+  },
+  'service.gone-flag': {
+    one: 'One value that the file no longer has stays, and its history will say so.',
+    other: '{count} values that the files no longer have stay, and their history will say so.',
+  },
   'service.differs-stop':
     '{subject}, {name}, week {week}: the study holds {held} ({heldAt}), this file says {found}. Say which one counts.',
   'service.differs-keep':

@@ -56,6 +56,8 @@ export const wizard = {
   'wizard.count-new': 'New',
   'wizard.count-equal': 'Equal',
   'wizard.count-changed': 'Changed',
+  'wizard.count-conflicting': 'Conflicting',
+  'wizard.count-gone': 'Gone from the file',
   'wizard.count-new-subjects': 'New subjects',
   'wizard.count-cells': 'Found',
   'wizard.questions': { one: 'One question before the import', other: '{count} questions before the import' },

@@ -9,6 +9,9 @@ export const service: Translated<typeof en> = {
   'service.example-missing': '这份 Armtrace 没有附带示例研究。',
   'service.thread-ended': 'Armtrace 中保管研究的部分停止了。数据没有丢失：请重新打开研究。',
   'service.cancelled': '导入已取消，没有任何更改。',
+  'service.gone-keep': '研究中有 {count} 个来自这些文件早期版本的数值，文件中已不再有。予以保留。',
+  'service.gone-clear': '文件中不再有的 {count} 个数值将不再计入，但保留在历史中。',
+  'service.gone-flag': '文件中不再有的 {count} 个数值予以保留，并在其历史中注明。',
   'service.differs-stop':
     '{subject}，{name}，第 {week} 周：研究中为 {held}（{heldAt}），该文件为 {found}。请说明以哪个为准。',
   'service.differs-keep': '{subject}，{name}，第 {week} 周：保留研究中的 {held}（{heldAt}），不采用该文件的 {found}。',

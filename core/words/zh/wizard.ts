@@ -56,6 +56,8 @@ export const wizard: Translated<typeof en> = {
   'wizard.count-new': '新增',
   'wizard.count-equal': '相同',
   'wizard.count-changed': '变更',
+  'wizard.count-conflicting': '冲突',
+  'wizard.count-gone': '文件中不再有',
   'wizard.count-new-subjects': '新受试者',
   'wizard.count-cells': '次数',
   'wizard.questions': '导入前需要回答 {count} 个问题',

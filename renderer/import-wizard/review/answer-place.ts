@@ -11,7 +11,7 @@ interface Place {
 
 const rules: readonly (readonly [code: RegExp, control: string])[] = [
   [/duplicate/, ruleIds.duplicates],
-  [/conflict|changed|differs-stop/, ruleIds.conflict],
+  [/differs-subject-stop/, ruleIds.conflict],
   [/percent/, ruleIds.percent],
   [/ambiguous-mark/, ruleIds.marks],
   [/no-visit/, ruleIds.week],
@@ -19,6 +19,7 @@ const rules: readonly (readonly [code: RegExp, control: string])[] = [
 
 /** Where a problem can be answered: a rule, the names, or the columns of its sheet; null where only the file itself can be mended. */
 export function placeOfAnswer(review: ImportReview, { code, file, sheet }: Problem): Place | null {
+  if (/differs-stop/.test(code)) return { part: 'differences', control: null };
   const rule = rules.find(([pattern]) => pattern.test(code));
   if (rule !== undefined) return { part: 'summary', control: rule[1] };
   if (/unknown-(?:analyte|arm)|visit/.test(code)) return { part: 'names', control: null };

@@ -1,13 +1,22 @@
+import { Button } from '@mantine/core';
 import type { ImportReview } from '../../../core/import/review.ts';
 import { Notice } from '../../app/notice.tsx';
 import { useSay } from '../../language.tsx';
+import type { Answered } from '../importing.ts';
 import { AnswerLink } from './answer-link.tsx';
+import { withChoices } from './answers.ts';
 import { openQuestions } from './open-questions.ts';
 import { PlaceOfProblem } from './problem-place.tsx';
 import { problemWords } from './problem-words.ts';
 
+interface Props {
+  readonly review: ImportReview;
+  readonly answered: Answered;
+  readonly revise: (answered: Answered) => void;
+}
+
 /** What keeps the import from being written, each question once, with its first place and the way to its answer. */
-export function Questions({ review }: { review: ImportReview }) {
+export function Questions({ review, answered, revise }: Props) {
   const say = useSay();
   const questions = openQuestions(review);
   if (questions.length === 0) return null;
@@ -20,6 +29,19 @@ export function Questions({ review }: { review: ImportReview }) {
             {problemWords(say, first)} <AnswerLink review={review} problem={first} />
             <br />
             <PlaceOfProblem review={review} problem={first} />
+            {first.code === 'service.differs-stop' ? (
+              <span className="row questions-answers">
+                {(['replace', 'keep'] as const).map((onConflict) => (
+                  <Button
+                    key={onConflict}
+                    variant="default"
+                    onClick={() => revise({ ...withChoices(answered, { onConflict }), settled: {} })}
+                  >
+                    {say(`differences.policy-${onConflict}`)}
+                  </Button>
+                ))}
+              </span>
+            ) : null}
             {more > 0 ? <span className="place"> · {say('wizard.questions-more', { count: more })}</span> : null}
           </li>
         ))}

@@ -4,6 +4,7 @@ import { useSay, useSayError } from '../../language.tsx';
 import { useLocation } from '../../location.ts';
 import { useImport } from '../import-state.tsx';
 import type { Importing } from '../importing.ts';
+import { DifferencesPane } from './differences-pane.tsx';
 import { NamesPane } from './names-pane.tsx';
 import { ProblemsPane } from './problems-pane.tsx';
 import { ReviewFooter } from './review-footer.tsx';
@@ -24,6 +25,7 @@ export function ReviewStep(step: Review) {
   const [{ settings }, change] = useLocation();
   const names = openNames(review);
   const tab = settings.get('part') ?? 'summary';
+  const changes = review.difference.changed + review.difference.gone;
   const problems = review.counts.errors + review.counts.warnings;
   return (
     <div className="review">
@@ -46,6 +48,12 @@ export function ReviewStep(step: Review) {
             rightSection={<Amount count={problems} level={review.counts.errors > 0 ? 'error' : 'question'} />}
           >
             {say('wizard.part-problems')}
+          </Tabs.Tab>
+          <Tabs.Tab
+            value="differences"
+            rightSection={<Amount count={changes} level={review.canCommit ? 'fact' : 'question'} />}
+          >
+            {say('differences.part')}
           </Tabs.Tab>
           {review.files.map((file, fileIndex) => (
             <div key={file.fileId} className="review-file">
@@ -73,6 +81,9 @@ export function ReviewStep(step: Review) {
           </Tabs.Panel>
           <Tabs.Panel value="problems">
             <ProblemsPane review={review} />
+          </Tabs.Panel>
+          <Tabs.Panel value="differences">
+            <DifferencesPane review={review} answered={answered} revise={revise} />
           </Tabs.Panel>
           {review.files.map((file, fileIndex) =>
             file.sheets.map((sheet, sheetIndex) => (

@@ -1,8 +1,11 @@
+import { Anchor } from '@mantine/core';
 import type { ImportReview } from '../../../core/import/review.ts';
 import { longTime } from '../../app/moment.ts';
 import { Notice } from '../../app/notice.tsx';
 import { useLanguage, useSay } from '../../language.tsx';
+import { useLocation } from '../../location.ts';
 import type { Answered } from '../importing.ts';
+import { isCompared } from './differences-pane.tsx';
 import { FirstReadings } from './first-readings.tsx';
 import { Questions } from './questions.tsx';
 import { RulesSection } from './rules-section.tsx';
@@ -18,16 +21,19 @@ interface Props {
 export function SummaryPane({ review, answered, revise }: Props) {
   const say = useSay();
   const language = useLanguage();
+  const [, change] = useLocation();
   const { counts, difference } = review;
   // What would change is known once every question is answered.
-  const known = counts.errors === 0;
+  const known = counts.errors === 0 || isCompared(review);
   const numbers: readonly (readonly [string, number | null])[] = [
     [say('wizard.count-readings'), counts.readings],
     ...(counts.events === 0 ? [] : [[say('wizard.count-events'), counts.events] as const]),
     [say('wizard.count-subjects'), counts.subjects],
     [say('wizard.count-new'), known ? difference.added : null],
     [say('wizard.count-equal'), known ? difference.unchanged : null],
-    [say('wizard.count-changed'), known ? difference.changed : null],
+    [say('wizard.count-changed'), known ? difference.changed - difference.conflicting : null],
+    ...(difference.conflicting === 0 ? [] : [[say('wizard.count-conflicting'), difference.conflicting] as const]),
+    ...(difference.gone === 0 ? [] : [[say('wizard.count-gone'), difference.gone] as const]),
     [say('wizard.count-new-subjects'), known ? difference.newSubjects : null],
   ];
   const imported = review.files.filter((file) => file.alreadyImported !== null);
@@ -50,7 +56,14 @@ export function SummaryPane({ review, answered, revise }: Props) {
           </div>
         ))}
       </dl>
-      <Questions review={review} />
+      {difference.changed + difference.gone > 0 ? (
+        <p>
+          <Anchor component="button" type="button" onClick={() => change({ part: 'differences' })}>
+            {say('differences.see')}
+          </Anchor>
+        </p>
+      ) : null}
+      <Questions review={review} answered={answered} revise={revise} />
       <section>
         <h2>{say('wizard.what-is-what')}</h2>
         <SheetsTable review={review} />
