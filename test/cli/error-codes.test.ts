@@ -29,7 +29,8 @@ function thrownCodes(): Map<string, 1 | 2> {
 }
 
 function words(code: string): string {
-  const phrase: Phrase = isPhraseKey(code) ? en[code] : '';
+  const phrases: Readonly<Record<string, Phrase>> = en;
+  const phrase = phrases[code] ?? '';
   return typeof phrase === 'string' ? phrase : phrase.other;
 }
 

@@ -45,7 +45,9 @@ function commitJune(study: WritableStudy, more: Partial<CommitChoices>) {
 }
 
 const values = (study: WritableStudy) =>
-  [...exportRows(study)].map(({ subject, week, value }) => [subject, week, value]).sort();
+  [...exportRows(study)]
+    .map(({ subject, week, value }) => [subject, week, value])
+    .sort((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b)));
 
 const key = (subject: string, week: number) =>
   differenceKey({ subject, week, analyte: 'NKG2A', population: null, metric: null, unit: '%' });
