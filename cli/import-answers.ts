@@ -63,6 +63,7 @@ export function answered(choices: ImportChoices, answers: ImportAnswers): Import
     sampleTemplate: mapping?.sampleTemplate ?? choices.sampleTemplate,
     samplePattern: mapping?.samplePattern ?? choices.samplePattern,
     fixedWeek: mapping?.fixedWeek ?? choices.fixedWeek,
+    pairAnonymous: mapping?.pairAnonymous ?? choices.pairAnonymous,
     percent: answers.percent ?? mapping?.percent ?? choices.percent,
     ambiguousMark: mapping?.ambiguousMark ?? choices.ambiguousMark,
     duplicates: answers.duplicates ?? mapping?.duplicates ?? choices.duplicates,

@@ -20,6 +20,7 @@ const answers: ReadonlyMap<PhraseKey, string> = new Map([
   ['import.no-visit', '--mapping: “fixedWeek”, “sampleTemplate”'],
   ['import.sample-pattern-missing', '--mapping: “sampleTemplate”, “samplePattern”'],
   ['import.sample-name-unread', '--mapping: “sampleTemplate”, “samplePattern”'],
+  ['import.pseudo-subjects', '--mapping: “pairAnonymous” true'],
   ['import.percent-scale-unknown', '--percent fraction | number'],
   ['import.ambiguous-mark', '--mapping: “ambiguousMark” not-done | not-detected'],
   ['import.no-value-column', '--mapping: “columns”'],

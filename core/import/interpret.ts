@@ -8,6 +8,7 @@ import { type FollowUpFound, FoundOutcomes } from './interpret/found-outcomes.ts
 import { FoundReadings, ReadingKeys } from './interpret/found-readings.ts';
 import type { Interpretation, InterpretedFile, InterpretedSheet } from './interpret/interpretation.ts';
 import { ProblemList } from './interpret/problem-list.ts';
+import { readArmColumns } from './interpret/read-arm-columns.ts';
 import { readCrossed } from './interpret/read-crossed.ts';
 import { readCytobank } from './interpret/read-cytobank.ts';
 import { readEventMatrix, readEvents } from './interpret/read-events.ts';
@@ -28,6 +29,7 @@ import { VisitNames } from './names/visit-names.ts';
 import { sampleReader } from './sample-name.ts';
 import { templateReader } from './sample-template.ts';
 import type { StudyContext } from './study-context.ts';
+import { namesSummaries } from './summary-table.ts';
 
 /** A workbook and what each of its sheets is to be read as; a sheet without a mapping is left out and said to be. */
 export interface MappedFile {
@@ -146,13 +148,15 @@ const listsSubjects: ReadonlySet<Layout> = new Set(['roster', 'follow-up', 'even
 function readSheet(task: SheetTask): void {
   const { layout } = task.mapping;
   if (layout === 'none') {
-    leaveRows(task, 'warning', 'import.sheet-left-out');
+    const [severity, code] = namesSummaries(task.sheet) ? summaryTable : notUnderstood;
+    leaveRows(task, severity, code);
     return;
   }
   markHeading(task);
   if (layout === 'population-table') readPopulations(task);
   else if (layout === 'cytobank') readCytobank(task);
   else if (layout === 'transposed') readCrossed(task);
+  else if (layout === 'arm-columns') readArmColumns(task);
   else if ((['subject', 'sample', 'path'] as const).every((role) => columnsOf(task.mapping, role).length === 0)) {
     leaveRows(task, 'error', 'import.no-subject-column');
   } else if (layout === 'long' || layout === 'cdisc-lab') readLong(task);
@@ -163,6 +167,9 @@ function readSheet(task: SheetTask): void {
   else if (layout === 'wide-by-visit') readCrossed(task);
   else readWide(task);
 }
+
+const notUnderstood = ['warning', 'import.sheet-left-out'] as const;
+const summaryTable = ['info', 'import.summary-table'] as const;
 
 /** Title rows and headers: read to understand the rest, not lost. */
 function markHeading({ sheet, mapping, ledger }: SheetTask): void {

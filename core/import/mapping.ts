@@ -8,6 +8,7 @@ export const layouts = [
   'wide-by-analyte',
   'wide-by-visit',
   'transposed',
+  'arm-columns',
   'flowjo-table',
   'cdisc-lab',
   'population-table',
@@ -88,6 +89,8 @@ export const columnMappingSchema = z.strictObject({
   visit: z.string().nullable().default(null),
   subject: z.string().nullable().default(null),
   arm: z.string().nullable().default(null),
+  /** For a column of values that names no subject: its number within its arm, from 1. A name is made up from it, and said. */
+  anonymous: z.number().int().min(1).nullable().default(null),
 });
 
 export const sheetMappingSchema = z.strictObject({
@@ -128,6 +131,8 @@ export const importChoicesSchema = z.strictObject({
   samplePattern: z.string().max(500).nullable().default(null),
   /** The week of every value whose file names no visit; null asks. */
   fixedWeek: week.nullable().default(null),
+  /** True where subjects without names are the same, in the same order, in every table; else each table has its own. */
+  pairAnonymous: z.boolean().default(false),
   percent: z.enum(percentScales).default('ask'),
   ambiguousMark: z.enum(ambiguousMarks).default('ask'),
   duplicates: z.enum(duplicateRules).default('stop'),

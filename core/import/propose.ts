@@ -2,6 +2,7 @@ import type { Sheet, Workbook } from '../workbook/workbook.ts';
 import { sampleOfPath } from './gate-path.ts';
 import { type HeaderRows, headersAround } from './header-rows.ts';
 import { identifyColumns } from './identify-columns.ts';
+import { matchArmColumns } from './layouts/arm-columns.ts';
 import { matchCdiscLab } from './layouts/cdisc-lab.ts';
 import { matchCytobank } from './layouts/cytobank.ts';
 import { matchDivaBatch } from './layouts/diva-batch.ts';
@@ -24,6 +25,7 @@ import { sampleAbove } from './sample-above.ts';
 import { readSheetWords, type SheetWords } from './sheet-words.ts';
 import type { StudyContext } from './study-context.ts';
 import { namesControl, namesSummary } from './summary-row.ts';
+import { namesSummaries } from './summary-table.ts';
 import { findTable, type Table, tableAt } from './table.ts';
 
 /** What a sheet was taken for, why, and how sure from 0 to 1. */
@@ -39,6 +41,7 @@ export interface FileProposal {
 }
 
 const matchers: Readonly<Record<Exclude<Layout, 'none'>, LayoutMatcher>> = {
+  'arm-columns': matchArmColumns,
   'cdisc-lab': matchCdiscLab,
   'flowjo-table': matchFlowjoTable,
   long: matchLong,
@@ -68,6 +71,7 @@ export function propose(workbook: Workbook, context: StudyContext, choices: Impo
       if (sheet.rows === 0) return nothing(sheet, 'import.why-empty');
       const table = findTable(sheet);
       if (table === null) return nothing(sheet, 'import.why-no-table');
+      if (namesSummaries(sheet)) return nothing(sheet, 'import.why-summary-table');
       const [best] = headersAround(sheet, table.headerRow)
         .flatMap((header) => matchesAt(sheet, header, Object.values(matchers), context, choices, analytes))
         .sort((a, b) => b.confidence - a.confidence);
@@ -201,11 +205,11 @@ function proposal(
 
 function nothing(
   sheet: Sheet,
-  code: 'import.why-empty' | 'import.why-no-table' | 'import.why-nothing-fits',
+  code: 'import.why-empty' | 'import.why-no-table' | 'import.why-nothing-fits' | 'import.why-summary-table',
 ): SheetProposal {
   return {
     mapping: { sheet: sheet.name, layout: 'none', headerRow: 0, headerRows: 1, named: null, columns: [] },
     why: [{ code, values: {} }],
-    confidence: code === 'import.why-empty' ? 1 : 0,
+    confidence: code === 'import.why-empty' || code === 'import.why-summary-table' ? 1 : 0,
   };
 }

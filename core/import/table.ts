@@ -36,7 +36,12 @@ export function findTable(sheet: Sheet): Table | null {
     ({ filled, counted: labels }, row) =>
       filled >= 2 && filled * 2 >= fullest && labels === filled && (counts[row + 1]?.filled ?? 0) > 0,
   );
-  return counted < 0 ? null : tableAt(sheet, counted);
+  if (counted >= 0) return tableAt(sheet, counted);
+  // Arms may stand once above several subjects without names: `Week, Control, , , MSC-1, , `.
+  const sparse = counts.findIndex(
+    ({ filled, texts }, row) => filled >= 2 && texts === filled && (counts[row + 1]?.filled ?? 0) > filled,
+  );
+  return sparse < 0 ? null : tableAt(sheet, sparse);
 }
 
 /** The table whose header begins at a stated row and has so many rows. */

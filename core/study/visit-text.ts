@@ -48,7 +48,8 @@ function compact(text: string): string {
     .normalize('NFKC')
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .toLowerCase()
-    .replace(/[\s_\u200b\ufeff]+/g, '');
+    .replace(/[\s_\u200b\ufeff]+/g, '')
+    .replace(/(?<=\d)\.$/, '');
 }
 
 function amount(text: string): number | null {

@@ -22,6 +22,8 @@ export interface PzfxTable {
   readonly title: string;
   /** What the subcolumns of a data set are: `replicates`, `SDN` (mean, SD, n), `CVN`…; '' where there is one. */
   readonly yFormat: string;
+  /** `OneWay` (columns), `TwoWay` (grouped), `XY`, `Survival`…; '' where the file does not say. */
+  readonly type: string;
   readonly rows: number;
   readonly columns: readonly PzfxColumn[];
 }
@@ -50,6 +52,7 @@ function readTable(table: XmlElement): PzfxTable {
   return {
     title: titleOf(table),
     yFormat: table.attributes.get('YFormat') ?? '',
+    type: table.attributes.get('TableType') ?? '',
     rows,
     columns: columns.map((column) => ({ ...column, cells: filledUp(column.cells, rows) })),
   };

@@ -2,14 +2,17 @@ import { hash } from 'node:crypto';
 import type { WorkBook } from 'xlsx';
 import { ExplainedError } from '../words/explained-error.ts';
 import { cellAddress } from './address.ts';
-import { mostPositions } from './limits.ts';
+import { largestText, megabytes, mostPositions } from './limits.ts';
 import { PlainSheets } from './plain-sheets.ts';
+import { PzfxSheet } from './pzfx-sheet.ts';
+import { readPzfx } from './read-pzfx.ts';
 import { readText } from './read-text.ts';
 import { readXls } from './read-xls.ts';
 import { readZipWorkbook } from './read-zip-workbook.ts';
 import { loadSheetjs } from './sheetjs.ts';
-import { foreignKind, isZip, sniffContainer } from './sniff-container.ts';
+import { foreignKind, isPzfx, isZip, sniffContainer } from './sniff-container.ts';
 import { SpreadsheetSheet } from './spreadsheet-sheet.ts';
+import { decodeText, detectEncoding } from './text-encoding.ts';
 import type { Container, Sheet, Workbook } from './workbook.ts';
 
 /**
@@ -22,6 +25,7 @@ import type { Container, Sheet, Workbook } from './workbook.ts';
  */
 export async function readWorkbook(bytes: Uint8Array, file: string): Promise<Workbook> {
   if (bytes.length === 0) throw new ExplainedError('workbook.empty-file', { file });
+  if (isPzfx(bytes)) return prismProject(bytes, file);
   const foreign = foreignKind(bytes);
   if (foreign) throw new ExplainedError(foreign, { file });
   const sha256 = hash('sha256', bytes);
@@ -33,6 +37,26 @@ export async function readWorkbook(bytes: Uint8Array, file: string): Promise<Wor
   if (container === 'xls') return await spreadsheet(await readXls(bytes, file), new PlainSheets(), 'xls', file, sha256);
   const { sheet, encoding, delimiter } = readText(bytes, file);
   return { file, sha256, container: 'text', encoding, delimiter, date1904: false, sheets: [sheet] };
+}
+
+/** The tables of a Prism project as sheets; of two with one title, the later are numbered. */
+function prismProject(bytes: Uint8Array, file: string): Workbook {
+  if (bytes.length > largestText) {
+    const sizes = { megabytes: megabytes(bytes.length), limit: megabytes(largestText) };
+    throw new ExplainedError('workbook.text-too-large', { file, ...sizes });
+  }
+  const encoding = detectEncoding(bytes);
+  const taken = new Set<string>();
+  const sheets = readPzfx(decodeText(bytes, encoding), file).map((table, at) => {
+    const title = table.title === '' ? `Table ${at + 1}` : table.title;
+    let name = title;
+    for (let number = 2; taken.has(name); number++) name = `${title} (${number})`;
+    taken.add(name);
+    return new PzfxSheet(table, name);
+  });
+  if (sheets.every(({ rows }) => rows === 0)) throw new ExplainedError('workbook.only-empty-sheets', { file });
+  const sha256 = hash('sha256', bytes);
+  return { file, sha256, container: 'pzfx', encoding, delimiter: null, date1904: false, sheets };
 }
 
 async function spreadsheet(

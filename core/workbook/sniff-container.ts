@@ -27,6 +27,12 @@ function startsWith(bytes: Uint8Array, start: readonly number[] | string): boole
   return wanted.every((byte, at) => bytes[at] === byte);
 }
 
+/** True for a Prism project (.pzfx), an XML document. */
+export function isPzfx(bytes: Uint8Array): boolean {
+  const start = Buffer.from(bytes.subarray(0, 4096)).toString('latin1').replaceAll('\0', '');
+  return /^(?:ï»¿|ÿþ|þÿ)?\s*</.test(start) && /<GraphPadPrismFile\b/.test(start);
+}
+
 /** True for a zip archive; an .xlsx, .xlsb and .ods is one. */
 export function isZip(bytes: Uint8Array): boolean {
   return startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0x50, 0x4b, 0x05, 0x06]);
@@ -53,7 +59,9 @@ export function foreignKind(bytes: Uint8Array): PhraseKey | null {
  * the names of its parts: whether the file can be read is found out by reading it.
  */
 export function sniffContainer(bytes: Uint8Array): Container | null {
-  if (bytes.length === 0 || foreignKind(bytes)) return null;
+  if (bytes.length === 0) return null;
+  if (isPzfx(bytes)) return 'pzfx';
+  if (foreignKind(bytes)) return null;
   if (isCompoundFile(bytes) || bareBiff.some((start) => startsWith(bytes, start))) return 'xls';
   if (!isZip(bytes)) return looksLikeText(bytes) ? 'text' : null;
   const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);

@@ -1,5 +1,5 @@
 /** What a file turned out to be, by its first bytes and never by its name. */
-export type Container = 'xlsx' | 'xlsb' | 'xls' | 'ods' | 'text';
+export type Container = 'xlsx' | 'xlsb' | 'xls' | 'ods' | 'text' | 'pzfx';
 
 /** A cell's value as the file holds it. Dates stay serial numbers; their format says that they are dates. */
 export type CellValue = string | number | boolean | null;
@@ -31,6 +31,15 @@ export interface MergedRange {
   readonly right: number;
 }
 
+/** What Prism itself says of a table: values of groups side by side, of groups over weeks (or x values), or their mean, SD and n. */
+export interface PrismTable {
+  readonly kind: 'column' | 'grouped' | 'summary' | 'other';
+  /** The column of x values or of row titles; null where the rows have neither. */
+  readonly rowsAre: number | null;
+  /** The columns of the data sets. */
+  readonly data: readonly number[];
+}
+
 /**
  * One sheet of a workbook. The accessors make nothing, so that a million cells can be walked cheaply; `cell` gives one cell whole.
  * Positions outside the sheet are empty, never an error.
@@ -39,6 +48,8 @@ export interface Sheet {
   readonly name: string;
   /** The name in the file, where this is one of several tables of a sheet. */
   readonly partOf?: string;
+  /** Where this is a table of a Prism project. */
+  readonly prism?: PrismTable;
   readonly hidden: boolean;
   /** Rows and columns up to the last cell that holds something. */
   readonly rows: number;
@@ -51,6 +62,8 @@ export interface Sheet {
   format(row: number, column: number): string | null;
   isEmpty(row: number, column: number): boolean;
   isHidden(row: number, column: number): boolean;
+  /** True for a value that is struck out in Prism. Other files have none. */
+  isExcluded?(row: number, column: number): boolean;
   cell(row: number, column: number): Cell;
 }
 

@@ -33,10 +33,10 @@ function expectAccounted({ interpretation }: TestImport): void {
   }
 }
 
-const folders = ['../fixtures/', '../../examples/'].map((folder) => new URL(folder, import.meta.url));
+const folders = ['../fixtures/', '../fixtures/pzfx/', '../../examples/'].map((folder) => new URL(folder, import.meta.url));
 const files = folders.flatMap((folder) =>
   readdirSync(folder)
-    .filter((name) => ['.xlsx', '.xls', '.csv'].includes(extname(name)))
+    .filter((name) => ['.xlsx', '.xls', '.csv', '.pzfx'].includes(extname(name)) && !name.includes('empty'))
     .map((name) => [name, new URL(name, folder)] as const),
 );
 

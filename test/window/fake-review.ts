@@ -27,6 +27,7 @@ export const fakeChoices: ImportChoices = {
   sampleTemplate: null,
   samplePattern: null,
   fixedWeek: null,
+  pairAnonymous: false,
   percent: 'ask',
   ambiguousMark: 'ask',
   duplicates: 'stop',
@@ -54,6 +55,7 @@ const panelMapping: SheetMapping = {
     visit: null,
     subject: null,
     arm: null,
+    anonymous: null,
   })),
 };
 
@@ -75,6 +77,7 @@ const rosterMapping: SheetMapping = {
     visit: null,
     subject: null,
     arm: null,
+    anonymous: null,
   })),
 };
 

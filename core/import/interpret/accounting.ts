@@ -70,6 +70,8 @@ const leavingOut: ReadonlySet<PhraseKey> = new Set([
   'import.unknown-analyte',
   'import.visit-ordinal',
   'import.visit-months',
+  'import.excluded-value',
+  'import.summary-table',
   'import.visit-unscheduled',
   'import.visit-end',
   'import.visit-left-out',

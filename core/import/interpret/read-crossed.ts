@@ -2,6 +2,7 @@ import type { ColumnMapping } from '../mapping.ts';
 import type { VisitName } from '../names/visit-names.ts';
 import { parseQualifier } from '../values/parse-value.ts';
 import { type MeasuredColumn, measuredColumn } from './measured-column.ts';
+import { notePseudoSubjects, pseudoSubject } from './pseudo-subjects.ts';
 import { RowKeys } from './row-keys.ts';
 import { columnsOf } from './series-list.ts';
 import { firstRow, noteCell, type SheetTask } from './sheet-task.ts';
@@ -16,6 +17,7 @@ export function readCrossed(task: SheetTask): void {
   const values = new ValueTaker(task);
   const signs = subjectsInColumns ? [] : columnsOf(mapping, 'qualifier');
   const columns = columnsOf(mapping, 'measurement').map((column) => crossedColumn(task, column));
+  sayPseudoSubjects(task, columns);
   for (let row = firstRow(mapping); row < sheet.rows; row++) {
     if (!rows.read(row, subjectsInColumns)) continue;
     rows.accept(row);
@@ -39,6 +41,13 @@ export function readCrossed(task: SheetTask): void {
   }
   rows.finish();
   values.finish();
+}
+
+/** Says that subjects were made up for columns without names. */
+function sayPseudoSubjects(task: SheetTask, columns: readonly CrossedColumn[]): void {
+  const made = columns.filter(({ measured: { mapping } }) => mapping.subject === null && mapping.anonymous !== null);
+  const [first] = made;
+  if (first?.subject != null) notePseudoSubjects(task, first.measured.column, first.subject, made.length);
 }
 
 /** A header's visit, for the arm of the row's subject where arms have schedules of their own. */
@@ -65,7 +74,7 @@ function crossedColumn(task: SheetTask, column: ColumnMapping): CrossedColumn {
   const spelling = column.analyte ?? column.header;
   const measured = measuredColumn(task, column, spelling);
   if (mapping.layout === 'transposed') {
-    const { subject } = column;
+    const subject = column.subject ?? pseudoSubject(task, column);
     const arm = column.arm ?? mapping.named?.arm ?? null;
     const source = { sheet: sheetIndex, row: mapping.headerRow, column: column.column };
     if (subject !== null && arm !== null) subjects.sayArm(subject, arm, sheet.name, source);

@@ -8,7 +8,7 @@ import type { RankOf } from './graded-values.ts';
 import { noteLostDecimals } from './lost-decimals.ts';
 import { PercentColumns, type PercentScaleAnswer } from './percent-columns.ts';
 import type { FoundSeries } from './series-list.ts';
-import type { SheetTask } from './sheet-task.ts';
+import { noteCell, type SheetTask } from './sheet-task.ts';
 import type { UnitConversion } from './unit-conversion.ts';
 import { ValueCell } from './value-cell.ts';
 
@@ -81,6 +81,11 @@ export class ValueTaker {
     const { sheet, sheetIndex, ledger, found, keys } = this.#task;
     const visit = this.#visit;
     const cell = this.#cell;
+    if (sheet.isExcluded?.(row, column) === true) {
+      ledger.mark(row, column, 'left-out');
+      noteCell(this.#task, 'info', 'import.excluded-value', row, column, { column: header });
+      return;
+    }
     if (visit === null || visit.week === null || !cell.read(row, column, header, mark, taken.rank)) return;
     if (taken.percent !== null && !cell.percent) {
       this.#percents.note(taken.percent.key, taken.percent, taken.percent.saysPercent, cell.value);

@@ -45,6 +45,7 @@ export function mapColumn(profile: ColumnProfile, role: ColumnRole, details: Det
     visit: null,
     subject: null,
     arm: null,
+    anonymous: null,
     ...details,
   };
 }

@@ -19,4 +19,23 @@ export const importReading = {
     '“{text}” ({analyte}) is far above the values beside it, which have decimals: it may have lost its decimal mark. It is read as it stands; please check.',
   'import.above-hundred-percent':
     '“{text}” ({analyte}) is a share of cells above 100 %. It is read as it stands; please check.',
+  'import.excluded-value': {
+    one: 'One value under “{column}” is struck out in Prism and is left out.',
+    other: '{count} values under “{column}” are struck out in Prism and are left out.',
+  },
+  'import.why-summary-table': 'The table holds means and standard deviations of groups, no values of subjects.',
+  'import.summary-table':
+    'This table holds means and standard deviations of groups, no values of subjects; it is left out ({count} cells).',
+  'import.why-arm-columns': '{count} columns are an arm each, and each cell is another subject.',
+  'import.why-anonymous-columns': '{count} columns stand under {arms} arms without naming their subjects.',
+  'import.pseudo-subjects': {
+    one: 'No name stands beside one subject’s values: one is made up (“{first}”). If the tables of this import hold the same subjects in the same order, say so.',
+    other:
+      'No names stand beside the values of {count} subjects: names are made up (“{first}” …), others for every table. If the tables of this import hold the same subjects in the same order, say so.',
+  },
+  'import.pseudo-subjects-paired': {
+    one: 'No name stands beside one subject’s values: one is made up (“{first}”), the same for every table, as you said.',
+    other:
+      'No names stand beside the values of {count} subjects: names are made up (“{first}” …), the same for every table, as you said.',
+  },
 } as const satisfies Phrases;

@@ -87,6 +87,7 @@ export const wizard = {
   'wizard.layout-wide-by-analyte': 'One visit a row, one analyte a column',
   'wizard.layout-wide-by-visit': 'One subject a row, visits in the headers',
   'wizard.layout-transposed': 'One visit a row, one subject a column',
+  'wizard.layout-arm-columns': 'One arm a column, one subject a cell',
   'wizard.layout-flowjo-table': 'FlowJo table export',
   'wizard.layout-cdisc-lab': 'CDISC laboratory values (LB, ADLB)',
   'wizard.layout-population-table': 'One population of one sample a row',

@@ -13,4 +13,12 @@ export const importReading: Translated<typeof en> = {
   'import.window-last': '受试者 {subject}，第 {week} 周，{series}：{count} 个值（{cells}）；取访视窗内的最后一个。',
   'import.decimal-lost': '“{text}”（{analyte}）远大于旁边带小数的数值，可能丢失了小数点。已按原样读取，请核对。',
   'import.above-hundred-percent': '“{text}”（{analyte}）是超过 100 % 的细胞比例。已按原样读取，请核对。',
+  'import.excluded-value': '“{column}”下有 {count} 个值在 Prism 中被划去，已略去。',
+  'import.why-summary-table': '表中是各组的均值和标准差，没有受试者的数值。',
+  'import.summary-table': '该表是各组的均值和标准差，没有受试者的数值，已略去（{count} 个单元格）。',
+  'import.why-arm-columns': '{count} 列各为一组，每个单元格是一名受试者。',
+  'import.why-anonymous-columns': '{arms} 个组下的 {count} 列没有写明受试者。',
+  'import.pseudo-subjects':
+    '{count} 名受试者的数值旁没有编号，已代拟编号（“{first}”等），每张表各不相同。如果各表是相同顺序的相同受试者，请说明。',
+  'import.pseudo-subjects-paired': '{count} 名受试者的数值旁没有编号，已代拟编号（“{first}”等），按您所说各表相同。',
 };

@@ -87,6 +87,7 @@ export const wizard: Translated<typeof en> = {
   'wizard.layout-wide-by-analyte': '每行一次访视，每列一个指标',
   'wizard.layout-wide-by-visit': '每行一名受试者，访视写在表头',
   'wizard.layout-transposed': '每行一次访视，每列一名受试者',
+  'wizard.layout-arm-columns': '每列一组，每格一名受试者',
   'wizard.layout-flowjo-table': 'FlowJo 表格导出',
   'wizard.layout-cdisc-lab': 'CDISC 实验室数据（LB、ADLB）',
   'wizard.layout-population-table': '每行一个样本的一个细胞群',
