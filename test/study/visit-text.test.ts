@@ -90,10 +90,10 @@ describe('the week that a visit text means', () => {
     ['05/03/2024', 'date'],
     ['2024年3月5日', 'date'],
     ['Week 8 (Week 12)', 'several'],
-    ['EOT', 'unknown'],
-    ['Restart', 'unknown'],
-    ['治疗结束', 'unknown'],
-    ['Unscheduled 7.1', 'unknown'],
+    ['EOT', 'end'],
+    ['Restart', 'end'],
+    ['治疗结束', 'end'],
+    ['Unscheduled 7.1', 'unscheduled'],
     ['12 Wks (Restart)', 'unknown'],
   ])('asks about "%s" (%s) instead of guessing', (text, ask) => {
     expect(weekOf(text)).toEqual({ ask });
