@@ -33,7 +33,9 @@ function expectAccounted({ interpretation }: TestImport): void {
   }
 }
 
-const folders = ['../fixtures/', '../fixtures/pzfx/', '../../examples/'].map((folder) => new URL(folder, import.meta.url));
+const folders = ['../fixtures/', '../fixtures/pzfx/', '../../examples/'].map(
+  (folder) => new URL(folder, import.meta.url),
+);
 const files = folders.flatMap((folder) =>
   readdirSync(folder)
     .filter((name) => ['.xlsx', '.xls', '.csv', '.pzfx'].includes(extname(name)) && !name.includes('empty'))
