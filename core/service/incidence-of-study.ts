@@ -1,4 +1,5 @@
 import { countIncidence } from '../statistics/incidence/count-incidence.ts';
+import { eventsOfKind, isFatal } from '../statistics/incidence/events-of-kind.ts';
 import type { IncidenceAnswer } from '../statistics/incidence/incidence-answer.ts';
 import { type EventFilter, eventChoices, isSelected } from '../statistics/incidence/select-events.ts';
 import { listEvents } from '../store/events.ts';
@@ -14,7 +15,8 @@ export function incidenceOfStudy(study: StudyFile, filter: EventFilter): Inciden
   const rank = new Map(names.map((name, index) => [name, index]));
   const subjects = listSubjects(study).map(({ subject, arm }) => ({ subject, arm }));
   const all = listEvents(study);
-  const selected = all.filter((event) => isSelected(event, filter));
+  const ofKind = eventsOfKind(all, filter.kind);
+  const selected = ofKind.filter((event) => isSelected(event, filter));
   const order = (arm: string) => rank.get(arm) ?? names.length;
   const endless = Number.POSITIVE_INFINITY;
   return {
@@ -28,8 +30,9 @@ export function incidenceOfStudy(study: StudyFile, filter: EventFilter): Inciden
         a.subject.localeCompare(b.subject, 'en', { numeric: true }) ||
         compare(a.day ?? endless, b.day ?? endless),
     ),
-    choices: eventChoices(all, filter.kind),
-    ofKind: all.filter(({ kind }) => kind === filter.kind).length,
+    choices: eventChoices(ofKind),
+    ofKind: ofKind.length,
+    fatalByGrade: filter.kind === 'adverse-event' ? 0 : selected.filter(isFatal).length,
     ofAnyKind: all.length,
     lastDay: Object.fromEntries(listFollowUps(study).map(({ subject, day }) => [subject, day])),
   };

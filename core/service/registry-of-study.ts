@@ -7,6 +7,7 @@ import { matchScore } from '../scores/kinds.ts';
 import type { ScoreRow } from '../scores/score-study.ts';
 import { compareArms } from '../statistics/comparison/compare-arms.ts';
 import { countIncidence } from '../statistics/incidence/count-incidence.ts';
+import { eventsOfKind } from '../statistics/incidence/events-of-kind.ts';
 import { listEvents } from '../store/events.ts';
 import { listSeries } from '../store/series.ts';
 import type { StudyFile } from '../store/study-file.ts';
@@ -102,7 +103,7 @@ function eventResult(
   if (outcome.type !== 'incidence') return { kind: 'none', reason: 'registry.no-values' };
   const event = eventKindOf(outcome);
   const events = listEvents(study);
-  if (!events.some(({ kind }) => kind === event)) return { kind: 'none', reason: 'registry.no-events' };
+  if (eventsOfKind(events, event).length === 0) return { kind: 'none', reason: 'registry.no-events' };
   const { rows, tests } = countIncidence({
     kind: event,
     arms: protocol.arms.map(({ name }) => name),

@@ -24,6 +24,16 @@ export const places: readonly Place[] = [
     ...fetchedView(async () => (await import('../subjects/subjects-view.tsx')).SubjectsView),
   },
   {
+    name: 'outcomes',
+    title: 'window.place-outcomes',
+    ...fetchedView(async () => (await import('../outcomes/outcomes-view.tsx')).OutcomesView),
+  },
+  {
+    name: 'scores',
+    title: 'window.place-scores',
+    ...fetchedView(async () => (await import('../scores/scores-view.tsx')).ScoresView),
+  },
+  {
     name: 'figures',
     title: 'window.place-figures',
     ...fetchedView(async () => (await import('../figures/figures-view.tsx')).FiguresView),

@@ -1,7 +1,7 @@
 import type { RegistryResult } from '../../core/registry/registry.ts';
 import { type Language, say } from '../../core/words/say.ts';
+import { shownP } from '../../core/words/shown-p.ts';
 import { fixed } from '../trajectories/number-format.ts';
-import { shownP } from './shown-p.ts';
 
 /** A result in words: what was found, and by what test. */
 export interface ResultText {

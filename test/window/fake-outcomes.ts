@@ -32,6 +32,7 @@ export function fakeOutcomes(open: () => StudyOverview): Handlers {
       events: [],
       choices: { grades: [], related: [] },
       ofKind: 0,
+      fatalByGrade: 0,
       ofAnyKind: 0,
       lastDay: {},
     }),

@@ -2,6 +2,7 @@ import { normaliseName } from '../../study/normalise-name.ts';
 import type { EventKind, SubjectEvent } from '../../study/subject-event.ts';
 import type { Interval } from '../interval.ts';
 import { clopperPearson } from './clopper-pearson.ts';
+import { eventsOfKind } from './events-of-kind.ts';
 import { fisherExact } from './fisher-exact.ts';
 import { type RiskDifference, riskDifference } from './newcombe.ts';
 import { wilson } from './wilson.ts';
@@ -49,7 +50,7 @@ export interface IncidenceQuestion {
  * To count some events only (a grade, related ones, fatal ones), give those.
  */
 export function countIncidence({ kind, arms, subjects, events }: IncidenceQuestion): Incidence {
-  const ofKind = events.filter((event) => event.kind === kind);
+  const ofKind = eventsOfKind(events, kind);
   const placed = ofKind.filter((event) => arms.includes(event.arm));
   const sizes = new Map(arms.map((arm) => [arm, subjects.filter((subject) => subject.arm === arm).length]));
   const byTerm = [...Map.groupBy(placed, (event) => normaliseName(event.term)).values()]

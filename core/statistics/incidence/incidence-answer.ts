@@ -14,8 +14,11 @@ export interface IncidenceAnswer {
   readonly events: readonly SourcedEvent[];
   /** What a filter could choose from. */
   readonly choices: EventChoices;
-  /** Events of this kind before any filter, and of both kinds. */
+  /** Events of this kind before any filter. */
   readonly ofKind: number;
+  /** Of the fatal complications that count, those that are adverse events of grade 5 or marked as fatal. */
+  readonly fatalByGrade: number;
+  /** Events of both kinds. */
   readonly ofAnyKind: number;
   /** Until when each subject was followed, in days; absent where that is not known. */
   readonly lastDay: Readonly<Record<string, number>>;

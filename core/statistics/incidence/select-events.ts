@@ -20,18 +20,16 @@ export interface EventChoices {
   readonly related: readonly { readonly related: string; readonly events: number }[];
 }
 
-/** True for an event that a filter lets through; relations are one where they differ in case and spaces only. */
-export function isSelected(event: SubjectEvent, { kind, grades, related }: EventFilter): boolean {
-  if (event.kind !== kind) return false;
+/** True for an event whose grade and relation a filter lets through; relations are one where they differ in case and spaces only. */
+export function isSelected(event: SubjectEvent, { grades, related }: Omit<EventFilter, 'kind'>): boolean {
   if (grades !== null && !grades.includes(event.grade ?? 0)) return false;
   return related === null || related.some((one) => normaliseName(one) === normaliseName(event.related ?? ''));
 }
 
-/** The grades and relations that occur among the events of a kind. */
-export function eventChoices(events: readonly SubjectEvent[], kind: EventFilter['kind']): EventChoices {
-  const own = events.filter((event) => event.kind === kind);
-  const grades = Map.groupBy(own, ({ grade }) => grade ?? 0);
-  const related = Map.groupBy(own, (event) => normaliseName(event.related ?? ''));
+/** The grades and relations that occur among events. */
+export function eventChoices(events: readonly SubjectEvent[]): EventChoices {
+  const grades = Map.groupBy(events, ({ grade }) => grade ?? 0);
+  const related = Map.groupBy(events, (event) => normaliseName(event.related ?? ''));
   return {
     grades: [...grades]
       .map(([grade, ofGrade]) => ({ grade, events: ofGrade.length }))

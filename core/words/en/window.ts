@@ -18,6 +18,8 @@ export const window = {
   'window.place-overview': 'Overview',
   'window.place-trajectories': 'Trajectories',
   'window.place-subjects': 'Subjects',
+  'window.place-outcomes': 'Outcomes',
+  'window.place-scores': 'Scores',
   'window.place-figures': 'Figures',
   'window.place-imports': 'Imports',
   'window.place-study': 'Protocol',

@@ -18,6 +18,8 @@ export const window: Translated<typeof en> = {
   'window.place-overview': '概览',
   'window.place-trajectories': '轨迹',
   'window.place-subjects': '受试者',
+  'window.place-outcomes': '结局',
+  'window.place-scores': '评分',
   'window.place-figures': '图',
   'window.place-imports': '导入记录',
   'window.place-study': '方案',

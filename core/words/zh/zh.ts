@@ -11,6 +11,7 @@ import { importing } from './import.ts';
 import { importFormats } from './import-formats.ts';
 import { importReading } from './import-reading.ts';
 import { importsView } from './imports-view.ts';
+import { outcomes } from './outcomes.ts';
 import { preflight } from './preflight.ts';
 import { registry } from './registry.ts';
 import { scores } from './scores.ts';
@@ -39,6 +40,7 @@ export const zh = {
   ...importFormats,
   ...importReading,
   ...importsView,
+  ...outcomes,
   ...preflight,
   ...registry,
   ...scores,

@@ -1,0 +1,180 @@
+import { Button, useComputedColorScheme } from '@mantine/core';
+import { type ReactNode, useCallback, useMemo } from 'react';
+import type { SurvivalAnswer } from '../../../core/statistics/survival/survival-answer.ts';
+import { eventWords, isOverallSurvival, survivalSentences } from '../../../core/statistics/survival/survival-words.ts';
+import { Notice } from '../../app/notice.tsx';
+import { useStudyActions } from '../../app/study-actions.tsx';
+import { TopBarControls } from '../../app/top-bar.tsx';
+import { useLanguage, useSay, useSayError } from '../../language.tsx';
+import { useLocation } from '../../location.ts';
+import { useStudy } from '../../study/current-study.tsx';
+import { ArmLegend } from '../../trajectories/arm-legend.tsx';
+import { joinNames } from '../../trajectories/chart-settings.ts';
+import { type ShownArm, shownArms } from '../../trajectories/shown-arms.ts';
+import { useAnswer } from '../../trajectories/use-answer.ts';
+import { nothingListed, readSurvivalSettings } from '../outcome-settings.ts';
+import { registeredRank } from '../registered-rank.ts';
+import { FollowedList } from './followed-list.tsx';
+import { SurvivalBar } from './survival-bar.tsx';
+import { SurvivalChart } from './survival-chart.tsx';
+import { SurvivalResults } from './survival-results.tsx';
+
+/** How long the subjects of each arm lived, or were free of whatever counts as the event. */
+export function SurvivalPage({ choose }: { choose: ReactNode }) {
+  const say = useSay();
+  const sayError = useSayError();
+  const { fingerprint } = useStudy();
+  const scheme = useComputedColorScheme('light');
+  const [location, change] = useLocation();
+  const settings = useMemo(() => readSurvivalSettings(location.settings), [location]);
+  const { events, horizon } = settings;
+  const { value: answer, waiting, error } = useAnswer('survival.get', { events: [...events], horizon }, fingerprint);
+  const hidden = location.settings.get('hide');
+  const arms = useMemo(
+    () =>
+      answer === null
+        ? []
+        : shownArms(answer.arms, readSurvivalSettings(new URLSearchParams({ hide: hidden ?? '' })).hiddenArms, scheme),
+    [answer, hidden, scheme],
+  );
+  const followedArms = arms.filter(({ name }) => answer?.summary.arms.some(({ arm }) => arm === name));
+  const listArm = useCallback(
+    (arm: string, time: number | null) =>
+      change({ ...nothingListed, list: arm, time: time === null ? null : String(time) }),
+    [change],
+  );
+  const listRisk = useCallback(
+    (arm: string, week: number) => change({ ...nothingListed, list: arm, risk: String(week) }),
+    [change],
+  );
+  const toggle = ({ name, visible }: ShownArm) => {
+    const others = settings.hiddenArms.filter((one) => one !== name);
+    change({ hide: joinNames(visible ? [...others, name] : others) });
+  };
+  const listed = arms.find(({ name }) => name === settings.listedArm);
+
+  return (
+    <div className="trajectories">
+      <TopBarControls>
+        <SurvivalBar settings={settings} answer={answer} onChange={change} />
+      </TopBarControls>
+      <div className="trajectories-main outcomes-main" aria-busy={waiting}>
+        <SurvivalHead answer={answer} choose={choose} />
+        {error === null ? null : <Notice level="error">{sayError(error)}</Notice>}
+        {answer === null ? (
+          waiting ? (
+            <p className="soft waiting-words">{say('outcomes.working')}</p>
+          ) : null
+        ) : answer.summary.arms.length === 0 ? (
+          <NothingFollowed answer={answer} />
+        ) : (
+          <>
+            <div className="outcomes-legend">
+              <ArmLegend arms={followedArms} onToggle={toggle} />
+              <label className="subjects-switch">
+                <input
+                  type="checkbox"
+                  checked={settings.bands}
+                  onChange={(event) => change({ bands: event.currentTarget.checked ? 'on' : null })}
+                />
+                {say('outcomes.bands')}
+              </label>
+            </div>
+            <SurvivalChart
+              summaries={answer.summary.arms}
+              arms={arms}
+              weeks={answer.weeks}
+              bands={settings.bands}
+              title={say(isOverallSurvival(answer.events) ? 'outcomes.survival-axis' : 'outcomes.event-free-axis')}
+              onArm={listArm}
+              onRisk={listRisk}
+            />
+            <SurvivalResults answer={answer} arms={arms} onArm={(arm) => listArm(arm, null)} />
+            <LeftOut answer={answer} />
+          </>
+        )}
+      </div>
+      {answer === null || listed === undefined ? null : (
+        <FollowedList
+          key={`${listed.name} ${settings.riskWeek} ${settings.time}`}
+          answer={answer}
+          arm={listed}
+          riskWeek={settings.riskWeek}
+          time={settings.time}
+          onClose={() => change(nothingListed)}
+        />
+      )}
+    </div>
+  );
+}
+
+function SurvivalHead({ answer, choose }: { answer: SurvivalAnswer | null; choose: ReactNode }) {
+  const say = useSay();
+  const language = useLanguage();
+  const { protocol } = useStudy();
+  const arms = answer?.summary.arms ?? [];
+  const rank = answer !== null && isOverallSurvival(answer.events) ? registeredRank(protocol, 'survival') : null;
+  const sum = (of: (arm: (typeof arms)[number]) => number) => arms.reduce((total, arm) => total + of(arm), 0);
+  return (
+    <header className="trajectories-head">
+      <div className="trajectories-title">
+        <h1>
+          {say('outcomes.view-survival')}{' '}
+          <span className="trajectories-detail">
+            {rank === null
+              ? say('outcomes.exploratory')
+              : say('outcomes.registered', { rank: say(`study-view.rank-${rank}`).toLowerCase() })}
+          </span>
+        </h1>
+        {answer === null || arms.length === 0 ? null : (
+          <>
+            <p className="soft small">
+              {say('outcomes.survival-caption', {
+                events: eventWords(language, answer.events),
+                n: sum(({ n }) => n),
+                count: sum(({ events }) => events),
+              })}
+            </p>
+            <p className="outcomes-sentence">{survivalSentences(language, answer)}</p>
+          </>
+        )}
+      </div>
+      <div className="row">{choose}</div>
+    </header>
+  );
+}
+
+function NothingFollowed({ answer }: { answer: SurvivalAnswer }) {
+  const say = useSay();
+  const { chooseFiles } = useStudyActions();
+  const known = answer.followUps.length > 0;
+  return (
+    <div className="outcomes-empty">
+      <h2>{say(known ? 'outcomes.no-arms' : 'outcomes.survival-empty')}</h2>
+      <p className="soft">{say(known ? 'outcomes.no-arms-hint' : 'outcomes.survival-empty-hint')}</p>
+      <Button onClick={chooseFiles}>{say('outcomes.import')}</Button>
+    </div>
+  );
+}
+
+const namedAtMost = 12;
+
+/** Who is not in any of these numbers, by name. */
+function LeftOut({ answer }: { answer: SurvivalAnswer }) {
+  const say = useSay();
+  const named = (subjects: readonly string[]) =>
+    `${subjects.slice(0, namedAtMost).join(', ')}${subjects.length > namedAtMost ? ', …' : ''}`;
+  return (
+    <>
+      {(['without-follow-up', 'without-arm'] as const).map((why) => {
+        const subjects = why === 'without-arm' ? answer.withoutArm : answer.withoutFollowUp;
+        if (subjects.length === 0) return null;
+        return (
+          <p key={why} className="small amber">
+            {say(`outcomes.${why}`, { count: subjects.length, subjects: named(subjects) })}
+          </p>
+        );
+      })}
+    </>
+  );
+}

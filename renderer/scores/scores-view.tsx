@@ -1,0 +1,3 @@
+export function ScoresView() {
+  return null;
+}
