@@ -171,6 +171,12 @@ export const inputs = {
   'scores.get': z.strictObject({ score: z.enum(scoreIds) }),
   'scores.subject': z.strictObject({ score: z.enum(scoreIds), subject: text }),
   'subject.detail': z.strictObject({ subject: text, seriesId: z.number().int() }),
+  /** The summaries of several series, without the subjects behind them. */
+  'trajectories.get': z.strictObject({
+    seriesIds: z.array(z.number().int()).max(100),
+    change: z.enum(changes).default('none'),
+    filter: subjectFilterSchema.default(everySubject),
+  }),
   /** One subject whole: every series, its follow-up and events. */
   'subject.record': z.strictObject({ subject: text }),
   /** How every subject's follow-up ended, and what happened to them. */
@@ -238,6 +244,7 @@ export interface Answers {
   'scores.get': ScoreAnswer;
   'scores.subject': readonly ScoreRow[];
   'subject.detail': SubjectDetail;
+  'trajectories.get': readonly Trajectory[];
   'subject.record': SubjectRecord;
   'study.course': StudyCourse;
   'reading.trace': Trace;

@@ -88,6 +88,7 @@ export interface DocumentMethods extends RegistryMethods, OutcomeMethods {
   removeComparison(input: { id: number; removed: boolean; by: string }): readonly StoredComparison[];
   subject(input: { subject: string; seriesId: number }): SubjectDetail;
   trace(input: { readingId: number }): Trace;
+  trajectories(input: { seriesIds: readonly number[]; change: Change; filter: SubjectFilter }): readonly Trajectory[];
   record(input: { subject: string }): SubjectRecord;
   course(input: object): StudyCourse;
   correct(input: { readingId: number; value: number; qualifier: Qualifier | null; reason: string; by: string }): Trace;
@@ -178,6 +179,8 @@ export function createDocument(): DocumentMethods {
     removeComparison: ({ id, removed, by }) => removeComparison(writable(study()), id, removed, by),
     subject: ({ subject, seriesId }) => subjectDetail(study(), subject, seriesId),
     trace: ({ readingId }) => traceReading(study(), readingId),
+    trajectories: ({ seriesIds, change, filter }) =>
+      seriesIds.map((id) => ({ ...trajectoryOfSeries(study(), id, change, filter), subjects: [] })),
     record: ({ subject }) => subjectRecord(study(), subject),
     course: () => ({ followUps: listFollowUps(study()), events: listEvents(study()) }),
     correct: ({ readingId, value, qualifier, reason, by }) =>

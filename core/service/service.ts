@@ -168,6 +168,7 @@ export function createService(host: HostPorts): Service {
     'comparisons.restore': ({ id }) => thread.call('removeComparison', { id, removed: false, by }),
     'subject.detail': (input) => thread.call('subject', input),
     'reading.trace': (input) => thread.call('trace', input),
+    'trajectories.get': (input) => thread.call('trajectories', input),
     'subject.record': (input) => thread.call('record', input),
     'study.course': () => thread.call('course', {}),
     'reading.correct': (input) => byHand(thread.call('correct', { ...input, by })),

@@ -5,6 +5,7 @@ import type { SeriesEntry } from '../../core/study/overview.ts';
 import { SearchList } from '../app/search-list.tsx';
 import { useSay } from '../language.tsx';
 import { analyteChoices, firstChoices, seriesDetail } from './analyte-choices.ts';
+import './analyte-picker.css';
 
 const mostListed = 300;
 

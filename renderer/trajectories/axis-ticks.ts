@@ -9,9 +9,9 @@ export interface ValueAxis {
   readonly ticks: readonly number[];
 }
 
-const wantedTicks = 6;
+const usualTicks = 6;
 
-function linearAxis(low: number, high: number): ValueAxis {
+function linearAxis(low: number, high: number, wantedTicks: number): ValueAxis {
   // Zero belongs to the picture when it is near; far from it, it would only flatten the lines.
   const from = low > 0 && low < high * 0.4 ? 0 : low;
   const to = high < 0 && high > low * 0.4 ? 0 : high;
@@ -49,9 +49,9 @@ function logAxis(low: number, high: number, base: 2 | 10): ValueAxis {
 
 /**
  * The value axis that holds all `values`: round ends, ticks at round numbers, on a logarithmic scale at powers of its base.
- * On a logarithmic scale values <= 0 have no place and are left out; with none left the axis runs from 1 to the base.
+ * About `wantedTicks` ticks on a linear scale. On a logarithmic scale values <= 0 have no place and are left out; with none left the axis runs from 1 to the base.
  */
-export function valueAxis(values: readonly number[], scale: Scale): ValueAxis {
+export function valueAxis(values: readonly number[], scale: Scale, wantedTicks = usualTicks): ValueAxis {
   let low = Number.POSITIVE_INFINITY;
   let high = Number.NEGATIVE_INFINITY;
   for (const value of values) {
@@ -59,7 +59,7 @@ export function valueAxis(values: readonly number[], scale: Scale): ValueAxis {
     if (value < low) low = value;
     if (value > high) high = value;
   }
-  if (scale === 'linear') return low > high ? linearAxis(0, 1) : linearAxis(low, high);
+  if (scale === 'linear') return low > high ? linearAxis(0, 1, wantedTicks) : linearAxis(low, high, wantedTicks);
   const base = scale === 'log2' ? 2 : 10;
   return low > high ? logAxis(1, base, base) : logAxis(low, high, base);
 }

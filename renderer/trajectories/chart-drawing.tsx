@@ -1,13 +1,18 @@
 import { Fragment, memo, useMemo } from 'react';
-import { CartesianGrid, ComposedChart, Line, ReferenceLine, XAxis, YAxis } from 'recharts';
+import { CartesianGrid, ComposedChart, Line, ReferenceLine, XAxis, YAxis, ZIndexLayer } from 'recharts';
 import type { Scale } from '../../core/figure/recipe.ts';
+import type { ArmWeekSummary } from '../../core/statistics/summary.ts';
 import type { SubjectTrajectory } from '../../core/statistics/trajectory.ts';
 import { ArmMarks } from './arm-marks.tsx';
+import { ArmRibbons } from './arm-ribbons.tsx';
 import type { ValueAxis } from './axis-ticks.ts';
 import { type ChartGeometry, plotRightMargin, tickLength } from './chart-geometry.ts';
 import type { ArmLine } from './chart-rows.ts';
+import type { Shape } from './chart-settings.ts';
 import { InfusionStrips } from './infusion-strips.tsx';
+import { type Reference, ReferenceLines } from './reference-lines.tsx';
 import type { ShownArm } from './shown-arms.ts';
+import { type PlacedEvent, SubjectEvents } from './subject-events.tsx';
 import { SubjectLines } from './subject-lines.tsx';
 import { textWidth } from './text-width.ts';
 import { type WeekColumn, WeekTick } from './week-tick.tsx';
@@ -21,7 +26,14 @@ export const ChartDrawing = memo(function ChartDrawing({
   arms,
   lines,
   subjects,
+  subjectLines,
+  events,
   expected,
+  shape,
+  infusions,
+  reference,
+  multipleName,
+  rowAt,
   valueTitle,
   weekTitle,
   showValue,
@@ -35,6 +47,16 @@ export const ChartDrawing = memo(function ChartDrawing({
   lines: readonly ArmLine[];
   /** The subjects behind the arms, none if they are switched off. */
   subjects: readonly SubjectTrajectory[];
+  /** True for lines, false for dots alone. */
+  subjectLines: boolean;
+  events: readonly PlacedEvent[];
+  shape: Shape;
+  /** Whether the arms' infusion weeks are shown. */
+  infusions: boolean;
+  reference: Reference;
+  /** How a multiple of the upper limit of normal is called. */
+  multipleName: (times: number) => string;
+  rowAt: (arm: string, week: number) => ArmWeekSummary | null;
   /** Weeks at which a line without a value is broken. */
   expected: readonly number[];
   valueTitle: string;
@@ -43,16 +65,21 @@ export const ChartDrawing = memo(function ChartDrawing({
   /** True where zero means no change: a line is drawn there. */
   zeroLine: boolean;
 }) {
-  const { plot, dodge } = geometry;
+  const { plot, dodge, place } = geometry;
   const foot = plot.top + plot.height;
-  const byWeek = useMemo(() => new Map(columns.map((column) => [column.week, column])), [columns]);
+  const byWeek = useMemo(() => new Map(columns.map((column) => [place(column.week), column])), [columns, place]);
   const rows = useMemo(
     () =>
-      lines.map((line) => line.points.map((point) => ({ x: point.week + dodge(line.index), center: point.center }))),
-    [lines, dodge],
+      lines.map((line) =>
+        line.points.map((point) => ({ x: place(point.week) + dodge(line.index), center: point.center })),
+      ),
+    [lines, dodge, place],
   );
-  const weeks = useMemo(() => columns.map((column) => ({ x: column.week, center: null })), [columns]);
-  const infused = useMemo(() => arms.filter((arm) => arm.arm.infusionWeeks.length > 0), [arms]);
+  const weeks = useMemo(() => columns.map((column) => ({ x: place(column.week), center: null })), [columns, place]);
+  const infused = useMemo(
+    () => (infusions ? arms.filter((arm) => arm.arm.infusionWeeks.length > 0) : []),
+    [arms, infusions],
+  );
   // The title stands beside the widest tick, not at the far edge of a gutter that is as wide as the arms' names.
   const widest = Math.max(0, ...axis.ticks.map((tick) => textWidth(showValue(tick))));
   const titleOffset = Math.max(4, plot.left - widest - 34);
@@ -69,7 +96,7 @@ export const ChartDrawing = memo(function ChartDrawing({
         dataKey="x"
         type="number"
         domain={[...geometry.weekDomain]}
-        ticks={columns.map((column) => column.week)}
+        ticks={columns.map((column) => place(column.week))}
         interval={0}
         allowDataOverflow
         height={geometry.height - foot}
@@ -97,8 +124,17 @@ export const ChartDrawing = memo(function ChartDrawing({
       <text className="week-title" x={plot.left - 12} y={geometry.height - 5} textAnchor="end">
         {weekTitle}
       </text>
-      <InfusionStrips arms={infused} />
-      <SubjectLines arms={arms} subjects={subjects} expected={expected} dodge={dodge} />
+      <ReferenceLines geometry={geometry} reference={reference} words={multipleName} />
+      <InfusionStrips geometry={geometry} arms={infused} />
+      <SubjectLines
+        geometry={geometry}
+        arms={arms}
+        subjects={subjects}
+        expected={expected}
+        withLines={subjectLines}
+        clip="plot-area"
+      />
+      {shape === 'ribbon' ? <ArmRibbons geometry={geometry} arms={arms} lines={lines} /> : null}
       {/* A line of one point is left out: it would be drawn as a dot over the arm's own marker. */}
       {lines.map((line) => {
         const arm = arms[line.index];
@@ -126,7 +162,10 @@ export const ChartDrawing = memo(function ChartDrawing({
           </Fragment>
         );
       })}
-      <ArmMarks arms={arms} lines={lines} dodge={dodge} />
+      <ZIndexLayer zIndex={600}>
+        <ArmMarks geometry={geometry} arms={arms} lines={lines} shape={shape} rowAt={rowAt} />
+        <SubjectEvents geometry={geometry} arms={arms} events={events} />
+      </ZIndexLayer>
     </ComposedChart>
   );
 });

@@ -15,13 +15,18 @@ export interface ChartGeometry {
   readonly width: number;
   readonly height: number;
   readonly plot: PlotBox;
+  /** The ends of the week axis, in its places. */
   readonly weekDomain: Domain;
   readonly valueDomain: Domain;
+  /** The place of a week on the axis: the week itself, or where visits stand evenly, the number of the visit. */
+  readonly place: (week: number) => number;
   /** Pixels of a week, without the arms' dodge. */
   readonly x: (week: number) => number;
   /** Pixels of a value; NaN for a value that the scale has no place for. */
   readonly y: (value: number) => number;
-  /** By how many weeks an arm is moved aside, so that bars never hide each other. */
+  /** Pixels of a week for an arm, which is moved aside so that bars never hide each other. */
+  readonly xOf: (week: number, armIndex: number) => number;
+  /** The same move in places of the axis, for the chart library. */
   readonly dodge: (armIndex: number) => number;
 }
 
@@ -33,7 +38,7 @@ const leaderHeight = 9;
 const rightMargin = 16;
 const stripHeight = 14;
 const topMargin = 12;
-const widestDodge = 4;
+const widestDodge = { marks: 4, boxes: 11 };
 
 /** Room above the plot for the infusion strips of so many arms. */
 export function stripTop(row: number): number {
@@ -49,10 +54,13 @@ export function chartGeometry(layout: {
   /** True if columns of the table stand aside of their ticks. */
   readonly leaders: boolean;
   readonly weeks: readonly number[];
+  readonly place: (week: number) => number;
   readonly weekDomain: Domain;
   readonly valueDomain: Domain;
   readonly scale: Scale;
   readonly arms: number;
+  /** True where boxes take more room than marks. */
+  readonly boxes?: boolean;
 }): ChartGeometry {
   const top = topMargin + layout.strips * stripHeight;
   const plot = {
@@ -61,24 +69,29 @@ export function chartGeometry(layout: {
     width: Math.max(1, layout.width - layout.gutter - rightMargin),
     height: Math.max(1, layout.height - top - axisHeight - (layout.leaders ? leaderHeight : 0)),
   };
-  const x = scaleLinear(layout.weekDomain, [plot.left, plot.left + plot.width]);
+  const across = scaleLinear(layout.weekDomain, [plot.left, plot.left + plot.width]);
+  const { place } = layout;
+  const x = (week: number) => across(place(week));
   const range = [plot.top + plot.height, plot.top];
   const y = layout.scale === 'linear' ? scaleLinear(layout.valueDomain, range) : scaleLog(layout.valueDomain, range);
   const closest = layout.weeks.reduce(
     (least, week, index) => Math.min(least, index === 0 ? least : x(week) - x(layout.weeks[index - 1] ?? week)),
     Number.POSITIVE_INFINITY,
   );
-  const step = Math.min(widestDodge, closest / (layout.arms + 1));
-  const weeksPerPixel = (layout.weekDomain[1] - layout.weekDomain[0]) / plot.width;
+  const step = Math.min(layout.boxes === true ? widestDodge.boxes : widestDodge.marks, closest / (layout.arms + 1));
+  const perPixel = (layout.weekDomain[1] - layout.weekDomain[0]) / plot.width;
+  const aside = (armIndex: number) => (armIndex - (layout.arms - 1) / 2) * step;
   return {
     width: layout.width,
     height: layout.height,
     plot,
     weekDomain: layout.weekDomain,
     valueDomain: layout.valueDomain,
+    place,
     x,
     y,
-    dodge: (armIndex) => (armIndex - (layout.arms - 1) / 2) * step * weeksPerPixel,
+    xOf: (week, armIndex) => x(week) + aside(armIndex),
+    dodge: (armIndex) => aside(armIndex) * perPixel,
   };
 }
 

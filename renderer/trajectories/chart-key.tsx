@@ -1,6 +1,8 @@
 import type { ArmWeekSummary } from '../../core/statistics/summary.ts';
 import type { SubjectTrajectory } from '../../core/statistics/trajectory.ts';
 import { useSay } from '../language.tsx';
+import type { Shape } from './chart-settings.ts';
+import type { PlacedEvent } from './subject-events.tsx';
 import type { VisitColumn } from './visit-columns.ts';
 
 /** What the signs under and on the chart mean, where any of them is there. */
@@ -8,11 +10,15 @@ export function ChartKey({
   visits,
   rows,
   subjects,
+  events,
+  shape,
 }: {
   visits: readonly VisitColumn[];
   rows: readonly ArmWeekSummary[];
   /** The subjects that are drawn. */
   subjects: readonly SubjectTrajectory[];
+  events: readonly PlacedEvent[];
+  shape: Shape;
 }) {
   const say = useSay();
   const parts: string[] = [];
@@ -21,6 +27,10 @@ export function ChartKey({
     parts.push(say('trajectories.key-not-scheduled'));
   if (subjects.some(({ points }) => points.some((point) => point.qualifier !== null))) {
     parts.push(say('trajectories.key-beyond-limit'));
+  }
+  if (shape === 'box') parts.push(say('explore.key-box'));
+  for (const kind of ['death', 'transplant', 'adverse-event'] as const) {
+    if (events.some((event) => event.kind === kind)) parts.push(say(`explore.key-${kind}`));
   }
   return parts.length === 0 ? null : <p className="chart-key soft">{parts.join('    ')}</p>;
 }

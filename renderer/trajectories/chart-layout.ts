@@ -1,6 +1,6 @@
 import type { Scale } from '../../core/figure/recipe.ts';
 import type { Trajectory } from '../../core/statistics/trajectory.ts';
-import { type ValueAxis, valueAxis, weekDomain } from './axis-ticks.ts';
+import { type Domain, type ValueAxis, valueAxis } from './axis-ticks.ts';
 import { type ChartGeometry, chartGeometry } from './chart-geometry.ts';
 import type { ArmLine } from './chart-rows.ts';
 import { columnPositions, thinned } from './column-positions.ts';
@@ -9,6 +9,7 @@ import type { ShownArm } from './shown-arms.ts';
 import { textWidth } from './text-width.ts';
 import type { Size } from './use-size.ts';
 import type { VisitColumn } from './visit-columns.ts';
+import { type WeekAxis, weekPlaces } from './week-places.ts';
 import { isAside, type WeekColumn } from './week-tick.tsx';
 
 /** All that the chart and the table under it need to stand in line. */
@@ -43,18 +44,36 @@ export function chartLayout(chart: {
   readonly scale: Scale;
   readonly individuals: boolean;
   readonly size: Size;
+  readonly weekAxis: WeekAxis;
+  /** The first and last week that are shown. */
+  readonly ends: Domain;
+  readonly infusions: boolean;
+  /** True where spreads are drawn as boxes, down to the smallest and up to the largest value. */
+  readonly boxes: boolean;
+  /** Values that the axis must hold besides the data: a reference range. */
+  readonly also: readonly (number | null)[];
 }): ChartLayout {
-  const { trajectory, arms, lines, visits, scale, individuals, size } = chart;
-  const drawn = lines.flatMap(({ points }) => points.flatMap(({ center, low, high }) => [center, low, high]));
-  const behind = individuals ? trajectory.subjects.flatMap(({ points }) => points.map(({ value }) => value)) : [];
-  const axis = valueAxis([...drawn.filter((value) => value !== null), ...behind], scale);
+  const { trajectory, arms, lines, visits, scale, individuals, size, weekAxis, ends, boxes } = chart;
+  const inside = ({ week }: { readonly week: number }) => week >= ends[0] && week <= ends[1];
+  const drawn = lines.flatMap(({ points }) =>
+    points.filter(inside).flatMap(({ center, low, high }) => [center, low, high]),
+  );
+  const whiskers = boxes ? trajectory.rows.filter(inside).flatMap(({ min, max }) => [min, max]) : [];
+  const behind = individuals
+    ? trajectory.subjects.flatMap(({ points }) => points.filter(inside).map(({ value }) => value))
+    : [];
+  const spanned = [...drawn, ...whiskers, ...chart.also].filter((value) => value !== null);
+  const axis = valueAxis([...spanned, ...behind], scale);
   const weeks = visits.map((visit) => visit.week);
+  const { place, domain } = weekPlaces(weekAxis, weeks, ends);
   const placed = {
     ...size,
     gutter: gutterOf(arms),
-    strips: arms.filter((arm) => arm.arm.infusionWeeks.length > 0).length,
+    strips: !chart.infusions ? 0 : arms.filter((arm) => arm.arm.infusionWeeks.length > 0).length,
     weeks,
-    weekDomain: weekDomain(weeks),
+    place,
+    weekDomain: domain,
+    boxes,
     valueDomain: axis.domain,
     scale,
     arms: arms.length,

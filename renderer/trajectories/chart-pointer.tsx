@@ -49,7 +49,7 @@ export function ChartPointer({
           if (arm === undefined || !arm.visible) return null;
           const places = subject.points.flatMap(({ week, value, qualifier }) => {
             const y = geometry.y(value);
-            return Number.isFinite(y) ? [{ week, x: geometry.x(week + geometry.dodge(arm.index)), y, qualifier }] : [];
+            return Number.isFinite(y) ? [{ week, x: geometry.xOf(week, arm.index), y, qualifier }] : [];
           });
           const path = unbrokenRuns(places, expected)
             .map((run) => `M${run.map(({ x, y }) => `${x},${y}`).join('L')}`)
@@ -77,7 +77,7 @@ export function ChartPointer({
           className="pointed-mark"
           d={markerPath(markArm.style, 7)}
           stroke={markArm.colour}
-          transform={`translate(${geometry.x(point.week + geometry.dodge(markArm.index))},${geometry.y(point.center)})`}
+          transform={`translate(${geometry.xOf(point.week, markArm.index)},${geometry.y(point.center)})`}
         />
       )}
     </>

@@ -2,6 +2,19 @@ import { z } from 'zod';
 import { type Scale, scales } from '../../core/figure/recipe.ts';
 import { spreadsFor } from '../../core/statistics/estimate.ts';
 import { type Center, type Change, centers, changes, type Spread, spreads } from '../../core/statistics/summary.ts';
+import { everySubject, type SubjectFilter, subjectFilterSchema } from '../../core/study/subject-filter.ts';
+import { type WeekAxis, weekAxes } from './week-places.ts';
+
+export const shapes = ['bars', 'ribbon', 'box'] as const;
+/** How a spread is drawn: a bar at each visit, a ribbon along the line, or a box with the quartiles at each visit. */
+export type Shape = (typeof shapes)[number];
+
+export const subjectMarks = ['lines', 'dots', 'off'] as const;
+export type SubjectMarks = (typeof subjectMarks)[number];
+
+export const views = ['chart', 'panels', 'arms', 'table'] as const;
+/** The series as a chart, every series side by side, one panel for each arm, or the numbers. */
+export type View = (typeof views)[number];
 
 /** How a series is shown. Held in the address and nowhere else. */
 export interface ChartSettings {
@@ -9,12 +22,27 @@ export interface ChartSettings {
   readonly seriesId: number | null;
   readonly center: Center;
   readonly spread: Spread;
+  readonly shape: Shape;
+  /** Whether subjects are drawn behind the arms, and how. */
   readonly individuals: boolean;
+  readonly subjectMarks: SubjectMarks;
   readonly scale: Scale;
   readonly change: Change;
+  readonly weekAxis: WeekAxis;
+  /** The first and last week that are shown; null for the study's. */
+  readonly from: number | null;
+  readonly to: number | null;
+  /** The reference range that a person typed; null for none on that side. */
+  readonly low: number | null;
+  readonly high: number | null;
+  /** Lines at multiples of the upper limit of normal. */
+  readonly multiples: boolean;
+  readonly infusions: boolean;
+  readonly events: boolean;
+  readonly filter: SubjectFilter;
   /** Arms that the person has switched off, by name. */
   readonly hiddenArms: readonly string[];
-  readonly view: 'chart' | 'table';
+  readonly view: View;
   /** The subject whose panel is open. */
   readonly subject: string | null;
   /** The week that the panel points to, or that the list is of. */
@@ -29,7 +57,7 @@ export function usualSpread(center: Center): Spread {
 }
 
 const number = z.coerce.number().finite();
-const seriesId = z.coerce.number().int().positive();
+const seriesId = z.coerce.number().int();
 
 function oneOf<const T extends string>(allowed: readonly T[], text: string | null, otherwise: T): T {
   return allowed.find((value) => value === text) ?? otherwise;
@@ -56,21 +84,51 @@ export function splitNames(text: string | null): readonly string[] {
   });
 }
 
+/** A filter as a setting of the address; null for one that lets everyone through. */
+export function filterText(filter: SubjectFilter): string | null {
+  return filter.arms === null && filter.conditions.length === 0 ? null : JSON.stringify(filter);
+}
+
+function readFilter(text: string | null): SubjectFilter {
+  if (text === null) return everySubject;
+  try {
+    return subjectFilterSchema.safeParse(JSON.parse(text)).data ?? everySubject;
+  } catch {
+    return everySubject;
+  }
+}
+
 /** Reads the settings out of an address. What it does not know, or what does not belong together, becomes the usual. */
 export function readChartSettings(settings: URLSearchParams): ChartSettings {
   const center = oneOf(centers, settings.get('center'), 'mean');
   const allowed = spreadsFor(center);
   const usual = usualSpread(center);
   const spread = oneOf(spreads, settings.get('spread'), usual);
+  const shape = oneOf(shapes, settings.get('shape'), 'bars');
+  const marks = oneOf(subjectMarks, settings.get('subjects'), 'lines');
+  const [from, to] = [parsed(number, settings.get('from')), parsed(number, settings.get('to'))];
+  const inOrder = from === null || to === null || from < to;
   return {
     seriesId: parsed(seriesId, settings.get('series')),
     center,
     spread: allowed.includes(spread) ? spread : usual,
-    individuals: settings.get('subjects') !== 'off',
+    // A box is of the quartiles about the median.
+    shape: shape === 'box' && center !== 'median' ? 'bars' : shape,
+    individuals: marks !== 'off',
+    subjectMarks: marks,
     scale: oneOf(scales, settings.get('scale'), 'linear'),
     change: oneOf(changes, settings.get('change'), 'none'),
+    weekAxis: oneOf(weekAxes, settings.get('axis'), 'time'),
+    from: inOrder ? from : null,
+    to: inOrder ? to : null,
+    low: parsed(number, settings.get('low')),
+    high: parsed(number, settings.get('high')),
+    multiples: settings.get('uln') === 'on',
+    infusions: settings.get('infusions') !== 'off',
+    events: settings.get('events') !== 'off',
+    filter: readFilter(settings.get('filter')),
     hiddenArms: splitNames(settings.get('hide')),
-    view: oneOf(['chart', 'table'], settings.get('view'), 'chart'),
+    view: oneOf(views, settings.get('view'), 'chart'),
     subject: settings.get('subject'),
     week: parsed(number, settings.get('week')),
     listedArm: settings.get('list'),
@@ -79,3 +137,6 @@ export function readChartSettings(settings: URLSearchParams): ChartSettings {
 
 /** What the address says when nothing is open beside the chart. */
 export const nothingOpen = { subject: null, week: null, list: null } as const;
+
+/** What the address says when all weeks are shown. */
+export const allWeeks = { from: null, to: null } as const;

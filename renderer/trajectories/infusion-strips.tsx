@@ -1,6 +1,5 @@
-import { usePlotArea, useXAxisScale } from 'recharts';
 import { useSay } from '../language.tsx';
-import { stripTop } from './chart-geometry.ts';
+import { type ChartGeometry, stripTop } from './chart-geometry.ts';
 import { runsText, weekRuns, widestRoom } from './infusion-weeks.ts';
 import type { ShownArm } from './shown-arms.ts';
 import { textWidth } from './text-width.ts';
@@ -9,12 +8,10 @@ const shortest = 5;
 const distance = 6;
 
 /** Above the plot, one thin strip for each arm with infusions, over its weeks, with the words where there is room for them. */
-export function InfusionStrips({ arms }: { arms: readonly ShownArm[] }) {
+export function InfusionStrips({ geometry, arms }: { geometry: ChartGeometry; arms: readonly ShownArm[] }) {
   const say = useSay();
-  const x = useXAxisScale();
-  const plot = usePlotArea();
-  if (x === undefined || plot === undefined) return null;
-  const right = plot.x + plot.width;
+  const { x, plot } = geometry;
+  const right = plot.left + plot.width;
   return (
     <g className="infusion-strips">
       {arms.map((arm, row) => {
@@ -23,14 +20,14 @@ export function InfusionStrips({ arms }: { arms: readonly ShownArm[] }) {
         const spans = runs.flatMap(({ from, to }) => {
           const left = x(from);
           const end = x(to);
-          if (left === undefined || end === undefined || end < plot.x || left > right) return [];
+          if (end < plot.left || left > right) return [];
           const middle = (left + end) / 2;
           const half = Math.max(end - left, shortest) / 2;
-          return [{ from: Math.max(plot.x, middle - half), to: Math.min(right, middle + half) }];
+          return [{ from: Math.max(plot.left, middle - half), to: Math.min(right, middle + half) }];
         });
         const key = arm.arm.infusionWeeksConfirmed ? 'trajectories.infusions' : 'trajectories.infusions-unconfirmed';
         const full = say(key, { arm: arm.name, weeks: runsText(runs) });
-        const room = widestRoom(spans, plot.x, right);
+        const room = widestRoom(spans, plot.left, right);
         const fits = textWidth(full, 11) + distance <= room.to - room.from;
         const short = arm.arm.infusionWeeksConfirmed
           ? 'trajectories.infusions-short'

@@ -2,11 +2,14 @@ import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import type { Trajectory } from '../../core/statistics/trajectory.ts';
 import { useSay } from '../language.tsx';
 import { ArmSwatch } from './arm-swatch.tsx';
+import type { Domain } from './axis-ticks.ts';
+import './n-table.css';
 import type { Pointed } from './pointed.ts';
 import type { ShownArm } from './shown-arms.ts';
 import { useWeekName } from './use-week-name.ts';
 import { type CellState, cellState, rowsByArmAndWeek, type VisitColumn } from './visit-columns.ts';
 import type { WeekColumn } from './week-tick.tsx';
+import { zoomed, zoomStepOf } from './week-zoom.ts';
 
 const signs: Readonly<Record<Exclude<CellState, 'measured'>, string>> = {
   missed: '0',
@@ -20,19 +23,26 @@ export function NTable({
   arms,
   columns,
   visits,
+  allWeeks,
+  ends,
   gutter,
   cellWidth,
   onPoint,
   onList,
+  onZoom,
 }: {
   trajectory: Trajectory;
   arms: readonly ShownArm[];
   columns: readonly WeekColumn[];
   visits: readonly VisitColumn[];
+  /** The weeks of all visits, and the first and last that are shown. */
+  allWeeks: readonly number[];
+  ends: Domain;
   gutter: number;
   cellWidth: number;
   onPoint: (pointed: Pointed | null) => void;
   onList: (arm: string, week: number) => void;
+  onZoom: (weeks: Domain | null) => void;
 }) {
   const say = useSay();
   const weekName = useWeekName();
@@ -48,6 +58,13 @@ export function NTable({
   };
 
   const move = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const step = zoomStepOf(event.key, event.shiftKey);
+    if (step !== null) {
+      event.preventDefault();
+      onZoom(zoomed(allWeeks, ends, step, columns[at.column]?.week ?? 0));
+      return;
+    }
     const by = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0] }[event.key];
     const column =
       event.key === 'Home'

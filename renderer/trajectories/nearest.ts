@@ -44,7 +44,7 @@ export function nearestMark(geometry: ChartGeometry, lines: readonly ArmLine[], 
   for (const line of lines) {
     for (const point of line.points) {
       if (point.center === null) continue;
-      const x = geometry.x(point.week + geometry.dodge(line.index));
+      const x = geometry.xOf(point.week, line.index);
       const distance = Math.hypot(x - at.x, geometry.y(point.center) - at.y);
       if (distance <= least) {
         least = distance;
@@ -74,11 +74,11 @@ export function nearestSubject(
   let best: NearSubject | null = null;
   let least = reach;
   for (const { subject, arm, points } of subjects) {
-    const aside = geometry.dodge(armIndex(arm));
+    const index = armIndex(arm);
     for (const run of unbrokenRuns(points, expected)) {
       let before: (Place & { readonly week: number }) | null = null;
       for (const { week, value } of run) {
-        const place = { week, x: geometry.x(week + aside), y: geometry.y(value) };
+        const place = { week, x: geometry.xOf(week, index), y: geometry.y(value) };
         const distance = before === null ? Math.hypot(at.x - place.x, at.y - place.y) : toSegment(at, before, place);
         if (distance <= least) {
           least = distance;

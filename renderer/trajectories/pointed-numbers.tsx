@@ -5,6 +5,7 @@ import type { ChartGeometry } from './chart-geometry.ts';
 import type { ArmLine } from './chart-rows.ts';
 import type { ChartSettings } from './chart-settings.ts';
 import type { Pointed } from './pointed.ts';
+import './readout.css';
 import type { ShownArm } from './shown-arms.ts';
 import type { VisitColumn } from './visit-columns.ts';
 import { WeekReadout } from './week-readout.tsx';

@@ -1,7 +1,7 @@
 import { memo, useMemo } from 'react';
-import { usePlotArea, useXAxisScale, useYAxisScale } from 'recharts';
 import type { SubjectTrajectory } from '../../core/statistics/trajectory.ts';
 import { unbrokenRuns } from '../../core/statistics/unbroken-runs.ts';
+import type { ChartGeometry } from './chart-geometry.ts';
 import type { ShownArm } from './shown-arms.ts';
 
 interface ArmPaths {
@@ -17,15 +17,12 @@ interface ArmPaths {
 /** Above so many subjects each is drawn fainter, or the arms would not be seen for them. */
 const crowd = 120;
 
-type ToPixels = (value: number) => number | undefined;
-
 function armPaths(
   arm: ShownArm,
   subjects: readonly SubjectTrajectory[],
   expected: readonly number[],
-  aside: number,
-  x: ToPixels,
-  y: ToPixels,
+  geometry: ChartGeometry,
+  withLines: boolean,
 ): ArmPaths {
   const lines: { subject: string; path: string }[] = [];
   let dots = '';
@@ -34,14 +31,15 @@ function armPaths(
     if (name !== arm.name) continue;
     const placed: { week: number; place: string }[] = [];
     for (const { week, value, qualifier } of points) {
-      const left = x(week + aside);
-      const top = y(value);
-      if (left === undefined || top === undefined || !Number.isFinite(top)) continue;
+      const left = geometry.xOf(week, arm.index);
+      const top = geometry.y(value);
+      if (!Number.isFinite(top)) continue;
       const place = `${left.toFixed(1)},${top.toFixed(1)}`;
       placed.push({ week, place });
       if (qualifier === null) dots += `M${place}h0`;
       else open += `M${place}m-2.5,0a2.5,2.5 0 1,0 5,0a2.5,2.5 0 1,0 -5,0`;
     }
+    if (!withLines) continue;
     const path = unbrokenRuns(placed, expected)
       .filter((run) => run.length > 1)
       .map((run) => `M${run.map(({ place }) => place).join('L')}`)
@@ -53,32 +51,33 @@ function armPaths(
 
 /**
  * All subjects behind the arms, as one layer of plain paths: one chart component for each subject would take seconds for a trial.
- * `dodge` moves an arm's subjects aside with their arm, in weeks.
+ * Each stands aside with its arm. `clip` names the clip path, which must be its own in a page of several charts.
  */
 export const SubjectLines = memo(function SubjectLines({
+  geometry,
   arms,
   subjects,
   expected,
-  dodge,
+  withLines,
+  clip,
 }: {
+  geometry: ChartGeometry;
   arms: readonly ShownArm[];
   subjects: readonly SubjectTrajectory[];
   /** Weeks at which a line without a value is broken. */
   expected: readonly number[];
-  dodge: (armIndex: number) => number;
+  withLines: boolean;
+  clip: string;
 }) {
-  const x = useXAxisScale();
-  const y = useYAxisScale();
-  const plot = usePlotArea();
-  const paths = useMemo(() => {
-    if (x === undefined || y === undefined) return [];
-    return arms.filter((arm) => arm.visible).map((arm) => armPaths(arm, subjects, expected, dodge(arm.index), x, y));
-  }, [arms, subjects, expected, dodge, x, y]);
-  if (plot === undefined) return null;
+  const { plot } = geometry;
+  const paths = useMemo(
+    () => arms.filter((arm) => arm.visible).map((arm) => armPaths(arm, subjects, expected, geometry, withLines)),
+    [arms, subjects, expected, geometry, withLines],
+  );
   return (
-    <g className={`subject-lines${subjects.length > crowd ? ' subject-crowd' : ''}`} clipPath="url(#plot-area)">
-      <clipPath id="plot-area">
-        <rect x={plot.x - 6} y={plot.y} width={plot.width + 12} height={plot.height} />
+    <g className={`subject-lines${subjects.length > crowd ? ' subject-crowd' : ''}`} clipPath={`url(#${clip})`}>
+      <clipPath id={clip}>
+        <rect x={plot.left - 6} y={plot.top} width={plot.width + 12} height={plot.height} />
       </clipPath>
       {paths.map((arm) => (
         <g key={arm.name} stroke={arm.colour}>

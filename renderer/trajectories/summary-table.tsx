@@ -4,6 +4,7 @@ import { useSay } from '../language.tsx';
 import { ArmSwatch } from './arm-swatch.tsx';
 import { capitalised } from './capitalised.ts';
 import type { ShownArm } from './shown-arms.ts';
+import './summary-table.css';
 import { useShowValue } from './use-show-value.ts';
 import { useWeekName } from './use-week-name.ts';
 import { rowsByArmAndWeek, type VisitColumn } from './visit-columns.ts';

@@ -1,5 +1,6 @@
 import { Button, useComputedColorScheme } from '@mantine/core';
 import { useCallback, useMemo } from 'react';
+import type { StudyCourse } from '../../core/study/overview.ts';
 import { Notice } from '../app/notice.tsx';
 import { useStudyActions } from '../app/study-actions.tsx';
 import { TopBarControls } from '../app/top-bar.tsx';
@@ -8,11 +9,14 @@ import { useLocation } from '../location.ts';
 import { useStudy } from '../study/current-study.tsx';
 import { SidePanel } from '../subjects/side-panel.tsx';
 import { readChartSettings, splitNames } from './chart-settings.ts';
-import { SettingsBar } from './settings-bar.tsx';
+import { SettingsBar } from './settings/settings-bar.tsx';
 import { shownArms } from './shown-arms.ts';
 import { TrajectoryPage } from './trajectory-page.tsx';
 import './trajectories.css';
 import { useAnswer } from './use-answer.ts';
+
+const nothing = {};
+const emptyCourse: StudyCourse = { followUps: [], events: [] };
 
 /** Each arm of the study over the visit weeks, in one series. What is shown and how stands in the address. */
 export function TrajectoriesView() {
@@ -24,8 +28,10 @@ export function TrajectoriesView() {
   const scheme = useComputedColorScheme('light');
   const settings = useMemo(() => readChartSettings(location.settings), [location]);
   const chosen = study.series.find(({ id }) => id === settings.seriesId) ?? study.series[0];
-  const question = chosen === undefined ? null : { seriesId: chosen.id, change: settings.change };
+  const question =
+    chosen === undefined ? null : { seriesId: chosen.id, change: settings.change, filter: settings.filter };
   const { value: trajectory, waiting, error } = useAnswer('trajectory.get', question, study.fingerprint);
+  const { value: course } = useAnswer('study.course', nothing, study.fingerprint);
   // By the text of the setting, not by the address as a whole: opening a panel must not draw the chart again.
   const hidden = location.settings.get('hide');
   const arms = useMemo(
@@ -67,6 +73,8 @@ export function TrajectoriesView() {
         ) : (
           <TrajectoryPage
             trajectory={trajectory}
+            series={study.series}
+            course={course ?? emptyCourse}
             settings={settings}
             arms={arms}
             onChange={change}

@@ -1,19 +1,22 @@
-import { Button, SegmentedControl } from '@mantine/core';
-import { useMemo } from 'react';
-import { measureOf, seriesName } from '../../core/figure/axis-title.ts';
+import { useCallback, useMemo } from 'react';
 import type { Trajectory } from '../../core/statistics/trajectory.ts';
+import type { SeriesEntry, StudyCourse } from '../../core/study/overview.ts';
 import { Notice } from '../app/notice.tsx';
 import { useTask } from '../app/task.ts';
 import { call, save } from '../engine.ts';
 import { useSay, useSayError } from '../language.tsx';
-import { go } from '../location.ts';
 import { ArmLegend } from './arm-legend.tsx';
-import { captionParts } from './caption.ts';
-import { type ChartSettings, joinNames } from './chart-settings.ts';
-import { figureSettings } from './figure-settings.ts';
+import type { Domain } from './axis-ticks.ts';
+import { allWeeks, type ChartSettings, joinNames } from './chart-settings.ts';
 import { seriesDecimals } from './number-format.ts';
+import { PageHead } from './page-head.tsx';
+import { ArmPanels } from './panels/arm-panels.tsx';
+import { SeriesPanels } from './panels/series-panels.tsx';
+import { LimitsShown } from './settings/limits-shown.tsx';
 import type { ShownArm } from './shown-arms.ts';
+import { shownWeeks } from './shown-weeks.ts';
 import { SummaryTable } from './summary-table.tsx';
+import { SurvivorshipNotice } from './survivorship-notice.tsx';
 import { TrajectoryChart } from './trajectory-chart.tsx';
 import { visitColumns } from './visit-columns.ts';
 
@@ -21,9 +24,11 @@ async function saveNumbers(): Promise<void> {
   await save(await call('summary.csv', {}));
 }
 
-/** A series as chart or as table, under what it is, of how many, and the arms to choose from. */
+/** A series as chart, by arm or as table, or all series; under what it is, of how many, what is left out, and the arms to choose from. */
 export function TrajectoryPage({
   trajectory,
+  series,
+  course,
   settings,
   arms,
   onChange,
@@ -31,6 +36,9 @@ export function TrajectoryPage({
   onList,
 }: {
   trajectory: Trajectory;
+  /** All series of the study. */
+  series: readonly SeriesEntry[];
+  course: StudyCourse;
   settings: ChartSettings;
   arms: readonly ShownArm[];
   onChange: (settings: Readonly<Record<string, string | null>>) => void;
@@ -40,7 +48,10 @@ export function TrajectoryPage({
   const say = useSay();
   const sayError = useSayError();
   const csv = useTask(saveNumbers);
-  const visits = useMemo(() => visitColumns(trajectory), [trajectory]);
+  const { view, from, to } = settings;
+  const all = useMemo(() => visitColumns(trajectory), [trajectory]);
+  const { visits, ends } = useMemo(() => shownWeeks(all, from, to), [all, from, to]);
+  const weeks = useMemo(() => visits.map(({ week }) => week), [visits]);
   const decimals = useMemo(
     () => seriesDecimals(trajectory.subjects.flatMap(({ points }) => points.map(({ value }) => value))),
     [trajectory],
@@ -49,47 +60,51 @@ export function TrajectoryPage({
     const others = settings.hiddenArms.filter((hidden) => hidden !== name);
     onChange({ hide: joinNames(visible ? [...others, name] : others) });
   };
+  const zoom = useCallback(
+    (next: Domain | null) => onChange(next === null ? allWeeks : { from: String(next[0]), to: String(next[1]) }),
+    [onChange],
+  );
   const shared = { trajectory, settings, arms, visits, decimals, onSubject, onList };
+  const inPanels = { settings, arms, weeks, ends };
   return (
     <>
-      <header className="trajectories-head">
-        <div className="trajectories-title">
-          <h1>
-            {seriesName(trajectory.series)} <span className="trajectories-detail">{measureOf(trajectory.series)}</span>
-          </h1>
-          <p className="soft small">{captionParts(trajectory, settings, say).join(' · ')}</p>
-        </div>
-        <div className="row">
-          {settings.view === 'table' ? (
-            <Button variant="default" loading={csv.busy} onClick={() => csv.run()}>
-              {say('trajectories.save-csv')}
-            </Button>
-          ) : null}
-          <SegmentedControl
-            aria-label={say('trajectories.view')}
-            value={settings.view}
-            data={[
-              { value: 'chart', label: say('trajectories.chart') },
-              { value: 'table', label: say('trajectories.table') },
-            ]}
-            onChange={(view) => onChange({ view: view === 'table' ? 'table' : null })}
-          />
-          <Button onClick={() => go('figures', figureSettings(trajectory.series.id, settings))}>
-            {say('trajectories.make-figure')}
-          </Button>
-        </div>
-      </header>
+      <PageHead trajectory={trajectory} settings={settings} seriesCount={series.length} csv={csv} onChange={onChange} />
       {csv.error === null ? null : (
         <Notice level="error" onClose={csv.clear}>
           {sayError(csv.error)}
         </Notice>
       )}
-      <ArmLegend arms={arms} onToggle={toggle} />
+      <div className="legend-line">
+        <ArmLegend arms={arms} onToggle={toggle} />
+        <LimitsShown
+          filtered={trajectory.filtered}
+          settings={settings}
+          weeks={all.map(({ week }) => week)}
+          ends={ends}
+          onChange={onChange}
+        />
+      </div>
       {arms.some((arm) => arm.visible) ? null : <p className="soft">{say('trajectories.arms-hidden')}</p>}
-      {settings.view === 'table' ? (
+      {trajectory.filtered?.kept === 0 ? <Notice level="question">{say('explore.nobody-kept')}</Notice> : null}
+      {view === 'table' ? (
         <SummaryTable {...shared} center={settings.center} spread={settings.spread} />
+      ) : view === 'panels' ? (
+        <SeriesPanels {...inPanels} series={series} onOpen={({ id }) => onChange({ series: String(id), view: null })} />
+      ) : view === 'arms' ? (
+        <ArmPanels
+          {...inPanels}
+          trajectory={trajectory}
+          decimals={decimals}
+          onSubject={onSubject}
+          onArm={(arm) =>
+            onChange({ view: null, hide: joinNames(arms.flatMap(({ name }) => (name === arm ? [] : [name]))) })
+          }
+        />
       ) : (
-        <TrajectoryChart {...shared} />
+        <>
+          <SurvivorshipNotice trajectory={trajectory} course={course} arms={arms} decimals={decimals} />
+          <TrajectoryChart {...shared} course={course} allVisits={all} ends={ends} onZoom={zoom} />
+        </>
       )}
     </>
   );

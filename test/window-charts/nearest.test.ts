@@ -18,6 +18,7 @@ const geometry = chartGeometry({
   strips: 0,
   leaders: false,
   weeks: [0, 10],
+  place: (week) => week,
   weekDomain: [0, 10],
   valueDomain: [0, 100],
   scale: 'linear',

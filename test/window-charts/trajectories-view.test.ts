@@ -205,7 +205,11 @@ test('settings stand in the address: they survive a reload, and back undoes one'
   await page.getByLabel('Centre').selectOption('median');
   await page.getByLabel('Scale').selectOption('log10');
   await subjects().uncheck();
-  expect(await page.getByLabel('Spread').locator('option').allTextContents()).toEqual(['IQR', 'No error bars']);
+  expect(await page.getByLabel('Spread').locator('option').allTextContents()).toEqual([
+    'IQR',
+    'Min to max',
+    'No error bars',
+  ]);
   await page.reload();
   await page.locator(mark('MSC-1', 24)).waitFor();
   expect(await page.getByLabel('Centre').inputValue()).toBe('median');

@@ -240,6 +240,8 @@ export function createFakeBridge(options: FakeOptions): FakeBridge {
         values: values.map(({ readingId }) => trace(readingId, subject, seriesId)),
       };
     },
+    'trajectories.get': ({ seriesIds, change }) =>
+      seriesIds.map((id) => ({ ...fakeTrajectory(id, change), subjects: [] })),
     'subject.record': ({ subject }) => {
       const entry = fakeSubjects.find((one) => one.subject === subject);
       return {

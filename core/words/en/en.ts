@@ -4,6 +4,7 @@ import { comparisons } from './comparisons.ts';
 import { completeness } from './completeness.ts';
 import { differences } from './differences.ts';
 import { eligibility } from './eligibility.ts';
+import { explore } from './explore.ts';
 import { exporting } from './export.ts';
 import { figure } from './figure.ts';
 import { figures } from './figures.ts';
@@ -30,6 +31,7 @@ export const en = {
   ...cells,
   ...command,
   ...comparisons,
+  ...explore,
   ...exporting,
   ...completeness,
   ...differences,

@@ -1,14 +1,17 @@
-import { scales } from '../../core/figure/recipe.ts';
-import { spreadsFor } from '../../core/statistics/estimate.ts';
-import { centers, changes } from '../../core/statistics/summary.ts';
-import type { SeriesEntry } from '../../core/study/overview.ts';
-import { useSay } from '../language.tsx';
-import { AnalytePicker } from './analyte-picker.tsx';
-import { capitalised } from './capitalised.ts';
-import type { ChartSettings } from './chart-settings.ts';
-import { Choice } from './choice.tsx';
+import { scales } from '../../../core/figure/recipe.ts';
+import { spreadsFor } from '../../../core/statistics/estimate.ts';
+import { centers, changes } from '../../../core/statistics/summary.ts';
+import type { SeriesEntry } from '../../../core/study/overview.ts';
+import { useSay } from '../../language.tsx';
+import { AnalytePicker } from '../analyte-picker.tsx';
+import { capitalised } from '../capitalised.ts';
+import type { ChartSettings } from '../chart-settings.ts';
+import { Choice } from '../choice.tsx';
+import { FilterSettings } from './filter-settings.tsx';
+import { MoreSettings } from './more-settings.tsx';
+import './settings.css';
 
-/** What of what, and how: the series and the settings of its chart, as words in one bar. */
+/** What of what, and how: the series and the settings of its chart, as words in one bar. What is needed seldom is behind the last word. */
 export function SettingsBar({
   series,
   chosen,
@@ -28,7 +31,7 @@ export function SettingsBar({
         label={say('trajectories.center')}
         value={settings.center}
         options={centers.map((value) => ({ value, label: capitalised(say(`statistics.${value}`)) }))}
-        onChoose={(center) => onChange({ center, spread: null })}
+        onChoose={(center) => onChange({ center, spread: null, ...(settings.shape === 'box' ? { shape: null } : {}) })}
       />
       <Choice
         label={say('trajectories.spread')}
@@ -59,6 +62,8 @@ export function SettingsBar({
         />
         {say('trajectories.subjects')}
       </label>
+      <FilterSettings filter={settings.filter} onChange={onChange} />
+      <MoreSettings settings={settings} onChange={onChange} />
     </>
   );
 }

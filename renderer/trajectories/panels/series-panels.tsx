@@ -1,0 +1,173 @@
+import { useMemo, useState } from 'react';
+import { seriesName } from '../../../core/figure/axis-title.ts';
+import type { Trajectory } from '../../../core/statistics/trajectory.ts';
+import { expectedWeeks } from '../../../core/statistics/unbroken-runs.ts';
+import type { SubjectRecord } from '../../../core/study/overview.ts';
+import type { Series } from '../../../core/study/series.ts';
+import { useSay } from '../../language.tsx';
+import { useStudy } from '../../study/current-study.tsx';
+import type { Domain } from '../axis-ticks.ts';
+import { armLines } from '../chart-rows.ts';
+import type { ChartSettings } from '../chart-settings.ts';
+import { seriesDecimals } from '../number-format.ts';
+import type { ShownArm } from '../shown-arms.ts';
+import { useAnswer } from '../use-answer.ts';
+import { useSize } from '../use-size.ts';
+import { rowsByArmAndWeek, visitColumns } from '../visit-columns.ts';
+import { Panel, type PanelPointed, panelDetail } from './panel.tsx';
+import { panelLayout, panelValues } from './panel-layout.ts';
+import './panels.css';
+
+const inOneQuestion = 9;
+const narrowest = 290;
+const gap = 12;
+const height = 176;
+
+/** Every series of the study side by side, weeks in line, the same arms and settings in all. Pointing at a week in one reads it in all. */
+export function SeriesPanels({
+  series,
+  settings,
+  arms,
+  weeks,
+  ends,
+  onOpen,
+}: {
+  series: readonly Series[];
+  settings: ChartSettings;
+  arms: readonly ShownArm[];
+  /** The weeks that all panels show. */
+  weeks: readonly number[];
+  ends: Domain;
+  onOpen: (series: Series) => void;
+}) {
+  const [measure, size] = useSize();
+  const [pointed, setPointed] = useState<PanelPointed | null>(null);
+  const { fingerprint } = useStudy();
+  const { subject } = settings;
+  const { value: record } = useAnswer('subject.record', subject === null ? null : { subject }, fingerprint);
+  const groups = useMemo(() => {
+    const starts = Array.from(
+      { length: Math.ceil(series.length / inOneQuestion) },
+      (_, group) => group * inOneQuestion,
+    );
+    return starts.map((start) => series.slice(start, start + inOneQuestion));
+  }, [series]);
+  const columns = size === null ? 0 : Math.max(1, Math.floor((size.width - 16 + gap) / (narrowest + gap)));
+  const width = size === null ? 0 : Math.floor((size.width - 16 - gap * (columns - 1)) / columns);
+  return (
+    <div className="panels" ref={measure}>
+      {size === null ? null : (
+        <div className="panel-grid-of" style={{ gridTemplateColumns: `repeat(${columns}, ${width}px)`, gap }}>
+          {groups.map((group) => (
+            <PanelGroup
+              key={group[0]?.id}
+              series={group}
+              settings={settings}
+              arms={arms}
+              weeks={weeks}
+              ends={ends}
+              width={width}
+              record={subject === null || record?.subject !== subject ? null : record}
+              pointed={pointed}
+              onPoint={setPointed}
+              onOpen={onOpen}
+            />
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}
+
+type Shared = {
+  settings: ChartSettings;
+  arms: readonly ShownArm[];
+  weeks: readonly number[];
+  ends: Domain;
+  width: number;
+  record: SubjectRecord | null;
+  pointed: PanelPointed | null;
+  onPoint: (pointed: PanelPointed | null) => void;
+  onOpen: (series: Series) => void;
+};
+
+function PanelGroup({ series, ...shared }: Shared & { series: readonly Series[] }) {
+  const say = useSay();
+  const { fingerprint } = useStudy();
+  const { change, filter } = shared.settings;
+  const seriesIds = series.map(({ id }) => id);
+  const { value: trajectories } = useAnswer('trajectories.get', { seriesIds, change, filter }, fingerprint);
+  return series.map((one) => {
+    const trajectory = trajectories?.find((found) => found.series.id === one.id && found.change === change);
+    return trajectory === undefined ? (
+      <div key={one.id} className="panel panel-waiting" aria-busy="true">
+        <span className="panel-head">
+          <b>{one.analyte}</b>
+        </span>
+        <span className="soft small waiting-words">{say('trajectories.drawing')}</span>
+      </div>
+    ) : (
+      <SeriesPanel key={one.id} trajectory={trajectory} {...shared} />
+    );
+  });
+}
+
+function SeriesPanel({
+  trajectory,
+  settings,
+  arms,
+  weeks,
+  ends,
+  width,
+  record,
+  pointed,
+  onPoint,
+  onOpen,
+}: Shared & { trajectory: Trajectory }) {
+  const say = useSay();
+  const { center, spread, scale, weekAxis, shape, change } = settings;
+  const lines = useMemo(
+    () => armLines(trajectory, visitColumns(trajectory), center, spread),
+    [trajectory, center, spread],
+  );
+  const rowAt = useMemo(() => rowsByArmAndWeek(trajectory), [trajectory]);
+  const expected = useMemo(() => expectedWeeks(trajectory), [trajectory]);
+  const layout = useMemo(() => {
+    const values = panelValues(lines, [], shape === 'box' ? trajectory.rows : [], ends);
+    const boxes = shape === 'box';
+    return panelLayout({ values, scale, weekAxis, weeks, ends, arms: arms.length, width, height, boxes });
+  }, [lines, trajectory, shape, scale, weekAxis, weeks, ends, arms.length, width]);
+  const decimals = useMemo(
+    () => seriesDecimals(trajectory.rows.flatMap(({ min, max }) => [min, max].filter((value) => value !== null))),
+    [trajectory],
+  );
+  const followed = useMemo(() => {
+    // The record holds values as they were read; a change from baseline is not among them.
+    const own = change === 'none' ? record?.series.find(({ series }) => series.id === trajectory.series.id) : undefined;
+    if (record === null || own === undefined) return [];
+    const points = own.values.flatMap(({ week, value, byHand }) =>
+      value === null || byHand?.kind === 'excluded' ? [] : [{ week, value }],
+    );
+    return [{ subject: record.subject, arm: record.arm, points }];
+  }, [record, trajectory, change]);
+  const name = seriesName(trajectory.series);
+  return (
+    <Panel
+      title={trajectory.series.analyte}
+      detail={panelDetail(trajectory.series)}
+      openName={say('explore.open-series', { name })}
+      layout={layout}
+      weeks={weeks}
+      arms={arms}
+      lines={lines}
+      expected={expected}
+      settings={settings}
+      rowAt={rowAt}
+      decimals={decimals}
+      pointed={pointed}
+      followed={followed}
+      onPoint={onPoint}
+      onOpen={() => onOpen(trajectory.series)}
+    />
+  );
+}

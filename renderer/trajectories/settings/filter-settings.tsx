@@ -1,0 +1,113 @@
+import { Popover, UnstyledButton } from '@mantine/core';
+import { useMemo } from 'react';
+import { type KnownCovariate, knownCovariates, type SubjectFilter } from '../../../core/study/subject-filter.ts';
+import { useSay } from '../../language.tsx';
+import { useStudy } from '../../study/current-study.tsx';
+import { filterText } from '../chart-settings.ts';
+import { useAnswer } from '../use-answer.ts';
+import { choosableTexts, conditionOn, withBound, withText } from './filter-change.ts';
+import { NumberField } from './number-field.tsx';
+
+const everyone = {};
+
+/** Chooses which subjects are shown, by what is known of them. */
+export function FilterSettings({
+  filter,
+  onChange,
+}: {
+  filter: SubjectFilter;
+  onChange: (settings: Readonly<Record<string, string | null>>) => void;
+}) {
+  const say = useSay();
+  const { fingerprint } = useStudy();
+  const { value: subjects } = useAnswer('study.subjects', everyone, fingerprint);
+  const covariates = useMemo(() => knownCovariates(subjects ?? []), [subjects]);
+  const take = (next: SubjectFilter) => onChange({ filter: filterText(next) });
+  const on = filter.conditions.length;
+  return (
+    <Popover position="bottom-end" shadow="md" trapFocus returnFocus transitionProps={{ duration: 0 }}>
+      <Popover.Target>
+        <UnstyledButton className="bar-button" data-on={on > 0}>
+          {on > 0 ? say('explore.filter-on', { count: on }) : say('explore.filter')}
+        </UnstyledButton>
+      </Popover.Target>
+      <Popover.Dropdown className="settings-sheet" aria-label={say('explore.filter')}>
+        {covariates.length === 0 ? (
+          <p className="soft">{say('explore.no-covariates')}</p>
+        ) : (
+          covariates.map((covariate) => (
+            <fieldset key={covariate.name} className="filter-covariate">
+              <legend>{covariate.name}</legend>
+              {covariate.range === null ? (
+                <Texts covariate={covariate} filter={filter} onTake={take} />
+              ) : (
+                <Range covariate={covariate} range={covariate.range} filter={filter} onTake={take} />
+              )}
+            </fieldset>
+          ))
+        )}
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+function Texts({
+  covariate,
+  filter,
+  onTake,
+}: {
+  covariate: KnownCovariate;
+  filter: SubjectFilter;
+  onTake: (filter: SubjectFilter) => void;
+}) {
+  const say = useSay();
+  const condition = conditionOn(filter, covariate.name);
+  const chosen = condition !== undefined && 'oneOf' in condition ? condition.oneOf : null;
+  return (
+    <div className="filter-texts">
+      {choosableTexts(covariate).map((text) => (
+        <label key={text} className="setting-check">
+          <input
+            type="checkbox"
+            checked={chosen === null || chosen.includes(text)}
+            onChange={(event) => onTake(withText(filter, covariate, text, event.currentTarget.checked))}
+          />
+          {text === '' ? <i className="soft">{say('explore.not-given')}</i> : text}
+        </label>
+      ))}
+    </div>
+  );
+}
+
+function Range({
+  covariate,
+  range,
+  filter,
+  onTake,
+}: {
+  covariate: KnownCovariate;
+  range: readonly [number, number];
+  filter: SubjectFilter;
+  onTake: (filter: SubjectFilter) => void;
+}) {
+  const say = useSay();
+  const condition = conditionOn(filter, covariate.name);
+  const { from, to } = condition !== undefined && 'from' in condition ? condition : { from: null, to: null };
+  return (
+    <span className="setting-range">
+      <NumberField
+        label={say('explore.at-least', { name: covariate.name })}
+        hint={String(range[0])}
+        value={from}
+        onTake={(value) => onTake(withBound(filter, covariate.name, { from: value }))}
+      />
+      <span className="soft">–</span>
+      <NumberField
+        label={say('explore.at-most', { name: covariate.name })}
+        hint={String(range[1])}
+        value={to}
+        onTake={(value) => onTake(withBound(filter, covariate.name, { to: value }))}
+      />
+    </span>
+  );
+}
