@@ -1,4 +1,4 @@
-/** Several runs of one thing, in milliseconds. */
+/** Several runs of one thing, in milliseconds unless the measurement says otherwise. */
 export interface Timing {
   readonly median: number;
   readonly min: number;
@@ -9,6 +9,8 @@ export interface Timing {
 /** A line of the report: a thing, what it is compared with, and how many times longer it takes (medians). */
 export interface Measurement {
   readonly name: string;
+  /** Milliseconds where it is left out. */
+  readonly unit?: 'MB';
   readonly timing: Timing;
   readonly baseline: { readonly name: string; readonly timing: Timing } | null;
   readonly ratio: number | null;

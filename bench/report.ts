@@ -1,15 +1,15 @@
 import { cpus } from 'node:os';
 import type { Measurement, Timing } from './measure.ts';
 
-/** The measurements as a table for a person, times in milliseconds. */
+/** The measurements as a table for a person. */
 export function reportText(measurements: readonly Measurement[]): string {
-  const lines = measurements.flatMap(({ name, timing, baseline, ratio, budget, met }) => {
-    const against = baseline === null ? [] : [`    ${baseline.name}: ${shown(baseline.timing)}`];
+  const lines = measurements.flatMap(({ name, unit = 'ms', timing, baseline, ratio, budget, met }) => {
+    const against = baseline === null ? [] : [`    ${baseline.name}: ${shown(baseline.timing, unit)}`];
     const share = ratio === null ? [] : [`    ratio ${ratio.toFixed(2)}`];
     const verdict = met === null ? '' : met ? ': met' : ': NOT MET';
     return [
       name,
-      `    ${shown(timing)}`,
+      `    ${shown(timing, unit)}`,
       ...against,
       ...share,
       ...(budget === null ? [] : [`    budget: ${budget}${verdict}`]),
@@ -20,6 +20,6 @@ export function reportText(measurements: readonly Measurement[]): string {
   );
 }
 
-function shown({ median, min, max, runs }: Timing): string {
-  return `${median.toFixed(0)} ms (${min.toFixed(0)} to ${max.toFixed(0)}, ${runs} runs)`;
+function shown({ median, min, max, runs }: Timing, unit: string): string {
+  return `${median.toFixed(0)} ${unit} (${min.toFixed(0)} to ${max.toFixed(0)}, ${runs} runs)`;
 }

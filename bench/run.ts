@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { measureChart } from './chart-render.ts';
 import { measureFigures } from './figure-export.ts';
 import { measureWindow } from './import-in-window.ts';
+import { measureMillion } from './import-million.ts';
 import { measureImport } from './import-workbook.ts';
 import type { Measurement } from './measure.ts';
 import { measurePlot } from './plot-command.ts';
@@ -19,6 +20,7 @@ import { measureSummary } from './summary-query.ts';
  */
 const benches: Readonly<Record<string, (folder: string, runs: number) => Promise<Measurement[]>>> = {
   import: measureImport,
+  million: measureMillion,
   window: measureWindow,
   summary: measureSummary,
   chart: measureChart,

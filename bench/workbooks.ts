@@ -40,6 +40,21 @@ export function writeWideWorkbook(file: string, subjects: number): void {
   writeRows(file, rows);
 }
 
+/** Writes a workbook of 20,000 rows and 50 columns: 2,000 subjects at 10 visits, 47 analytes. */
+export function writeMillionWorkbook(file: string): void {
+  const chance = chanceFrom(1_000_000);
+  const analytes = Array.from({ length: 47 }, (_, analyte) => `Marker ${analyte + 1} (%)`);
+  const rows: (string | number)[][] = [['Subject', 'Arm', 'Week', ...analytes]];
+  for (let subject = 0; subject < 2000; subject += 1) {
+    const name = `P${String(subject + 1).padStart(5, '0')}`;
+    for (const week of weeks) {
+      const values = analytes.map((_, analyte) => round(30 + analyte + 8 * chance.normal()));
+      rows.push([name, arms[subject % arms.length] ?? '', week, ...values]);
+    }
+  }
+  writeRows(file, rows);
+}
+
 /** Writes a workbook of one value a row. */
 export function writeLongWorkbook(file: string, readings: number): void {
   const chance = chanceFrom(200_000);
