@@ -26,6 +26,7 @@ import { SubjectRegister } from './interpret/subject-register.ts';
 import type { ImportChoices, Layout, SheetMapping } from './mapping.ts';
 import { AnalyteNames } from './names/analyte-names.ts';
 import { VisitNames } from './names/visit-names.ts';
+import type { Reading } from './reading.ts';
 import { sampleReader } from './sample-name.ts';
 import { templateReader } from './sample-template.ts';
 import type { StudyContext } from './study-context.ts';
@@ -85,7 +86,7 @@ export function interpret(
         const place = { file: workbook.file, sheet: sheet.name, ...account.firstLost };
         problems.add('error', 'import.cell-unaccounted', place, {}, account.fates.none);
       }
-      const measured = new Set(found.readings.slice(before).map((reading) => reading.subject));
+      const measured = subjectsOf(found.readings, before);
       return {
         sheet: sheet.name,
         layout: mapping.layout,
@@ -105,7 +106,7 @@ export function interpret(
       file,
       sheetNames,
       roster,
-      measured: new Set(kept[index]?.map(({ subject }) => subject)),
+      measured: subjectsOf(kept[index] ?? []),
     })),
     context,
     choices,
@@ -180,19 +181,36 @@ function markHeading({ sheet, mapping, ledger }: SheetTask): void {
   }
 }
 
+/** The subjects of the readings from one on. Of many readings in a row it looks up the subject once. */
+function subjectsOf(readings: readonly Reading[], from = 0): ReadonlySet<string> {
+  const subjects = new Set<string>();
+  let last: string | null = null;
+  for (let at = from; at < readings.length; at++) {
+    const subject = readings[at]?.subject;
+    if (subject === undefined || subject === last) continue;
+    subjects.add(subject);
+    last = subject;
+  }
+  return subjects;
+}
+
 /** Says that values stand in hidden rows, columns or sheets: they are read like all others. */
 function noteHidden({ file, sheet, found, problems }: SheetTask, from: number): void {
-  const hidden = found.readings
-    .slice(from)
-    .filter(({ source }) => sheet.hidden || sheet.isHidden(source.row, source.column));
-  const [first] = hidden;
+  let first: Reading | undefined;
+  let count = 0;
+  for (let at = from; at < found.readings.length; at++) {
+    const reading = found.readings[at];
+    if (reading === undefined || !(sheet.hidden || sheet.isHidden(reading.source.row, reading.source.column))) continue;
+    first ??= reading;
+    count++;
+  }
   if (first === undefined) return;
   problems.add(
     'info',
     'import.hidden-values',
     { file, sheet: sheet.name, row: first.source.row, column: first.source.column },
     {},
-    hidden.length,
+    count,
   );
 }
 

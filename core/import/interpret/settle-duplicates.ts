@@ -91,7 +91,10 @@ function repeatedKeys(files: readonly FileReadings[]): ReadonlyMap<number, Place
   return repeated;
 }
 
-/** The keys that more than one reading has. Nearly always there are none: sorting numbers says so far sooner than a table of them all. */
+/**
+ * The keys that more than one reading has. Nearly always there are none: a list that only rises says so at once, and sorting numbers says
+ * so far sooner than a table of them all.
+ */
 function keysMetAgain(files: readonly FileReadings[]): ReadonlySet<number> {
   const keys = new Float64Array(files.reduce((sum, { found }) => sum + found.keys.length, 0));
   let filled = 0;
@@ -99,13 +102,18 @@ function keysMetAgain(files: readonly FileReadings[]): ReadonlySet<number> {
     keys.set(found.keys, filled);
     filled += found.keys.length;
   }
-  keys.sort();
+  if (!rises(keys)) keys.sort();
   const again = new Set<number>();
   for (let at = 1; at < keys.length; at++) {
     const key = keys[at];
     if (key !== undefined && key === keys[at - 1]) again.add(key);
   }
   return again;
+}
+
+function rises(keys: Float64Array): boolean {
+  for (let at = 1; at < keys.length; at++) if (!((keys[at] ?? 0) > (keys[at - 1] ?? 0))) return false;
+  return true;
 }
 
 function set(kept: readonly (Reading | null)[][], { file, at }: Place, reading: Reading | null): void {
