@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type DataChange, type NamedFigure, type NamedPreset, ownPresetSchema } from './figure/named-figure.ts';
 import type { PreflightLine } from './figure/preflight.ts';
 import { figureFormats, type Recipe, recipeSchema } from './figure/recipe.ts';
 import { cellCorrectionSchema } from './import/cell-correction.ts';
@@ -198,6 +199,20 @@ export const inputs = {
   /** Draws a figure as a file of a format and holds that file against what its place asks for. */
   'figure.preflight': figureOrder,
   'figure.readRecipe': z.strictObject({ fileId: id }),
+  'figures.list': nothing,
+  /** Keeps a figure under a name; with an id, in the place of the one of that id, which keeps its name. */
+  'figures.save': z.strictObject({ id: z.number().int().nullable(), name: text.min(1), recipe: recipeSchema }),
+  'figures.rename': z.strictObject({ id: z.number().int(), name: text.min(1) }),
+  'figures.remove': z.strictObject({ id: z.number().int() }),
+  /** Brings back a figure that was removed. */
+  'figures.restore': z.strictObject({ id: z.number().int() }),
+  /** What changed in the readings since a figure with this fingerprint was drawn. */
+  'figures.changes': z.strictObject({ fingerprint: text }),
+  /** Several figures as the pages of one PDF. */
+  'figures.book': z.strictObject({ fileName: text.min(1), recipes: z.array(recipeSchema).min(1).max(500) }),
+  'presets.list': nothing,
+  'presets.save': z.strictObject({ name: text.min(1), settings: ownPresetSchema }),
+  'presets.remove': z.strictObject({ id: z.number().int() }),
   'summary.csv': nothing,
 } as const;
 
@@ -255,6 +270,17 @@ export interface Answers {
   'figure.render': RenderedFigure;
   'figure.preflight': readonly PreflightLine[];
   'figure.readRecipe': Recipe;
+  'figures.list': readonly NamedFigure[];
+  'figures.save': NamedFigure;
+  'figures.rename': NamedFigure;
+  'figures.remove': readonly NamedFigure[];
+  'figures.restore': readonly NamedFigure[];
+  /** Null where the study never was in that state. */
+  'figures.changes': readonly DataChange[] | null;
+  'figures.book': SavableFile;
+  'presets.list': readonly NamedPreset[];
+  'presets.save': readonly NamedPreset[];
+  'presets.remove': readonly NamedPreset[];
   'summary.csv': SavableFile;
 }
 

@@ -54,6 +54,7 @@ import { blankProtocol } from '../study/templates/blank.ts';
 import { nct02812121 } from '../study/templates/nct02812121.ts';
 import { ExplainedError } from '../words/explained-error.ts';
 import { comparisonOfStudy } from './comparison-of-study.ts';
+import { type FigureMethods, figureMethods } from './figure-methods.ts';
 import { figureOfRecipe } from './figure-of-recipe.ts';
 import { listComparisons, removeComparison, renewComparison, storeComparison } from './kept-comparisons.ts';
 import { type OutcomeMethods, outcomeMethods } from './outcome-methods.ts';
@@ -62,7 +63,7 @@ import { statisticsThatChange } from './statistics-that-change.ts';
 import { trajectoryOfSeries } from './trajectory-of-series.ts';
 
 /** What a person can do to the open study: the methods of the document thread, each with plain input and a plain answer. */
-export interface DocumentMethods extends RegistryMethods, OutcomeMethods {
+export interface DocumentMethods extends RegistryMethods, OutcomeMethods, FigureMethods {
   create(input: { path: string; name: string; protocol: 'nct02812121' | 'blank'; by: string }): StudyOverview;
   open(input: { path: string; by: string }): StudyOverview;
   close(input: object): null;
@@ -136,6 +137,7 @@ export function createDocument(): DocumentMethods {
     subjects: () => listSubjects(study()),
     ...registryMethods(study),
     ...outcomeMethods(study),
+    ...figureMethods(study),
     saveProtocol: ({ protocol, by }) => {
       saveProtocol(writable(study()), protocol, by);
       return overviewOf(study());

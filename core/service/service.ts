@@ -5,6 +5,7 @@ import type { StudyOverview, Trace } from '../study/overview.ts';
 import { ExplainedError } from '../words/explained-error.ts';
 import { dispatch, type Handlers } from './dispatch.ts';
 import { exampleFiles } from './example-study.ts';
+import { figureHandlers } from './figure-handlers.ts';
 import { freePath } from './free-path.ts';
 import { HeldFiles } from './held-files.ts';
 import type { HostPorts, Service } from './host-ports.ts';
@@ -129,6 +130,7 @@ export function createService(host: HostPorts): Service {
     'study.subjects': () => thread.call('subjects', {}),
     ...registryHandlers(thread),
     ...outcomeHandlers(thread),
+    ...figureHandlers(thread, by),
     'protocol.save': async ({ protocol }) => {
       const overview = await thread.call('saveProtocol', { protocol, by });
       changed(overview.name);

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { comparisonSchema } from './comparison-schema.ts';
+import { figureSchema } from './figure-schema.ts';
 import { handChangeSchema } from './hand-change-schema.ts';
 import { importRecords } from './import-records.ts';
 import { firstSchema } from './schema.ts';
@@ -15,6 +16,7 @@ export const studyMigrations: readonly Migration[] = [
   { version: 1, sql: firstSchema },
   { version: 2, sql: handChangeSchema },
   { version: 3, sql: comparisonSchema },
+  { version: 5, sql: figureSchema },
   importRecords,
 ];
 

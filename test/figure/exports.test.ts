@@ -2,6 +2,7 @@ import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { readRecipe } from '../../core/figure/embedded-recipe.ts';
 import { drawn } from '../../core/figure/figure.ts';
+import { writePdfBook } from '../../core/figure/pdf/write-pdf.ts';
 import { chunkText, pngChunks, pngFile } from '../../core/figure/png-chunks.ts';
 import { figureFormats, type TrajectoryRecipe } from '../../core/figure/recipe.ts';
 import { figureFileName, renderFigure } from '../../core/figure/render-figure.ts';
@@ -165,4 +166,18 @@ test.each([
   ['颗粒酶B', '颗粒酶B.pdf'],
 ])('%s is saved as %s', (analyte, name) => {
   expect(figureFileName(analyte, 'pdf')).toBe(name);
+});
+
+test('several figures make one PDF, each page its own size, with fonts that hold the letters of all', async () => {
+  const pages = [
+    drawn(figureOf(trajectory, { title: 'First' })),
+    drawn(figureOf(trajectory, { title: '颗粒酶B', preset: 'elsevier-double' })),
+  ];
+  const bytes = writePdfBook(pages);
+  const [first, second] = [await readPdf(bytes), await readPdf(bytes, 2)];
+  expect(first.pages).toBe(2);
+  expect(first.widthMm).toBeCloseTo(89, 1);
+  expect(second.widthMm).toBeCloseTo(190, 1);
+  expect(second.texts.join('')).toContain('颗粒酶B');
+  expect([...first.fonts, ...second.fonts].every(({ embedded }) => embedded)).toBe(true);
 });

@@ -10,10 +10,10 @@ export interface PdfPage {
 }
 
 /** Reads a PDF with a reader that is not ours. */
-export async function readPdf(bytes: Uint8Array): Promise<PdfPage> {
+export async function readPdf(bytes: Uint8Array, number = 1): Promise<PdfPage> {
   const task = getDocument({ data: bytes.slice(), useSystemFonts: false, verbosity: 0 });
   const document = await task.promise;
-  const page = await document.getPage(1);
+  const page = await document.getPage(number);
   const { width, height } = page.getViewport({ scale: 1 });
   const { items } = await page.getTextContent();
   const operators = await page.getOperatorList();

@@ -17,6 +17,7 @@ import type { Language } from '../../core/words/say.ts';
 import { fakeCell, fakeCells } from './fake-cells.ts';
 import { fakeComparisons } from './fake-comparisons.ts';
 import { fakeDifferences, fakeStatistics } from './fake-differences.ts';
+import { fakeFigures } from './fake-figures.ts';
 import { fakeOutcomes } from './fake-outcomes.ts';
 import { fakeRegistry } from './fake-registry.ts';
 import { fakeResult, fakeReview } from './fake-review.ts';
@@ -228,6 +229,7 @@ export function createFakeBridge(options: FakeOptions): FakeBridge {
     'trajectory.get': ({ seriesId, change }) => fakeTrajectory(seriesId, change),
     ...fakeComparisons(open),
     ...fakeOutcomes(open),
+    ...fakeFigures(),
     'subject.detail': ({ subject, seriesId }) => {
       const entry = fakeSubjects.find((one) => one.subject === subject);
       const { series } = fakeTrajectory(seriesId, 'none');

@@ -9,46 +9,69 @@ import { literal, pdfFile, textString } from './pdf-file.ts';
 /** The entry of the document information that holds the recipe. */
 export const recipeEntry = 'ArmtraceRecipe';
 
+/** A page of a PDF: a figure and the recipe that made it. */
+export interface PdfPage {
+  readonly scene: Scene;
+  readonly recipe: Recipe;
+}
+
 /**
  * Writes a scene as a PDF of one page that is the figure exactly: vector marks, text as text in embedded subsets of the fonts,
  * the recipe in the document information. The same scene and recipe give the same bytes.
  */
 export function writePdf(scene: Scene, recipe: Recipe): Uint8Array {
+  const about =
+    `/Title${textString(scene.title)}/Subject${textString(scene.description)}` +
+    `/Creator${textString(`Armtrace ${recipe.app}`)}/${recipeEntry}${literal(asciiJson(recipe))}`;
+  return writePages([{ scene, recipe }], about);
+}
+
+/** Writes figures as the pages of one PDF, each page its figure's size, fonts shared. Throws an Error for no pages. */
+export function writePdfBook(pages: readonly PdfPage[]): Uint8Array {
+  const [first] = pages;
+  if (first === undefined) throw new Error('A PDF needs a page.');
+  const titles = pages.map(({ scene }) => scene.title).join('; ');
+  return writePages(pages, `/Title${textString(titles)}/Creator${textString(`Armtrace ${first.recipe.app}`)}`);
+}
+
+function writePages(pages: readonly PdfPage[], about: string): Uint8Array {
   const file = pdfFile();
   const fonts = new Map<Face, EmbeddedFont>();
   const opacities = new Map<string, string>();
-  const content = pageContent(scene, {
-    fontName: (face) => `F${[...fonts.keys()].indexOf(face) + 1}`,
-    font: (face) => {
+  const resources = {
+    fontName: (face: Face) => `F${[...fonts.keys()].indexOf(face) + 1}`,
+    font: (face: Face) => {
       const font = fonts.get(face) ?? embeddedFont(face);
       fonts.set(face, font);
       return font;
     },
-    opacityName: (stroke, fill) => {
+    opacityName: (stroke: number, fill: number) => {
       const state = `<</CA ${stroke}/ca ${fill}>>`;
       const name = opacities.get(state) ?? `O${opacities.size + 1}`;
       opacities.set(state, name);
       return name;
     },
-  });
-  const page = file.reserve();
-  const pages = file.add(`<</Type/Pages/Kids[${page} 0 R]/Count 1>>`);
-  const contentNumber = file.addStream(Buffer.from(content, 'latin1'));
+  };
+  // All that is shown before any font is embedded: a subset holds the glyphs of every page.
+  const contents = pages.map(({ scene }) => pageContent(scene, resources));
+  const numbers = pages.map(() => file.reserve());
+  const tree = file.add(
+    `<</Type/Pages/Kids[${numbers.map((number) => `${number} 0 R`).join(' ')}]/Count ${pages.length}>>`,
+  );
+  const contentNumbers = contents.map((content) => file.addStream(Buffer.from(content, 'latin1')));
   const fontEntries = [...fonts.values()].map((font, i) => `/F${i + 1} ${font.embed(file)} 0 R`).join('');
   const stateEntries = [...opacities].map(([state, name]) => `/${name}${state}`).join('');
-  const box = [scene.widthMm, scene.heightMm].map((length) => Math.round((length * 72_000) / 25.4) / 1000).join(' ');
-  file.set(
-    page,
-    `<</Type/Page/Parent ${pages} 0 R/MediaBox[0 0 ${box}]/Resources<</Font<<${fontEntries}>>/ExtGState<<${stateEntries}>>>>` +
-      `/Group<</S/Transparency/CS/DeviceRGB>>/Contents ${contentNumber} 0 R>>`,
-  );
-  const language = recipe.language === 'zh' ? 'zh-CN' : 'en';
+  for (const [index, { scene }] of pages.entries()) {
+    const box = [scene.widthMm, scene.heightMm].map((length) => Math.round((length * 72_000) / 25.4) / 1000).join(' ');
+    file.set(
+      numbers[index] ?? 0,
+      `<</Type/Page/Parent ${tree} 0 R/MediaBox[0 0 ${box}]/Resources<</Font<<${fontEntries}>>/ExtGState<<${stateEntries}>>>>` +
+        `/Group<</S/Transparency/CS/DeviceRGB>>/Contents ${contentNumbers[index]} 0 R>>`,
+    );
+  }
+  const language = pages[0]?.recipe.language === 'zh' ? 'zh-CN' : 'en';
   const catalogue = file.add(
-    `<</Type/Catalog/Pages ${pages} 0 R/Lang(${language})/ViewerPreferences<</DisplayDocTitle true>>>>`,
+    `<</Type/Catalog/Pages ${tree} 0 R/Lang(${language})/ViewerPreferences<</DisplayDocTitle true>>>>`,
   );
-  const information = file.add(
-    `<</Title${textString(scene.title)}/Subject${textString(scene.description)}` +
-      `/Creator${textString(`Armtrace ${recipe.app}`)}/${recipeEntry}${literal(asciiJson(recipe))}>>`,
-  );
-  return file.bytes(catalogue, information);
+  return file.bytes(catalogue, file.add(`<<${about}>>`));
 }

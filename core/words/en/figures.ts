@@ -1,6 +1,8 @@
 import type { Phrases } from '../phrase.ts';
 
 export const figures = {
+  'figures.gone': 'That figure is no longer kept in the study.',
+  'figures.name-taken': 'Another figure is called “{name}”. Choose another name.',
   'figures.empty': 'Nothing to draw yet',
   'figures.empty-hint': 'Import a workbook: every series in it can become a figure at the size that a journal prints.',
   'figures.import': 'Import files…',

@@ -2,6 +2,8 @@ import type { figures as en } from '../en/figures.ts';
 import type { Translated } from '../phrase.ts';
 
 export const figures: Translated<typeof en> = {
+  'figures.gone': '该图已不在研究中。',
+  'figures.name-taken': '已有名为“{name}”的图。请换一个名称。',
   'figures.empty': '还没有可绘制的内容',
   'figures.empty-hint': '请导入工作簿：其中的每个序列都可以制成符合期刊印刷尺寸的图。',
   'figures.import': '导入文件…',

@@ -1,0 +1,95 @@
+import type { SavableFile } from '../api.ts';
+import { drawn } from '../figure/figure.ts';
+import {
+  type DataChange,
+  type NamedFigure,
+  type NamedPreset,
+  type OwnPreset,
+  ownPresetSchema,
+} from '../figure/named-figure.ts';
+import { type Recipe, recipeSchema } from '../figure/recipe.ts';
+import { changesSince } from '../store/changes-since.ts';
+import {
+  addFigure,
+  changeFigure,
+  type FigureEntry,
+  figureEntry,
+  listFigureEntries,
+  listPresetEntries,
+  removePreset,
+  renameFigure,
+  savePreset,
+  setFigureRemoved,
+} from '../store/figures.ts';
+import { fingerprintOf } from '../store/fingerprint.ts';
+import { type StudyFile, writable } from '../store/study-file.ts';
+import { figureOfRecipe } from './figure-of-recipe.ts';
+
+/** What a person can do with the figures that a study keeps: methods of the document thread. */
+export interface FigureMethods {
+  figures(input: object): readonly NamedFigure[];
+  saveFigure(input: { id: number | null; name: string; recipe: Recipe; by: string }): NamedFigure;
+  renameFigure(input: { id: number; name: string; by: string }): NamedFigure;
+  removeFigure(input: { id: number; by: string }): readonly NamedFigure[];
+  restoreFigure(input: { id: number; by: string }): readonly NamedFigure[];
+  changesSince(input: { fingerprint: string }): readonly DataChange[] | null;
+  figureBook(input: { fileName: string; recipes: readonly Recipe[] }): Promise<SavableFile>;
+  presets(input: object): readonly NamedPreset[];
+  savePreset(input: { name: string; settings: OwnPreset }): readonly NamedPreset[];
+  removePreset(input: { id: number }): readonly NamedPreset[];
+}
+
+/** These methods on whatever study is open when they are called. */
+export function figureMethods(study: () => StudyFile): FigureMethods {
+  const named = (entry: FigureEntry): NamedFigure => {
+    const { id, name, at, by } = entry;
+    const recipe = recipeOfText(entry.recipe);
+    const changed = recipe !== null && recipe.fingerprint !== null && recipe.fingerprint !== fingerprintOf(study());
+    return { id, name, recipe, at, by, changed };
+  };
+  const all = () => listFigureEntries(study()).map(named);
+  const presets = () =>
+    listPresetEntries(study()).flatMap(({ id, name, settings }): NamedPreset[] => {
+      const read = ownPresetSchema.safeParse(JSON.parse(settings));
+      return read.success ? [{ id, name, settings: read.data }] : [];
+    });
+  return {
+    figures: all,
+    saveFigure: ({ id, name, recipe, by }) => {
+      const target = writable(study());
+      const text = JSON.stringify({ ...recipe, fingerprint: fingerprintOf(target) });
+      return named(id === null ? addFigure(target, name, text, by) : changeFigure(target, id, text, by));
+    },
+    renameFigure: ({ id, name, by }) => named(renameFigure(writable(study()), id, name, by)),
+    removeFigure: ({ id, by }) => {
+      figureEntry(study(), id);
+      setFigureRemoved(writable(study()), id, true, by);
+      return all();
+    },
+    restoreFigure: ({ id, by }) => {
+      setFigureRemoved(writable(study()), id, false, by);
+      return all();
+    },
+    changesSince: ({ fingerprint }) => changesSince(study(), fingerprint),
+    figureBook: async ({ fileName, recipes }) => {
+      const { writePdfBook } = await import('../figure/pdf/write-pdf.ts');
+      const fingerprint = fingerprintOf(study());
+      const pages = recipes.map((recipe) => drawn(figureOfRecipe(study(), { ...recipe, fingerprint })));
+      return { fileName, mediaType: 'application/pdf', bytes: writePdfBook(pages) };
+    },
+    presets,
+    savePreset: ({ name, settings }) => {
+      savePreset(writable(study()), name, JSON.stringify(settings));
+      return presets();
+    },
+    removePreset: ({ id }) => {
+      removePreset(writable(study()), id);
+      return presets();
+    },
+  };
+}
+
+function recipeOfText(text: string): Recipe | null {
+  const read = recipeSchema.safeParse(JSON.parse(text));
+  return read.success ? read.data : null;
+}
