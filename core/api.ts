@@ -5,6 +5,7 @@ import { figureFormats, type Recipe, recipeSchema } from './figure/recipe.ts';
 import { cellCorrectionSchema } from './import/cell-correction.ts';
 import { type DifferenceLists, type StatisticChange, settledSchema } from './import/differences.ts';
 import { type CellDetail, type GridCells, gridRangeSchema, gridSearchSchema } from './import/grid.ts';
+import type { ImportDetail, RememberedMapping } from './import/kept.ts';
 import { importChoicesSchema, sheetMappingSchema } from './import/mapping.ts';
 import type { ImportResult, ImportReview } from './import/review.ts';
 import type { RegistryRow } from './registry/registry.ts';
@@ -145,6 +146,12 @@ export const inputs = {
   'import.commit': z.strictObject({ session: id }),
   'import.cancel': z.strictObject({ session: id }),
   'imports.list': nothing,
+  'imports.detail': z.strictObject({ importId: z.number().int() }),
+  'imports.cells': z.strictObject({ importId: z.number().int(), sheet: count, range: gridRangeSchema }),
+  'imports.cell': z.strictObject({ importId: z.number().int(), sheet: count, row: count, column: count }),
+  'mappings.list': nothing,
+  'mappings.rename': z.strictObject({ fingerprint: id, name: text }),
+  'mappings.forget': z.strictObject({ fingerprint: id }),
   'imports.undone': z.strictObject({ importId: z.number().int() }),
   'imports.undo': z.strictObject({ importId: z.number().int() }),
   'trajectory.get': z.strictObject({
@@ -244,6 +251,12 @@ export interface Answers {
   'import.commit': ImportResult;
   'import.cancel': null;
   'imports.list': readonly ImportRecord[];
+  'imports.detail': ImportDetail;
+  'imports.cells': GridCells;
+  'imports.cell': CellDetail;
+  'mappings.list': readonly RememberedMapping[];
+  'mappings.rename': readonly RememberedMapping[];
+  'mappings.forget': readonly RememberedMapping[];
   'imports.undone': UndoneList;
   'imports.undo': UndoResult;
   'trajectory.get': Trajectory;

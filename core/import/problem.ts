@@ -1,5 +1,6 @@
+import { z } from 'zod';
 import type { PhraseValues } from '../words/phrase.ts';
-import type { PhraseKey } from '../words/say.ts';
+import { isPhraseKey, type PhraseKey } from '../words/say.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -17,3 +18,20 @@ export interface Problem {
   readonly cell: string | null;
   readonly count: number;
 }
+
+/** The key of a phrase that this program knows. */
+export const phraseKeySchema = z.custom<PhraseKey>((key) => typeof key === 'string' && isPhraseKey(key));
+
+/** What is filled into a phrase. */
+export const phraseValuesSchema = z.record(z.string(), z.union([z.string(), z.number()]));
+
+/** A problem as it comes from another process or from the study file. */
+export const problemSchema: z.ZodType<Problem> = z.strictObject({
+  severity: z.enum(['error', 'warning', 'info']),
+  code: phraseKeySchema,
+  values: phraseValuesSchema,
+  file: z.string(),
+  sheet: z.string().nullable(),
+  cell: z.string().nullable(),
+  count: z.number().int().min(0),
+});

@@ -7,7 +7,10 @@ import { type PreflightLine, preflight } from '../figure/preflight.ts';
 import type { FigureFormat, Recipe } from '../figure/recipe.ts';
 import { renderFigure } from '../figure/render-figure.ts';
 import type { DifferenceLists, Settled, StatisticChange } from '../import/differences.ts';
+import type { CellDetail, GridCells, GridRange, GridRow } from '../import/grid.ts';
+import type { ImportDetail, RememberedMapping } from '../import/kept.ts';
 import type { ConflictRule, Mapping } from '../import/mapping.ts';
+import type { Problem } from '../import/problem.ts';
 import type { FileReview } from '../import/review.ts';
 import type { StudyContext } from '../import/study-context.ts';
 
@@ -23,9 +26,11 @@ import { listEvents } from '../store/events.ts';
 import { fingerprintOf } from '../store/fingerprint.ts';
 import { listFollowUps } from '../store/follow-up.ts';
 import { correctReading, excludeReading, listHandChanges, takeBackHandChange } from '../store/hand-changes.ts';
+import { importDetail, keptCell } from '../store/import-detail.ts';
 import { importBySha256, listImports } from '../store/imports.ts';
+import { keepCells, keepReport, keptCells, type SheetToKeep } from '../store/kept-cells.ts';
 import { listDifferences } from '../store/list-differences.ts';
-import { rememberedMappings, rememberMapping } from '../store/mappings.ts';
+import { forgetMapping, listMappings, rememberedMappings, rememberMapping, renameMapping } from '../store/mappings.ts';
 import { openStudy } from '../store/open-study.ts';
 import { overviewOf } from '../store/overview.ts';
 import { saveProtocol } from '../store/save-protocol.ts';
@@ -77,9 +82,21 @@ export interface DocumentMethods extends RegistryMethods, OutcomeMethods, Figure
   compare(input: { stagingPath: string; onConflict: ConflictRule; settled: Settled }): StagedComparison;
   differences(input: { stagingPath: string }): DifferenceLists;
   statisticsThatChange(input: { stagingPath: string; choices: CommitChoices }): readonly StatisticChange[];
-  commit(input: { stagingPath: string; choices: CommitChoices; remember: readonly Mapping[] }): CommitOutcome;
+  commit(input: {
+    stagingPath: string;
+    choices: CommitChoices;
+    remember: readonly { mapping: Mapping; name: string }[];
+  }): CommitOutcome;
   imports(input: object): readonly ImportRecord[];
   undone(input: { importId: number }): UndoneList;
+  importDetail(input: { importId: number }): ImportDetail;
+  keptCells(input: { importId: number; sheet: number; range: GridRange }): GridCells;
+  keptCell(input: { importId: number; sheet: number; row: number; column: number }): CellDetail;
+  keepCells(input: { of: SheetToKeep; first: number; cells: readonly GridRow[] }): null;
+  keepReport(input: { importId: number; problems: readonly Problem[]; cut: boolean }): null;
+  mappings(input: object): readonly RememberedMapping[];
+  renameMapping(input: { fingerprint: string; name: string; by: string }): readonly RememberedMapping[];
+  forgetMapping(input: { fingerprint: string; by: string }): readonly RememberedMapping[];
   undo(input: { importId: number; by: string }): UndoResult;
   trajectory(input: { seriesId: number; change: Change; filter: SubjectFilter }): Trajectory;
   runComparison(input: ComparisonQuestion): ComparisonRun;
@@ -167,11 +184,31 @@ export function createDocument(): DocumentMethods {
     commit: ({ stagingPath, choices, remember }) => {
       const target = writable(study());
       const outcome = commitStaged(target, stagingPath, choices);
-      for (const mapping of remember) rememberMapping(target, mapping);
+      for (const { mapping, name } of remember) rememberMapping(target, mapping, name);
       return outcome;
     },
     imports: () => listImports(study()),
     undone: ({ importId }) => undoneReadings(study(), importId),
+    importDetail: ({ importId }) => importDetail(study(), importId),
+    keptCells: ({ importId, sheet, range }) => keptCells(study(), importId, sheet, range),
+    keptCell: ({ importId, sheet, row, column }) => keptCell(study(), importId, sheet, row, column),
+    keepCells: ({ of, first, cells }) => {
+      keepCells(writable(study()), of, first, cells);
+      return null;
+    },
+    keepReport: ({ importId, problems, cut }) => {
+      keepReport(writable(study()), importId, problems, cut);
+      return null;
+    },
+    mappings: () => listMappings(study()),
+    renameMapping: ({ fingerprint, name, by }) => {
+      renameMapping(writable(study()), fingerprint, name, by);
+      return listMappings(study());
+    },
+    forgetMapping: ({ fingerprint, by }) => {
+      forgetMapping(writable(study()), fingerprint, by);
+      return listMappings(study());
+    },
     undo: ({ importId, by }) => undoImport(writable(study()), importId, by),
     trajectory: ({ seriesId, change, filter }) => trajectoryOfSeries(study(), seriesId, change, filter),
     runComparison: (question) => comparisonOfStudy(study(), question),

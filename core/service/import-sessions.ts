@@ -11,6 +11,7 @@ import { ExplainedError } from '../words/explained-error.ts';
 import { conflictProblem, goneProblems, settledAs } from './conflict-problem.ts';
 import type { HeldFiles } from './held-files.ts';
 import { importResult } from './import-result.ts';
+import { keepImport } from './keep-import.ts';
 import type { DocumentThread } from './thread-client.ts';
 
 interface ImportSessionsSetting {
@@ -43,6 +44,9 @@ const unchangedStudy = {
 export class ImportSessions {
   readonly #setting: ImportSessionsSetting;
   readonly #open = new Map<string, OpenImport>();
+
+  /** The cells of imports that were committed, on their way into the study. */
+  #keeping: Promise<void> = Promise.resolve();
 
   constructor(setting: ImportSessionsSetting) {
     this.#setting = setting;
@@ -133,10 +137,22 @@ export class ImportSessions {
     const opened = this.#get(session);
     const { thread, held } = this.#setting;
     const { summary, stagingPath, choices, mappings } = this.#staged(session);
-    const outcome = await thread.call('commit', { stagingPath, choices, remember: mappings });
-    this.cancel(session);
-    for (const fileId of opened.fileIds) held.release(fileId);
+    const remember = mappings.map((mapping, index) => ({ mapping, name: summary.files[index]?.file ?? '' }));
+    const outcome = await thread.call('commit', { stagingPath, choices, remember });
+    opened.stagingPath = null;
+    // The window need not wait until the cells are kept; whoever asks for them does.
+    this.#keeping = this.#keeping
+      .then(() => keepImport(thread, opened.session, summary, outcome))
+      .finally(() => {
+        this.cancel(session);
+        for (const fileId of opened.fileIds) held.release(fileId);
+      });
     return importResult(summary, outcome);
+  }
+
+  /** Waits until the cells of every committed import are kept. */
+  kept(): Promise<void> {
+    return this.#keeping;
   }
 
   /** Ends an import; the study stays as it was. Nothing happens for a session that is not open. */

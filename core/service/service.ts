@@ -156,6 +156,21 @@ export function createService(host: HostPorts): Service {
     },
     'imports.list': () => thread.call('imports', {}),
     'imports.undone': (input) => thread.call('undone', input),
+    'imports.detail': async (input) => {
+      await imports.kept();
+      return thread.call('importDetail', input);
+    },
+    'imports.cells': async (input) => {
+      await imports.kept();
+      return thread.call('keptCells', input);
+    },
+    'imports.cell': async (input) => {
+      await imports.kept();
+      return thread.call('keptCell', input);
+    },
+    'mappings.list': () => thread.call('mappings', {}),
+    'mappings.rename': (input) => thread.call('renameMapping', { ...input, by }),
+    'mappings.forget': (input) => thread.call('forgetMapping', { ...input, by }),
     'imports.undo': async ({ importId }) => {
       const result = await thread.call('undo', { importId, by });
       changed((await thread.call('overview', {}))?.name ?? null);

@@ -10,6 +10,12 @@ export function listImports(study: StudyFile): ImportRecord[] {
   return read(study, () => rows<ImportRecord>(study.database, `SELECT ${columns} FROM import ORDER BY id DESC`));
 }
 
+/** One import by its id, null if the study has none. */
+export function importById(study: StudyFile, importId: number): ImportRecord | null {
+  const sql = `SELECT ${columns} FROM import WHERE id = ?`;
+  return read(study, () => firstRow<ImportRecord>(study.database, sql, importId)) ?? null;
+}
+
 /** The newest standing import of the very file with this SHA-256, null if none stands. */
 export function importBySha256(study: StudyFile, sha256: string): ImportRecord | null {
   const sql = `SELECT ${columns} FROM import WHERE sha256 = ? AND undone_at IS NULL ORDER BY id DESC LIMIT 1`;

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { RememberedMapping } from '../import/kept.ts';
 import { type Mapping, mappingSchema } from '../import/mapping.ts';
+import { record } from './audit.ts';
 import { firstRow, rows, run } from './rows.ts';
 import { read, type StudyFile, type WritableStudy } from './study-file.ts';
 import { change } from './transaction.ts';
@@ -10,15 +12,16 @@ export function shapeOf(mapping: Pick<Mapping, 'sheets'>): string {
   return createHash('sha256').update(JSON.stringify(shape)).digest('hex');
 }
 
-/** Keeps a mapping for the next file of its shape, in the place of an earlier one. */
-export function rememberMapping(study: WritableStudy, mapping: Mapping): void {
+/** Keeps a mapping for the next file of its shape, in the place of an earlier one, whose name stays; a new one is called by `name`. */
+export function rememberMapping(study: WritableStudy, mapping: Mapping, name = ''): void {
   change(study, () =>
     run(
       study.database,
-      'INSERT INTO mapping (fingerprint, mapping, used_at) VALUES (?, ?, ?) ON CONFLICT (fingerprint) DO UPDATE SET mapping = excluded.mapping, used_at = excluded.used_at',
+      'INSERT INTO mapping (fingerprint, mapping, used_at, name) VALUES (?, ?, ?, ?) ON CONFLICT (fingerprint) DO UPDATE SET mapping = excluded.mapping, used_at = excluded.used_at',
       shapeOf(mapping),
       JSON.stringify(mapping),
       study.now().toISOString(),
+      name,
     ),
   );
 }
@@ -35,4 +38,34 @@ export function rememberedMappings(study: StudyFile): Mapping[] {
   const sql = 'SELECT mapping FROM mapping ORDER BY used_at DESC, fingerprint';
   const found = read(study, () => rows<{ mapping: string }>(study.database, sql));
   return found.map((row) => mappingSchema.parse(JSON.parse(row.mapping)));
+}
+
+interface MappingRow {
+  readonly fingerprint: string;
+  readonly mapping: string;
+  readonly usedAt: string;
+  readonly name: string;
+}
+
+/** Every remembered mapping with its name, the last used first. */
+export function listMappings(study: StudyFile): RememberedMapping[] {
+  const sql = 'SELECT fingerprint, mapping, used_at AS usedAt, name FROM mapping ORDER BY used_at DESC, fingerprint';
+  const found = read(study, () => rows<MappingRow>(study.database, sql));
+  return found.map((row) => ({ ...row, mapping: mappingSchema.parse(JSON.parse(row.mapping)) }));
+}
+
+/** Gives a remembered mapping another name. */
+export function renameMapping(study: WritableStudy, fingerprint: string, name: string, by: string): void {
+  change(study, () => {
+    if (run(study.database, 'UPDATE mapping SET name = ? WHERE fingerprint = ?', name, fingerprint) > 0)
+      record(study, by, 'rename-mapping', { fingerprint, name });
+  });
+}
+
+/** Forgets a mapping: the next file of its shape is understood anew. */
+export function forgetMapping(study: WritableStudy, fingerprint: string, by: string): void {
+  change(study, () => {
+    if (run(study.database, 'DELETE FROM mapping WHERE fingerprint = ?', fingerprint) > 0)
+      record(study, by, 'forget-mapping', { fingerprint });
+  });
 }

@@ -65,6 +65,20 @@ const readingsOfKey = `(SELECT * FROM reading WHERE series_id = ? AND subject_id
   UNION ALL
   SELECT * FROM reading WHERE series_id = ? AND subject_id = ? AND visit_id = ? AND replicate = ? AND status <> 0)`;
 
+/** What a person corrected in the files of a key's readings before they were imported; the reason tells what the file says. */
+function correctionsBefore(study: StudyFile, key: readonly Bound[]): Numbered[] {
+  return rows<Numbered>(
+    study.database,
+    `SELECT r.id AS readingId, i.entry, i.at, i.by, 'corrected' AS action, NULL AS "from", r.value AS "to",
+        c.original || ' → ' || c.corrected || ': ' || c.reason AS reason
+      FROM ${readingsOfKey} r JOIN import i ON i.id = r.import_id
+      JOIN correction c ON c.import_id = r.import_id AND c.sheet = r.sheet AND c.row = r.row AND c.column = r.column
+      WHERE c.corrected IS NOT NULL ORDER BY r.id`,
+    ...key,
+    ...key,
+  );
+}
+
 /**
  * All that happened to the value of one subject, week and series, oldest first. `imported` and `confirmed` (a second file says the same) follow from
  * the readings themselves; `replaced`, `restored`, `undone`, and what a person did by hand (`corrected`, `excluded`, `taken-back`) were written down
@@ -98,6 +112,8 @@ function historyOf(study: StudyFile, of: TraceRow): HistoryEntry[] {
     entries.push({ readingId: id, entry, at, by, action, from: before?.to ?? null, to: value, reason: file });
     entries.sort((a, b) => a.entry - b.entry);
   }
+  entries.push(...correctionsBefore(study, key));
+  entries.sort((a, b) => a.entry - b.entry);
   return entries.map(({ at, by, action, from, to, reason }) => ({ at, by, action, from, to, reason }));
 }
 

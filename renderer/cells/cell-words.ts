@@ -53,7 +53,7 @@ function takenFor(say: Say, { kind, role, header, reading, text }: CellDetail): 
       return say('cells.is-covariate', { header });
     case 'left-out':
     case 'problem':
-      return text === '' ? '' : say('cells.is-left-out');
+      return say(text === '' ? 'cells.is-not-kept' : 'cells.is-left-out');
     default:
       return role === null ? '' : say('cells.is-key', { role: say(`wizard.role-${role}`), header });
   }

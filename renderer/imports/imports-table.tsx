@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Anchor, Button } from '@mantine/core';
 import type { ImportRecord } from '../../core/study/overview.ts';
 import { longTime } from '../app/moment.ts';
 import { useLanguage, useSay } from '../language.tsx';
@@ -34,7 +34,14 @@ export function ImportsTable({ imports, busy, onUndo }: Props) {
         {imports.map((record) => (
           <tr key={record.importId} className={record.undoneAt === null ? undefined : 'left-out'}>
             <th scope="row">
-              {record.file}
+              <Anchor
+                underline="always"
+                size="sm"
+                href={`#/imports?import=${record.importId}`}
+                aria-label={say('imports-view.open', { file: record.file })}
+              >
+                {record.file}
+              </Anchor>
               <span className="under soft small">
                 {say('imports-view.fingerprint')} <span className="mono">{record.sha256.slice(0, 8)}</span>
               </span>

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Anchor, Button } from '@mantine/core';
 import { useCallback, useEffect, useState } from 'react';
 import type { ImportRecord, UndoResult } from '../../core/study/overview.ts';
 import { useAppState } from '../app/app-state.tsx';
@@ -7,11 +7,21 @@ import { useStudyActions } from '../app/study-actions.tsx';
 import { useTask } from '../app/task.ts';
 import { call } from '../engine.ts';
 import { useSay, useSayError } from '../language.tsx';
+import { useLocation } from '../location.ts';
 import { useStudy } from '../study/current-study.tsx';
+import { ImportDetailPage } from './import-detail.tsx';
 import { ImportsTable } from './imports-table.tsx';
+import { MappingsSection } from './mappings-section.tsx';
 
-/** Everything that was imported, newest first; each import can be taken back. */
+/** Everything that was imported, or one import of it. */
 export function ImportsView() {
+  const [{ settings }] = useLocation();
+  const importId = Number(settings.get('import') ?? Number.NaN);
+  return Number.isInteger(importId) ? <ImportDetailPage key={importId} importId={importId} /> : <ImportsList />;
+}
+
+/** Everything that was imported, newest first, and how files are read; each import can be opened and taken back. */
+function ImportsList() {
   const say = useSay();
   const sayError = useSayError();
   const study = useStudy();
@@ -70,13 +80,19 @@ export function ImportsView() {
             removed: outcome.result.removed,
             restored: outcome.result.restored,
             kept: outcome.result.kept,
-          })}
+          })}{' '}
+          <Anchor href={`#/imports?import=${outcome.result.importId}&part=undone`}>
+            {say('imports-view.outcomes')}
+          </Anchor>
         </Notice>
       )}
       {imports === null ? null : imports.length === 0 ? (
         <p className="soft">{say('imports-view.empty')}</p>
       ) : (
-        <ImportsTable imports={imports} busy={undo.busy || study.readOnly} onUndo={undo.run} />
+        <>
+          <ImportsTable imports={imports} busy={undo.busy || study.readOnly} onUndo={undo.run} />
+          <MappingsSection />
+        </>
       )}
     </div>
   );

@@ -18,6 +18,7 @@ import { fakeCell, fakeCells } from './fake-cells.ts';
 import { fakeComparisons } from './fake-comparisons.ts';
 import { fakeDifferences, fakeStatistics } from './fake-differences.ts';
 import { fakeFigures } from './fake-figures.ts';
+import { fakeImportDetail, fakeMappings, fakeUndone } from './fake-kept.ts';
 import { fakeOutcomes } from './fake-outcomes.ts';
 import { fakeRegistry } from './fake-registry.ts';
 import { fakeResult, fakeReview } from './fake-review.ts';
@@ -153,6 +154,8 @@ export function createFakeBridge(options: FakeOptions): FakeBridge {
     return trace(readingId, point?.subject ?? '', seriesId);
   };
 
+  let mappings = fakeMappings;
+
   const handlers: Handlers = {
     'app.state': state,
     'app.setLanguage': (input) => {
@@ -221,7 +224,23 @@ export function createFakeBridge(options: FakeOptions): FakeBridge {
     },
     'import.cancel': () => null,
     'imports.list': () => imports,
-    'imports.undone': () => ({ removed: none, restored: none, kept: none, couldNot: none }),
+    'imports.undone': () => fakeUndone,
+    'imports.detail': ({ importId }) => {
+      const record = imports.find((one) => one.importId === importId);
+      if (record === undefined) throw new Refused('store.no-import');
+      return fakeImportDetail(record);
+    },
+    'imports.cells': ({ range }) => fakeCells(range),
+    'imports.cell': ({ row, column }) => fakeCell(row, column),
+    'mappings.list': () => mappings,
+    'mappings.rename': ({ fingerprint, name }) => {
+      mappings = mappings.map((one) => (one.fingerprint === fingerprint ? { ...one, name } : one));
+      return mappings;
+    },
+    'mappings.forget': ({ fingerprint }) => {
+      mappings = mappings.filter((one) => one.fingerprint !== fingerprint);
+      return mappings;
+    },
     'imports.undo': ({ importId }) => {
       imports = imports.map((one) => (one.importId === importId ? { ...one, undoneAt: '2026-03-02T11:00:00Z' } : one));
       return { importId, removed: 17268, restored: 0, kept: 2, events: 0 };
@@ -333,8 +352,6 @@ export function createFakeBridge(options: FakeOptions): FakeBridge {
     },
   };
 }
-
-const none = { count: 0, first: [] };
 
 function fullChoices(before: ImportReview, given: Input<'import.revise'>['choices']): ImportReview['choices'] {
   return inputs['import.revise'].shape.choices.parse({ ...before.choices, ...given });

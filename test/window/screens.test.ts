@@ -69,6 +69,47 @@ const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'differences under review',
+    open: { study: 'full' },
+    shows: 'The study holds',
+    go: async (page) => {
+      await drop(page);
+      await page.getByRole('tab', { name: /^Differences/ }).click();
+    },
+  },
+  {
+    name: 'means that would change',
+    open: { study: 'full' },
+    shows: '39.861',
+    go: async (page) => {
+      await drop(page);
+      await page.getByRole('tab', { name: /^Differences/ }).click();
+      await page.getByText('Means', { exact: true }).click();
+    },
+  },
+  {
+    name: 'cells under review',
+    open: { study: 'full' },
+    shows: 'P000002',
+    go: async (page) => {
+      await drop(page);
+      await page.getByRole('tab', { name: /^NK panel/ }).click();
+      await page.getByText('Cells', { exact: true }).click();
+      await page.getByRole('button', { name: 'Correct…' }).click();
+    },
+  },
+  { name: 'an import and its cells', open: { study: 'full', place: 'imports?import=2' }, shows: 'P000002' },
+  {
+    name: 'what undoing an import did',
+    open: { study: 'full', place: 'imports?import=1&part=undone' },
+    shows: 'Earlier value could not be restored',
+  },
+  {
+    name: 'how an import was read',
+    open: { study: 'full', place: 'imports?import=2&part=mapping' },
+    shows: 'Export mapping',
+  },
+  {
     name: 'after an import',
     open: { study: 'full' },
     shows: 'Imported 2,340 readings',

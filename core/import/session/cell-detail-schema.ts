@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type CellDetail, cellKinds, columnRoleSchema } from '../grid.ts';
-import { explanationSchema, problemSchema, readingPreviewSchema } from './import-summary-schema.ts';
+import { problemSchema } from '../problem.ts';
+import { explanationSchema, readingPreviewSchema } from './import-summary-schema.ts';
 
 /** A cell in full as it comes from the process that read other people's files. */
 export const cellDetailSchema: z.ZodType<CellDetail> = z.strictObject({

@@ -22,8 +22,8 @@ export interface ImportSessionSetting {
 export interface ImportSession {
   /** Understands the files again with edits and answers; the first call also waits for them to be read. */
   review(edits?: readonly FileEdit[], choices?: ImportChoices | null): Promise<ImportSummary>;
-  /** The cells of a window of a sheet, as the last review understood them. Throws `import.no-such-sheet`. */
-  cells(place: SheetPlace, range: GridRange): Promise<GridCells>;
+  /** The cells of a window of a sheet, as the last review understood them; `toKeep` leaves out the texts that no study may keep. Throws `import.no-such-sheet`. */
+  cells(place: SheetPlace, range: GridRange, toKeep?: boolean): Promise<GridCells>;
   /** One cell in full. Throws `import.no-such-sheet`. */
   cell(place: SheetPlace, row: number, column: number): Promise<CellDetail>;
   /** The next cell of a kind, null where there is none on that way. Throws `import.no-such-sheet`. */
@@ -135,8 +135,8 @@ export function startImportSession({ fork, files, context, onProgress }: ImportS
       if (answer.kind !== 'reviewed') throw new ExplainedError('import.bad-answer', { detail: answer.kind });
       return answer.summary;
     },
-    async cells(place, range) {
-      const answer = await ask({ kind: 'cells', ...place, range });
+    async cells(place, range, toKeep = false) {
+      const answer = await ask({ kind: 'cells', ...place, range, toKeep });
       if (answer.kind !== 'cells') throw new ExplainedError('import.bad-answer', { detail: answer.kind });
       return answer.cells;
     },

@@ -33,7 +33,11 @@ async function carryOut(request: Exclude<Request, { kind: 'stop' }>): Promise<An
     return { kind: 'reviewed', id, summary: desk.review(request.edits, request.choices) };
   }
   if (request.kind === 'cells') {
-    return { kind: 'cells', id, cells: desk.cellsOf(request.fileId, request.sheet).window(request.range) };
+    return {
+      kind: 'cells',
+      id,
+      cells: desk.cellsOf(request.fileId, request.sheet).window(request.range, request.toKeep),
+    };
   }
   if (request.kind === 'cell') {
     const { fileId, sheet, row, column } = request;

@@ -1,29 +1,13 @@
 import { z } from 'zod';
 import { analyteKinds } from '../../study/protocol.ts';
 import { visitQuestions } from '../../study/visit-text.ts';
-import { isPhraseKey, type PhraseKey } from '../../words/say.ts';
 import { cellCorrectionSchema } from '../cell-correction.ts';
 import { importChoicesSchema, layouts, sheetMappingSchema } from '../mapping.ts';
+import { phraseKeySchema, phraseValuesSchema, problemSchema } from '../problem.ts';
 import type { ImportSummary } from './import-summary.ts';
-
-/** The key of a phrase that this program knows. */
-export const phraseKeySchema = z.custom<PhraseKey>((key) => typeof key === 'string' && isPhraseKey(key));
-
-/** What is filled into a phrase. */
-export const phraseValuesSchema = z.record(z.string(), z.union([z.string(), z.number()]));
 
 const count = z.number().int().min(0);
 export const explanationSchema = z.strictObject({ code: phraseKeySchema, values: phraseValuesSchema });
-
-export const problemSchema = z.strictObject({
-  severity: z.enum(['error', 'warning', 'info']),
-  code: phraseKeySchema,
-  values: phraseValuesSchema,
-  file: z.string(),
-  sheet: z.string().nullable(),
-  cell: z.string().nullable(),
-  count,
-});
 
 export const readingPreviewSchema = z.strictObject({
   cell: z.string(),

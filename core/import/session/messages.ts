@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { cellCorrectionSchema } from '../cell-correction.ts';
 import { gridCellsSchema, gridRangeSchema, gridSearchSchema } from '../grid.ts';
 import { importChoicesSchema, sheetMappingSchema } from '../mapping.ts';
+import { phraseKeySchema, phraseValuesSchema } from '../problem.ts';
 import { studyContextSchema } from '../study-context.ts';
 import { cellDetailSchema } from './cell-detail-schema.ts';
-import { importSummarySchema, phraseKeySchema, phraseValuesSchema } from './import-summary-schema.ts';
+import { importSummarySchema } from './import-summary-schema.ts';
 
 const id = z.number().int();
 const count = z.number().int().min(0);
@@ -30,7 +31,7 @@ export const requestSchema = z.discriminatedUnion('kind', [
     ),
     choices: importChoicesSchema.nullable(),
   }),
-  z.strictObject({ kind: z.literal('cells'), id, ...sheetPlace, range: gridRangeSchema }),
+  z.strictObject({ kind: z.literal('cells'), id, ...sheetPlace, range: gridRangeSchema, toKeep: z.boolean() }),
   z.strictObject({ kind: z.literal('cell'), id, ...sheetPlace, row: count, column: count }),
   z.strictObject({ kind: z.literal('next-cell'), id, ...sheetPlace, search: gridSearchSchema }),
   z.strictObject({ kind: z.literal('stage'), id, path: z.string() }),

@@ -47,6 +47,8 @@ export class SheetCells {
   readonly #byCell = new Map<number, number[]>();
   readonly #byRow = new Map<number, number[]>();
   readonly #byColumn = new Map<number, number[]>();
+  /** Columns that are left out because they identify people. */
+  readonly #identifying = new Set<number>();
 
   constructor(setting: SheetCellsSetting) {
     this.#setting = setting;
@@ -56,6 +58,8 @@ export class SheetCells {
     for (const [at, { file, sheet, code }] of problems.entries()) {
       if (file !== setting.file || sheet !== setting.raw.name) continue;
       const { each, first } = problemCells[at] ?? { each: [], first: [] };
+      if (code === 'import.identity-left-out')
+        for (const cell of [...each, ...first]) this.#identifying.add(cell % 16_384);
       for (const cell of each) listed(this.#byCell, cell, at);
       for (const cell of first) {
         listed(this.#byCell, cell, at);
@@ -65,8 +69,8 @@ export class SheetCells {
     }
   }
 
-  /** The cells of a window. */
-  window({ row, column, rows, columns }: GridRange): GridCells {
+  /** The cells of a window; `toKeep` leaves out the texts of columns that identify people and of a sheet that is left out. */
+  window({ row, column, rows, columns }: GridRange, toKeep = false): GridCells {
     const { raw } = this.#setting;
     const found: GridRow[] = [];
     const endColumn = Math.min(raw.columns, column + columns);
@@ -77,12 +81,19 @@ export class SheetCells {
       for (let each = column; each < endColumn; each++) {
         const correction = this.#corrections.get(cellNumber(at, each));
         if (correction !== undefined) changed.push(each);
-        texts.push((correction?.text ?? raw.text(at, each)).slice(0, shownText));
-        kinds += letterOfKind(this.kind(at, each));
+        const withheld = toKeep && this.#isWithheld(at, each);
+        texts.push(withheld ? '' : (correction?.text ?? raw.text(at, each)).slice(0, shownText));
+        kinds += letterOfKind(withheld && !raw.isEmpty(at, each) ? 'left-out' : this.kind(at, each));
       }
       found.push({ texts, kinds, changed });
     }
     return { row, column, rows: found };
+  }
+
+  #isWithheld(row: number, column: number): boolean {
+    const { layout, headerRow, headerRows } = this.#setting.mapping;
+    if (layout === 'none') return true;
+    return row >= headerRow + headerRows && this.#identifying.has(column);
   }
 
   /** What a cell became. */

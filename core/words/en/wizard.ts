@@ -214,5 +214,7 @@ export const wizard = {
   'wizard.view-columns': 'What it is',
   'wizard.view-cells': 'Cells',
   'wizard.show-cell': 'Show the cell in its sheet',
+  'wizard.identity': 'Columns that identify people are not imported: {columns}.',
+  'wizard.identity-see': 'See the columns',
   'wizard.problems-cut': 'More were found than can be listed; these are the first {count}.',
 } as const satisfies Phrases;

@@ -212,5 +212,7 @@ export const wizard: Translated<typeof en> = {
   'wizard.view-columns': '视为什么',
   'wizard.view-cells': '单元格',
   'wizard.show-cell': '在工作表中显示此单元格',
+  'wizard.identity': '可识别个人身份的列不会导入：{columns}。',
+  'wizard.identity-see': '查看这些列',
   'wizard.problems-cut': '问题太多，这里只列出前 {count} 个。',
 };

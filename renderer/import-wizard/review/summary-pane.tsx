@@ -7,6 +7,7 @@ import { useLocation } from '../../location.ts';
 import type { Answered } from '../importing.ts';
 import { isCompared } from './differences-pane.tsx';
 import { FirstReadings } from './first-readings.tsx';
+import { IdentityNotice } from './identity-notice.tsx';
 import { Questions } from './questions.tsx';
 import { RulesSection } from './rules-section.tsx';
 import { SheetsTable } from './sheets-table.tsx';
@@ -64,6 +65,7 @@ export function SummaryPane({ review, answered, revise }: Props) {
         </p>
       ) : null}
       <Questions review={review} answered={answered} revise={revise} />
+      <IdentityNotice review={review} />
       <section>
         <h2>{say('wizard.what-is-what')}</h2>
         <SheetsTable review={review} />

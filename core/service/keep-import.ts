@@ -1,0 +1,64 @@
+import { type GridRow, gridLimits } from '../import/grid.ts';
+import type { ImportSession } from '../import/session/import-client.ts';
+import type { ImportSummary } from '../import/session/import-summary.ts';
+import type { CommitOutcome } from '../store/commit-staged.ts';
+import type { DocumentThread } from './thread-client.ts';
+
+/** Sheets with more cells than this are not kept: the study would grow by tens of megabytes. */
+const cellsKept = 2_000_000;
+
+/**
+ * Keeps with each import of a commit what was wrong with its file, and the cells of its sheets as they were understood, so that its grid can be
+ * opened again. A failure loses nothing that was imported: the grid is then not there, and its place says so.
+ */
+export async function keepImport(
+  thread: DocumentThread,
+  session: ImportSession,
+  summary: ImportSummary,
+  outcome: CommitOutcome,
+): Promise<void> {
+  try {
+    for (const [index, file] of summary.files.entries()) {
+      const committed = outcome.files[index];
+      if (committed === undefined || committed.alreadyImported || committed.importId === null) continue;
+      const { importId } = committed;
+      const problems = summary.problems.filter((problem) => problem.file === file.file);
+      await thread.call('keepReport', { importId, problems, cut: summary.problemsCut });
+      for (const [sheet, { sheet: name, rows, columns: reviewed }] of file.sheets.entries()) {
+        const mapping = file.mapping[sheet];
+        const columns = reviewed.length;
+        if (mapping === undefined || mapping.layout === 'none' || rows * columns > cellsKept) continue;
+        const of = { importId, sheet, name, rows, columns, mapping };
+        for (let first = 0; first < rows; first += gridLimits.rows) {
+          const cells = await wholeRows(session, { fileId: file.fileId, sheet }, first, columns);
+          await thread.call('keepCells', { of, first, cells });
+        }
+      }
+    }
+  } catch {
+    // The session was closed, the study too, or the disk is full: the import itself stands.
+  }
+}
+
+/** Whole rows of a sheet, put together from windows. */
+async function wholeRows(
+  session: ImportSession,
+  place: { readonly fileId: string; readonly sheet: number },
+  row: number,
+  columns: number,
+): Promise<readonly GridRow[]> {
+  let whole: GridRow[] = [];
+  for (let column = 0; column < columns; column += gridLimits.columns) {
+    const range = { row, column, rows: gridLimits.rows, columns: Math.min(gridLimits.columns, columns - column) };
+    const { rows } = await session.cells(place, range, true);
+    whole =
+      column === 0
+        ? [...rows]
+        : whole.map((left, at) => ({
+            texts: [...left.texts, ...(rows[at]?.texts ?? [])],
+            kinds: left.kinds + (rows[at]?.kinds ?? ''),
+            changed: [...left.changed, ...(rows[at]?.changed ?? [])],
+          }));
+  }
+  return whole;
+}
