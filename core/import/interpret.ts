@@ -3,7 +3,7 @@ import { accountFor } from './interpret/accounting.ts';
 import { assignArms } from './interpret/assign-arms.ts';
 import { CellLedger } from './interpret/cell-ledger.ts';
 import { baselineDates } from './interpret/day-of-row.ts';
-import { addedAnalytes, foundVisits } from './interpret/found-names.ts';
+import { addedAnalytes, foundVisits, noteNames } from './interpret/found-names.ts';
 import { type FollowUpFound, FoundOutcomes } from './interpret/found-outcomes.ts';
 import { FoundReadings, ReadingKeys } from './interpret/found-readings.ts';
 import type { Interpretation, InterpretedFile, InterpretedSheet } from './interpret/interpretation.ts';
@@ -112,6 +112,7 @@ export function interpret(
     choices,
     problems,
   );
+  noteNames(analytes, read.at(0)?.file ?? '', problems);
   noteSimilarSubjects(read.at(0)?.file ?? '', assigned.subjects, context, problems);
   const seen = foundVisits(visits, context, choices, read.at(0)?.file ?? '', problems);
   if (!problems.hasErrors && kept.every((readings) => readings.length === 0) && assigned.subjects.length === 0) {

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { ImportChoices } from '../import/mapping.ts';
 import { armColour } from '../study/colours.ts';
+import { knownAnalyte } from '../study/vocabulary/known-analytes.ts';
 import { ExplainedError } from '../words/explained-error.ts';
 import { insert, numberFrom, rows, run } from './rows.ts';
 
@@ -62,14 +63,16 @@ function addAnalytes(database: Database, may: boolean): string[] {
   const fromFlowJo = numberFrom(database, "SELECT count(*) FROM staging.sheet WHERE layout = 'flowjo-table'") > 0;
   const last = numberFrom(database, 'SELECT max(position) FROM main.analyte');
   for (const [i, analyte] of missing.entries()) {
+    const known = knownAnalyte(analyte.name);
     run(
       database,
-      `INSERT INTO main.analyte (position, name, kind, unit, synonyms) VALUES (?, ?, ?, ?, '[]')
+      `INSERT INTO main.analyte (position, name, kind, unit, synonyms) VALUES (?, ?, ?, ?, ?)
         ON CONFLICT (name) DO UPDATE SET planned = 1, position = excluded.position`,
       last + 1 + i,
       analyte.name,
-      fromFlowJo && analyte.metric !== '' ? 'flow' : 'other',
+      known?.kind ?? (fromFlowJo && analyte.metric !== '' ? 'flow' : 'other'),
       analyte.units === 1 && analyte.unit !== '' ? analyte.unit : null,
+      JSON.stringify(known?.name === analyte.name ? known.synonyms : []),
     );
   }
   return missing.map((analyte) => analyte.name);

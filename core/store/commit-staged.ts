@@ -8,6 +8,7 @@ import { forgetStaged, lookUpNames, setAgainstStudy, withStaging } from './attac
 import { nextEntry, record } from './audit.ts';
 import { filesThatClear, settleGone } from './clear-gone.ts';
 import { takeCorrections } from './corrections.ts';
+import { joinSynonyms } from './join-synonyms.ts';
 import { findGone, forgetGone } from './predecessors.ts';
 import { insert, numberFrom, rows, run } from './rows.ts';
 import { settleDifferences } from './settle-differences.ts';
@@ -208,6 +209,7 @@ function commit(study: WritableStudy, choices: CommitChoices): CommitOutcome {
   const last = Math.max(0, ...imports.values());
   const assumed = last > 0 ? assumeOnlyArm(database, last) : null;
   if (last > 0) markAdded(database, names, last);
+  if (last > 0) joinSynonyms(study, choices.mapping?.analytes ?? {});
   settleArms(database);
   for (const [index, file] of files.entries()) {
     if (file.alreadyImported || file.importId === null) continue;

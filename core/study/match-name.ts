@@ -11,7 +11,7 @@ function only<T>(entries: readonly T[], fits: (entry: T) => boolean): T | null {
  * The protocol's analyte that a spelling names: the very name, else the same after normalising, else a declared synonym.
  * Null when nothing fits, or when more than one analyte does. Never by similarity: CD4 and CD8 differ by one letter.
  */
-export function matchAnalyte(protocol: Protocol, text: string): Analyte | null {
+export function matchAnalyte(protocol: Pick<Protocol, 'analytes'>, text: string): Analyte | null {
   const wanted = normaliseName(text);
   if (wanted === '') return null;
   return (

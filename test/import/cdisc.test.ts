@@ -37,7 +37,7 @@ describe("SDTM's laboratory values", () => {
       LDL: 48,
       ALT: 48,
       ALP: 48,
-      BILI: 48,
+      TBil: 48,
       HDL: 48,
       CHOL: 48,
     });
@@ -86,13 +86,13 @@ describe("ADaM's laboratory values", () => {
       'ALB g/L': 42,
       'ALT U/L': 42,
       'AST U/L': 42,
-      'BILI umol/L': 42,
+      'TBil umol/L': 42,
       'GLUC mmol/L': 34,
       'BUN mmol/L': 33,
       'CHOLES mmol/L': 33,
       'CREAT umol/L': 33,
     });
-    expect(readings.find(({ analyte, week }) => analyte === 'BILI' && week === 4)).toMatchObject({
+    expect(readings.find(({ analyte, week }) => analyte === 'TBil' && week === 4)).toMatchObject({
       subject: '01-701-1015',
       value: 6.84,
       source: { row: 38, column: 8 },
@@ -127,7 +127,7 @@ describe('CDISC values by the rules of the standard', () => {
       ],
       blank,
     );
-    expect(inShort(imported)).toEqual(['P1 W2 Albumin 39', 'P1 W2 Neutrophils (Segmented) 3.1', 'P1 W2 INR 1.1']);
+    expect(inShort(imported)).toEqual(['P1 W2 ALB 39', 'P1 W2 Neutrophils (Segmented) 3.1', 'P1 W2 INR 1.1']);
     expect(readingsOf(imported).map(({ unit }) => unit)).toEqual(['g/L', '10^9/L', null]);
     expect(imported.interpretation.subjects[0]?.arm).toBe('B');
     expect(problemsInShort(imported)).toContain('info import.derived-row A3 x7');

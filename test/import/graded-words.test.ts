@@ -121,9 +121,9 @@ describe('words as values', () => {
       { ...liver, protocol: { ...liver.protocol, open: true } },
     );
     expect(inShort(ticks)).toEqual([
-      'P1 W0 Mechanical ventilation 1',
+      'P1 W0 respiratory support 1',
       'P1 W0 ALB 31',
-      'P2 W0 Mechanical ventilation 0',
+      'P2 W0 respiratory support 0',
       'P2 W0 ALB 32',
     ]);
   });

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { mappingSchema } from '../../core/import/mapping.ts';
 import { problemsOf } from '../../core/store/check-study.ts';
 import { commitStaged } from '../../core/store/commit-staged.ts';
 import { compareStaged } from '../../core/store/compare-staged.ts';
@@ -29,6 +30,29 @@ const lines: Line[] = [
 
 const values = (study: StudyFile) =>
   [...exportRows(study)].map((row) => [row.subject, row.arm, row.week, row.analyte, row.value, row.qualifier]);
+
+describe('the names that an import brings', () => {
+  const mapping = (analytes: Record<string, string>) =>
+    mappingSchema.parse({ format: 'armtrace-mapping', version: 1, sheets: [], analytes });
+  const synonymsOf = (study: StudyFile, name: string) =>
+    readStoredProtocol(study).analytes.find((analyte) => analyte.name === name)?.synonyms;
+
+  it('join the study’s own synonyms where a person matched them, and no other’s', () => {
+    const study = inMemory(nct02812121);
+    const answers = mapping({ 'NKG2-A (clone Z199)': 'NKG2A', GZMB: 'NKG2A', Unheard: 'nothing of the study' });
+    commitStaged(study, stage(join(folder(), 's'), [{ lines, roster }]), { ...choices, mapping: answers });
+    expect(synonymsOf(study, 'NKG2A')).toContain('NKG2-A (clone Z199)');
+    expect(synonymsOf(study, 'NKG2A')).not.toContain('GZMB');
+    expect(problemsOf(study)).toEqual([]);
+  });
+
+  it('are known with their kind and their other spellings in a study without a plan', () => {
+    const study = inMemory();
+    importInto(study, [{ lines: [['P1', 0, 'Perforin', 41]], roster: [{ subject: 'P1', arm: 'A', covariates: {} }] }]);
+    expect(readStoredProtocol(study).analytes).toMatchObject([{ name: 'Perforin', kind: 'flow', unit: '%' }]);
+    expect(synonymsOf(study, 'Perforin')).toContain('穿孔素');
+  });
+});
 
 describe('committing what was read from files', () => {
   it.each(['in memory', 'in a file'])('puts every reading, arm and covariate into the study %s', (where) => {

@@ -1,3 +1,4 @@
+import { isCloneName, knownAnalyte } from '../../study/vocabulary/known-analytes.ts';
 import type { ImportChoices } from '../mapping.ts';
 import type { AnalyteNames } from '../names/analyte-names.ts';
 import type { VisitNames } from '../names/visit-names.ts';
@@ -15,12 +16,14 @@ export function addedAnalytes(files: readonly (readonly Reading[])[], analytes: 
       const known = added.get(analyte);
       if (known !== undefined) {
         if (known.unit !== unit) known.unit = null;
-      } else if (analytes.find(analyte) === null) {
+      } else if (analytes.held(analyte) === null) {
         added.set(analyte, { unit, flow: unit === '%' || (metric?.startsWith('%') ?? false) });
       }
     }
   }
-  return [...added].map(([name, { unit, flow }]) => ({ name, unit, kind: flow ? 'flow' : 'other' }));
+  return [...added].map(([name, { unit, flow }]) => {
+    return { name, unit, kind: knownAnalyte(name)?.kind ?? (flow ? 'flow' : 'other') };
+  });
 }
 
 /** The visits that were met. A week that the protocol has not is added where that is allowed, and an error where it is not. */
@@ -40,4 +43,15 @@ export function foundVisits(
     else if (!added.has(week)) added.set(week, week === 0 ? 'Baseline' : `Week ${Number(week.toFixed(2))}`);
   }
   return { found, added: [...added].map(([week, label]) => ({ week, label })) };
+}
+
+/** Says which spellings were taken for an analyte under its usual name, and which are a clone's that may stand for several markers. */
+export function noteNames(analytes: AnalyteNames, file: string, problems: ProblemList): void {
+  const place = { file, sheet: null };
+  for (const { spelling, name, count } of analytes.renamed())
+    problems.add('info', 'import.analyte-renamed', place, { text: spelling, analyte: name }, count);
+  for (const { text, name, count } of analytes.found()) {
+    if (name !== null && isCloneName(text))
+      problems.add('warning', 'import.clone-name', place, { text, analyte: name }, count);
+  }
 }

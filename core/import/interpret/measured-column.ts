@@ -1,3 +1,5 @@
+import { normaliseLabel } from '../../study/normalise-name.ts';
+import { isCloneName } from '../../study/vocabulary/known-analytes.ts';
 import type { ColumnMapping, SheetMapping } from '../mapping.ts';
 import type { DecimalMark } from '../values/parse-number.ts';
 import { rankerOf } from './graded-values.ts';
@@ -45,6 +47,7 @@ export function measuredColumn(
   if (survey.mark === ',')
     noteCell(task, 'info', 'import.decimal-comma', task.mapping.headerRow, column, { column: header });
   const { unit, conversion } = settleUnit(task, spelling, named, { row: task.mapping.headerRow, column, header });
+  noteHeaderName(task, mapping, analyte);
   if (named.from === 'study' && unit !== null) {
     noteCell(task, 'info', 'import.unit-of-study', task.mapping.headerRow, column, { column: header, analyte, unit });
   }
@@ -70,6 +73,18 @@ export function measuredColumn(
     qualifier: qualifierBeside(task.mapping, column),
     allowed: analytes.mayAdd || analytes.find(spelling) !== null,
   };
+}
+
+/** Says that a header's word is taken for an analyte that is new to the study, and that a clone's name may stand for several markers. */
+function noteHeaderName(task: SheetTask, { header, column, analyte: said }: ColumnMapping, analyte: string): void {
+  const { analytes, mapping } = task;
+  if (said === null || header === '') return;
+  const words = header.split(/[\s/|()+,_%]+/);
+  const clone = words.find((word) => word !== analyte && isCloneName(word));
+  if (clone !== undefined)
+    noteCell(task, 'warning', 'import.clone-name', mapping.headerRow, column, { text: clone, analyte });
+  else if (analytes.held(analyte) === null && !normaliseLabel(header).includes(normaliseLabel(analyte)))
+    noteCell(task, 'info', 'import.analyte-renamed', mapping.headerRow, column, { text: header, analyte });
 }
 
 /** A column of signs belongs to the measurement on its right, else to the one on its left. */

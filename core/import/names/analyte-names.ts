@@ -1,5 +1,6 @@
 import { matchAnalyte } from '../../study/match-name.ts';
 import type { Analyte } from '../../study/protocol.ts';
+import { knownAnalyte } from '../../study/vocabulary/known-analytes.ts';
 import type { ImportChoices } from '../mapping.ts';
 import type { FoundName } from '../review.ts';
 import type { StudyContext } from '../study-context.ts';
@@ -11,8 +12,8 @@ export interface MetAnalyte {
 }
 
 /**
- * The study's analytes as files may spell them: an answer given for this import first, then the name, then a declared synonym.
- * Nothing is matched by likeness.
+ * The study's analytes as files may spell them: an answer given for this import first, then the name, then a declared synonym. Where the study may take
+ * new analytes, those that the vocabulary knows come by their usual name. Nothing is matched by likeness.
  */
 export class AnalyteNames {
   readonly #context: StudyContext;
@@ -25,20 +26,38 @@ export class AnalyteNames {
     this.#choices = choices;
   }
 
-  /** The study's analyte for a spelling, null if it has none. */
+  /** The analyte that a spelling names: the study's, else one that may be added and is known by that spelling; null if there is none. */
   find(spelling: string): Analyte | null {
     const known = this.#known.get(spelling);
     if (known !== undefined) return known;
-    const answered = Object.hasOwn(this.#choices.analytes, spelling) ? this.#choices.analytes[spelling] : undefined;
-    const found = matchAnalyte(this.#context.protocol, answered ?? spelling);
+    const found = this.held(spelling) ?? (this.mayAdd ? this.#usual(this.#answered(spelling)) : null);
     this.#known.set(spelling, found);
     return found;
   }
 
+  /** The study's own analyte for a spelling, null if it has none. */
+  held(spelling: string): Analyte | null {
+    return matchAnalyte(this.#context.protocol, this.#answered(spelling));
+  }
+
+  /** A known analyte, as the study may call it by another of its spellings; without the unit, which only a file or the study can say. */
+  #usual(spelling: string): Analyte | null {
+    const usual = knownAnalyte(spelling);
+    if (usual === null) return null;
+    const { protocol } = this.#context;
+    const held = new Set([usual.name, ...usual.synonyms].flatMap((other) => matchAnalyte(protocol, other) ?? []));
+    const [only] = held;
+    return held.size === 1 && only !== undefined ? only : { ...usual, unit: null };
+  }
+
+  #answered(spelling: string): string {
+    const answered = Object.hasOwn(this.#choices.analytes, spelling) ? this.#choices.analytes[spelling] : undefined;
+    return answered ?? spelling;
+  }
+
   /** The name under which a spelling is imported: the study's, else the person's answer, else the spelling itself. */
   nameOf(spelling: string): string {
-    const answered = Object.hasOwn(this.#choices.analytes, spelling) ? this.#choices.analytes[spelling] : undefined;
-    return this.find(spelling)?.name ?? answered ?? spelling;
+    return this.find(spelling)?.name ?? this.#answered(spelling);
   }
 
   /** The tally of a spelling that files use, begun if it is new. */
@@ -54,7 +73,15 @@ export class AnalyteNames {
   found(): readonly FoundName[] {
     return [...this.#met.values()]
       .filter(({ count }) => count > 0)
-      .map(({ spelling, count }) => ({ text: spelling, name: this.find(spelling)?.name ?? null, count }));
+      .map(({ spelling, count }) => ({ text: spelling, name: this.held(spelling)?.name ?? null, count }));
+  }
+
+  /** The spellings that were met for an analyte under another name than its own, in the file's words. */
+  renamed(): readonly { readonly spelling: string; readonly name: string; readonly count: number }[] {
+    return [...this.#met.values()].flatMap(({ spelling, count }) => {
+      const found = count > 0 && this.held(spelling) === null ? this.find(spelling) : null;
+      return found === null || found.name === spelling ? [] : [{ spelling, name: found.name, count }];
+    });
   }
 
   /** True if an analyte that the study has not may join it in this import. */

@@ -38,4 +38,7 @@ export const importReading = {
     other:
       'No names stand beside the values of {count} subjects: names are made up (“{first}” …), the same for every table, as you said.',
   },
+  'import.analyte-renamed': '“{text}” is taken for {analyte}, by which name it is added to the study.',
+  'import.clone-name':
+    '“{text}” is the name of a clone that may bind more than one marker; the study takes it for {analyte}. Please check.',
 } as const satisfies Phrases;

@@ -21,4 +21,6 @@ export const importReading: Translated<typeof en> = {
   'import.pseudo-subjects':
     '{count} 名受试者的数值旁没有编号，已代拟编号（“{first}”等），每张表各不相同。如果各表是相同顺序的相同受试者，请说明。',
   'import.pseudo-subjects-paired': '{count} 名受试者的数值旁没有编号，已代拟编号（“{first}”等），按您所说各表相同。',
+  'import.analyte-renamed': '“{text}”按 {analyte} 处理，并以此名称加入研究。',
+  'import.clone-name': '“{text}”是抗体克隆的名称，可能结合不止一种标志物；本研究将其视为 {analyte}，请核对。',
 };
