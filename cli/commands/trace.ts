@@ -33,8 +33,13 @@ export async function run(call: Call): Promise<Answer> {
       const known = chosen.map(seriesWords).join('; ');
       throw new ExplainedError('command.several-values', { subject, analyte, week, known });
     }
-    return { document: first, text: traceText(first, call.language) };
+    return { document: asPromised(first), text: traceText(first, call.language) };
   });
+}
+
+/** What other programs may rely on, and no more: how the study numbers its readings is its own affair. */
+function asPromised({ subject, week, analyte, population, metric, value, qualifier, unit, source, history }: Trace) {
+  return { subject, week, analyte, population, metric, value, qualifier, unit, source, history };
 }
 
 function seriesWords({ population, metric, unit }: Trace): string {
