@@ -1,6 +1,8 @@
+import { importContextOf } from '../core/service/import-context.ts';
 import { personAtWork } from '../core/service/person.ts';
 import { createStudyInMemory } from '../core/store/create-study.ts';
 import { closeStudy, type WritableStudy } from '../core/store/study-file.ts';
+import { veilOf } from '../core/store/veil.ts';
 import type { Protocol } from '../core/study/protocol.ts';
 import { say } from '../core/words/say.ts';
 import type { Call } from './call.ts';
@@ -9,7 +11,6 @@ import { type DrawnFigures, drawFigures, type FigureOrders } from './draw-figure
 import type { ImportAnswers } from './import-answers.ts';
 import { addedLines, type ImportDocument, importDocument, importText, tellProblems } from './import-report.ts';
 import { type CommandImport, demandAnswered, startImport } from './import-session.ts';
-import { contextOf } from './study-context.ts';
 import { takeIn } from './take-in.ts';
 import { changeStudy } from './with-study.ts';
 
@@ -40,7 +41,7 @@ export async function plotInto(
   orders: FigureOrders,
 ): Promise<Answer> {
   return changeStudy(call, async (study) => {
-    const reading = startImport(files, contextOf(study), answers, call.language);
+    const reading = startImport(files, importContextOf(study), answers, call.language);
     try {
       const { imported, figures } = await importAndDraw(call, study, reading, answers, orders);
       return plotAnswer(call, imported, figures, importText(imported, call.language));
@@ -62,7 +63,7 @@ async function importAndDraw(
   demandAnswered(understood, language);
   const { outcome, summary } = await takeIn(study, session, understood, answers, language);
   session.close();
-  if (!call.isOn('json')) tellProblems(summary, language);
+  if (!call.isOn('json')) tellProblems(veilOf(study)?.over(summary) ?? summary, language);
   const figures = await drawFigures(study, orders, language);
   return { imported: importDocument(summary, outcome, language), figures };
 }

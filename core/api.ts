@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { CompletenessMatrix } from './completeness/matrix.ts';
+import type { EligibilityTable } from './eligibility/eligibility-table.ts';
 import { type DataChange, type NamedFigure, type NamedPreset, ownPresetSchema } from './figure/named-figure.ts';
 import type { PreflightLine } from './figure/preflight.ts';
 import { figureFormats, type Recipe, recipeSchema } from './figure/recipe.ts';
@@ -21,6 +23,7 @@ import { changes } from './statistics/summary.ts';
 import type { SurvivalAnswer } from './statistics/survival/survival-answer.ts';
 import type { Trajectory } from './statistics/trajectory.ts';
 import { followUpStateSchema } from './study/follow-up.ts';
+import type { FreezeChanges, FreezeRecord } from './study/freeze.ts';
 import type {
   ImportRecord,
   StudyCourse,
@@ -128,6 +131,19 @@ export const inputs = {
   'study.subjects': nothing,
   /** The protocol's outcomes, what came of each, and its result. */
   'registry.get': nothing,
+  'completeness.get': nothing,
+  /** Marks a question to the laboratory as answered; a note of null opens it again. */
+  'queries.answer': z.strictObject({ key: id, note: z.string().trim().min(1).max(1000).nullable() }),
+  'queries.xlsx': z.strictObject({ language: z.enum(languages) }),
+  'eligibility.get': nothing,
+  /** Hides the arms behind codes, in every answer. */
+  'study.blind': nothing,
+  'study.unblind': z.strictObject({ reason: z.string().max(1000) }),
+  'freeze.list': nothing,
+  'freeze.make': z.strictObject({ name: z.string().max(120) }),
+  /** Shows the study as it was at a freeze, until null shows it as it is. */
+  'freeze.look': z.strictObject({ name: text.nullable() }),
+  'freeze.changes': z.strictObject({ name: text }),
   'protocol.save': z.strictObject({ protocol: protocolSchema }),
   'protocol.export': nothing,
   'protocol.read': z.strictObject({ fileId: id }),
@@ -238,6 +254,16 @@ export interface Answers {
   'study.overview': StudyOverview;
   'study.subjects': readonly SubjectEntry[];
   'registry.get': readonly RegistryRow[];
+  'completeness.get': CompletenessMatrix;
+  'queries.answer': CompletenessMatrix;
+  'queries.xlsx': SavableFile;
+  'eligibility.get': EligibilityTable;
+  'study.blind': StudyOverview;
+  'study.unblind': StudyOverview;
+  'freeze.list': readonly FreezeRecord[];
+  'freeze.make': readonly FreezeRecord[];
+  'freeze.look': StudyOverview;
+  'freeze.changes': FreezeChanges;
   'protocol.save': StudyOverview;
   'protocol.export': SavableFile;
   'protocol.read': Protocol;

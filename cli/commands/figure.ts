@@ -5,6 +5,7 @@ import type { Recipe } from '../../core/figure/recipe.ts';
 import { renderFigure } from '../../core/figure/render-figure.ts';
 import { figureOfRecipe } from '../../core/service/figure-of-recipe.ts';
 import { overviewOf } from '../../core/store/overview.ts';
+import { veilOf } from '../../core/store/veil.ts';
 import type { StudyOverview } from '../../core/study/overview.ts';
 import { say } from '../../core/words/say.ts';
 import type { Call } from '../call.ts';
@@ -26,7 +27,9 @@ export async function run(call: Call): Promise<Answer> {
   const dpi = askedDpi(call);
   return readStudy(call, async (study) => {
     const overview = overviewOf(study);
-    const recipe = { ...recipeIn(overview), fingerprint: overview.fingerprint };
+    const asked = { ...recipeIn(overview), fingerprint: overview.fingerprint };
+    // A title or a recipe of before the arms were hidden may name one.
+    const recipe = veilOf(study)?.over(asked) ?? asked;
     const figure = figureOfRecipe(study, recipe);
     const { bytes, mediaType } = await renderFigure({ figure, format, dpi: dpi ?? presets[recipe.preset].dpi });
     const checked = preflight({ bytes, format, figure });

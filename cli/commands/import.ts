@@ -1,8 +1,10 @@
 import type { ImportSession } from '../../core/import/session/import-client.ts';
 import type { ImportSummary } from '../../core/import/session/import-summary.ts';
+import { importContextOf } from '../../core/service/import-context.ts';
 import type { StagedComparison } from '../../core/store/compare-staged.ts';
 import { importBySha256 } from '../../core/store/imports.ts';
 import type { WritableStudy } from '../../core/store/study-file.ts';
+import { veilOf } from '../../core/store/veil.ts';
 import { say } from '../../core/words/say.ts';
 import type { Call } from '../call.ts';
 import type { Answer } from '../command.ts';
@@ -10,7 +12,6 @@ import { importAnswers } from '../import-answers.ts';
 import { type ImportFate, importDocument, importText, tellProblems } from '../import-report.ts';
 import { demandAnswered, startImport } from '../import-session.ts';
 import { inputFiles } from '../read-input.ts';
-import { contextOf } from '../study-context.ts';
 import { rehearse, takeIn } from '../take-in.ts';
 import { changeStudy } from '../with-study.ts';
 
@@ -23,13 +24,13 @@ export async function run(call: Call): Promise<Answer> {
   const answers = importAnswers(call);
   const files = inputFiles(call.words);
   return changeStudy(call, async (study) => {
-    const { session, summary: reading } = startImport(files, contextOf(study), answers, language);
+    const { session, summary: reading } = startImport(files, importContextOf(study), answers, language);
     try {
       const understood = await reading;
       demandAnswered(understood, language);
       if (call.isOn('dry-run')) return await rehearsal(study, session, understood, call);
       const { outcome, summary } = await takeIn(study, session, understood, answers, language);
-      if (!call.isOn('json')) tellProblems(summary, language);
+      if (!call.isOn('json')) tellProblems(veilOf(study)?.over(summary) ?? summary, language);
       const document = importDocument(summary, outcome, language);
       return { document, text: importText(document, language) };
     } finally {
@@ -47,7 +48,7 @@ async function rehearsal(
 ): Promise<Answer> {
   const { language } = call;
   const { comparison, summary } = await rehearse(study, session, understood, language);
-  if (!call.isOn('json')) tellProblems(summary, language);
+  if (!call.isOn('json')) tellProblems(veilOf(study)?.over(summary) ?? summary, language);
   const document = importDocument(summary, fateIfImported(study, summary, comparison), language);
   const { added, unchanged } = document.totals;
   return { document, text: say(language, 'command.said-dry-run', { added, unchanged }) };

@@ -1,6 +1,8 @@
 import path from 'node:path';
 import { importChoicesSchema } from '../../core/import/mapping.ts';
 import type { FileSummary, ImportSummary } from '../../core/import/session/import-summary.ts';
+import { importContextOf } from '../../core/service/import-context.ts';
+import { veilOf } from '../../core/store/veil.ts';
 import { blankProtocol } from '../../core/study/templates/blank.ts';
 import { ExplainedError } from '../../core/words/explained-error.ts';
 import { type Language, say } from '../../core/words/say.ts';
@@ -10,7 +12,6 @@ import { importAnswers } from '../import-answers.ts';
 import { startImport } from '../import-session.ts';
 import { issueOf, problemLines } from '../problem-lines.ts';
 import { inputFiles } from '../read-input.ts';
-import { contextOf } from '../study-context.ts';
 import { table } from '../table.ts';
 import { mappingOf } from '../take-in.ts';
 import { readStudy } from '../with-study.ts';
@@ -19,13 +20,14 @@ import { readStudy } from '../with-study.ts';
 export async function run(call: Call): Promise<Answer> {
   const { language } = call;
   const files = inputFiles(call.words);
-  const context =
+  const { context, veil } =
     call.text('study') === null
-      ? { protocol: blankProtocol(path.basename(call.word)), subjects: [], remembered: [] }
-      : await readStudy(call, contextOf);
+      ? { context: { protocol: blankProtocol(path.basename(call.word)), subjects: [], remembered: [] }, veil: null }
+      : await readStudy(call, (study) => ({ context: importContextOf(study), veil: veilOf(study) }));
   const { session, summary: reading } = startImport(files, context, importAnswers(call), language);
   try {
-    const summary = await reading;
+    const understood = await reading;
+    const summary = veil === null ? understood : veil.over(understood);
     const [file] = summary.files;
     if (file === undefined) throw new ExplainedError('command.file-not-found', { file: call.word });
     const sheets = chosenSheets(file, call.text('sheet'));

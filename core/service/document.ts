@@ -25,21 +25,23 @@ import { createStudy } from '../store/create-study.ts';
 import { listEvents } from '../store/events.ts';
 import { fingerprintOf } from '../store/fingerprint.ts';
 import { listFollowUps } from '../store/follow-up.ts';
+import { frozenStudy } from '../store/frozen-study.ts';
 import { correctReading, excludeReading, listHandChanges, takeBackHandChange } from '../store/hand-changes.ts';
 import { importDetail, keptCell } from '../store/import-detail.ts';
 import { importBySha256, listImports } from '../store/imports.ts';
 import { keepCells, keepReport, keptCells, type SheetToKeep } from '../store/kept-cells.ts';
 import { listDifferences } from '../store/list-differences.ts';
-import { forgetMapping, listMappings, rememberedMappings, rememberMapping, renameMapping } from '../store/mappings.ts';
+import { forgetMapping, listMappings, rememberMapping, renameMapping } from '../store/mappings.ts';
 import { openStudy } from '../store/open-study.ts';
 import { overviewOf } from '../store/overview.ts';
 import { saveProtocol } from '../store/save-protocol.ts';
 import { readStoredProtocol } from '../store/stored-protocol.ts';
 import { closeStudy, type StudyFile, writable } from '../store/study-file.ts';
-import { listSubjects, subjectArms } from '../store/subjects.ts';
+import { listSubjects } from '../store/subjects.ts';
 import { subjectDetail, subjectRecord, traceReading } from '../store/trace.ts';
 import { undoImport } from '../store/undo-import.ts';
 import { undoneReadings } from '../store/undone-readings.ts';
+import { isBlinded, veilOf } from '../store/veil.ts';
 import type {
   ImportRecord,
   StudyCourse,
@@ -61,6 +63,7 @@ import { ExplainedError } from '../words/explained-error.ts';
 import { comparisonOfStudy } from './comparison-of-study.ts';
 import { type FigureMethods, figureMethods } from './figure-methods.ts';
 import { figureOfRecipe } from './figure-of-recipe.ts';
+import { importContextOf } from './import-context.ts';
 import { listComparisons, removeComparison, renewComparison, storeComparison } from './kept-comparisons.ts';
 import { type OutcomeMethods, outcomeMethods } from './outcome-methods.ts';
 import { type RegistryMethods, registryMethods } from './registry-methods.ts';
@@ -122,15 +125,27 @@ export interface DocumentMethods extends RegistryMethods, OutcomeMethods, Figure
 /** The one open study and all that is done with it. Every method but `create`, `open` and `close` throws `shell.no-study` while none is open. */
 export function createDocument(): DocumentMethods {
   let opened: StudyFile | null = null;
+  /** The copy of a freeze that is looked at in the place of the study. */
+  let frozen: StudyFile | null = null;
 
   function study(): StudyFile {
     if (opened === null) throw new ExplainedError('shell.no-study');
-    return opened;
+    return frozen ?? opened;
+  }
+  function look(name: string | null): void {
+    const before = frozen;
+    frozen = name === null || opened === null ? null : frozenStudy(opened, name);
+    if (before !== null) closeStudy(before);
+  }
+  /** A recipe without an arm's name, which its figure would carry, where the arms are hidden. */
+  function veiled(recipe: Recipe): Recipe {
+    return veilOf(study())?.over(recipe) ?? recipe;
   }
   function replaceWith(next: () => StudyFile): StudyOverview {
     // The new one first: a study that cannot be opened leaves the open one open.
     const before = opened;
     const after = next();
+    look(null);
     if (before !== null) closeStudy(before);
     opened = after;
     return overviewOf(after);
@@ -142,19 +157,20 @@ export function createDocument(): DocumentMethods {
         createStudy(file, { name, protocol: protocol === 'blank' ? blankProtocol(name) : nct02812121, by }),
       ),
     open: ({ path: file, by }) => {
-      if (opened?.path === file) return overviewOf(opened);
+      if (opened?.path === file) return overviewOf(study());
       return replaceWith(() => openStudy(file, { by }));
     },
     close: () => {
+      look(null);
       if (opened !== null) closeStudy(opened);
       opened = null;
       return null;
     },
-    overview: () => (opened === null ? null : overviewOf(opened)),
+    overview: () => (opened === null ? null : overviewOf(study())),
     subjects: () => listSubjects(study()),
-    ...registryMethods(study),
     ...outcomeMethods(study),
     ...figureMethods(study),
+    ...registryMethods({ study, file: () => opened, look }),
     saveProtocol: ({ protocol, by }) => {
       saveProtocol(writable(study()), protocol, by);
       return overviewOf(study());
@@ -167,12 +183,11 @@ export function createDocument(): DocumentMethods {
         bytes: new TextEncoder().encode(writeProtocol(protocol)),
       };
     },
-    readProtocol: ({ path: file }) => readProtocol(readFileSync(file)),
-    importContext: () => ({
-      protocol: readStoredProtocol(study()),
-      subjects: subjectArms(study()).flatMap(({ subject, arm }) => (arm === null ? [] : [{ subject, arm }])),
-      remembered: rememberedMappings(study()),
-    }),
+    readProtocol: ({ path: file }) => {
+      if (opened !== null && isBlinded(opened)) throw new ExplainedError('blinding.no-protocol-file');
+      return readProtocol(readFileSync(file));
+    },
+    importContext: () => importContextOf(study()),
     importedBefore: ({ sha256 }) =>
       sha256.map((fingerprint) => {
         const record = importBySha256(study(), fingerprint);
@@ -229,11 +244,11 @@ export function createDocument(): DocumentMethods {
     byHand: () => listHandChanges(study()),
     renderFigure: ({ recipe: asked, format, dpi }) => {
       // A figure cites the readings that it was drawn from.
-      const recipe = { ...asked, fingerprint: fingerprintOf(study()) };
+      const recipe = veiled({ ...asked, fingerprint: fingerprintOf(study()) });
       return renderFigure({ figure: figureOfRecipe(study(), recipe), format, dpi });
     },
     preflight: async ({ recipe, format, dpi }) => {
-      const figure = figureOfRecipe(study(), recipe);
+      const figure = figureOfRecipe(study(), veiled(recipe));
       const { bytes } = await renderFigure({ figure, format, dpi });
       return preflight({ bytes, format, figure });
     },

@@ -1,12 +1,45 @@
 import type { Call } from '../api.ts';
+import type { StudyOverview } from '../study/overview.ts';
 import type { Handlers } from './dispatch.ts';
 import type { DocumentThread } from './thread-client.ts';
 
-type RegistryCall = Extract<Call, 'registry.get'>;
+type RegistryCall = Extract<
+  Call,
+  | 'registry.get'
+  | 'completeness.get'
+  | 'queries.answer'
+  | 'queries.xlsx'
+  | 'eligibility.get'
+  | 'study.blind'
+  | 'study.unblind'
+  | 'freeze.list'
+  | 'freeze.make'
+  | 'freeze.look'
+  | 'freeze.changes'
+>;
 
 /** The calls about the study as a whole, answered by the document thread. */
-export function registryHandlers(thread: DocumentThread): Pick<Handlers, RegistryCall> {
+export function registryHandlers(
+  thread: DocumentThread,
+  by: string,
+  changed: (study: string | null) => void,
+): Pick<Handlers, RegistryCall> {
+  const telling = async (overview: Promise<StudyOverview>): Promise<StudyOverview> => {
+    const study = await overview;
+    changed(study.name);
+    return study;
+  };
   return {
     'registry.get': () => thread.call('registry', {}),
+    'completeness.get': () => thread.call('completeness', {}),
+    'queries.answer': ({ key, note }) => thread.call('answerQuery', { key, note, by }),
+    'queries.xlsx': ({ language }) => thread.call('queriesXlsx', { language }),
+    'eligibility.get': () => thread.call('eligibility', {}),
+    'study.blind': () => telling(thread.call('blind', { by })),
+    'study.unblind': ({ reason }) => telling(thread.call('unblind', { reason, by })),
+    'freeze.list': () => thread.call('freezes', {}),
+    'freeze.make': ({ name }) => thread.call('makeFreeze', { name, by }),
+    'freeze.look': ({ name }) => telling(thread.call('lookAtFreeze', { name })),
+    'freeze.changes': (input) => thread.call('changesSinceFreeze', input),
   };
 }

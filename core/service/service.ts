@@ -16,6 +16,7 @@ import { registryHandlers } from './registry-handlers.ts';
 import { Settings } from './settings.ts';
 import { taskFile } from './task-files.ts';
 import { DocumentThread } from './thread-client.ts';
+import { VeiledDoor } from './veiled-door.ts';
 
 /** The engine for a host: the study on a thread of its own, imports in processes of their own, and one door to all of it. */
 export function createService(host: HostPorts): Service {
@@ -28,7 +29,7 @@ export function createService(host: HostPorts): Service {
     held,
     by,
     fork: () => host.fork('import-process'),
-    onProgress: (progress) => host.emit('progress', progress),
+    onProgress: (progress) => host.emit('progress', door.event(progress)),
   });
 
   function changed(study: string | null): void {
@@ -128,9 +129,9 @@ export function createService(host: HostPorts): Service {
       return overview;
     },
     'study.subjects': () => thread.call('subjects', {}),
-    ...registryHandlers(thread),
     ...outcomeHandlers(thread),
     ...figureHandlers(thread, by),
+    ...registryHandlers(thread, by, changed),
     'protocol.save': async ({ protocol }) => {
       const overview = await thread.call('saveProtocol', { protocol, by });
       changed(overview.name);
@@ -201,8 +202,10 @@ export function createService(host: HostPorts): Service {
     'summary.csv': () => thread.call('summaryCsv', {}),
   };
 
+  const door = new VeiledDoor(thread, (call, input) => dispatch(handlers, call, input));
+
   return {
-    dispatch: (call, input) => dispatch(handlers, call, input),
+    dispatch: (call, input) => door.dispatch(call, input),
     close: async () => {
       imports.cancelAll();
       await thread.close();

@@ -7,6 +7,7 @@ import { stagingApplicationId } from './schema.ts';
 import { unexpectedPart } from './schema-comparison.ts';
 import { stagingSchema } from './staging-schema.ts';
 import type { StudyFile } from './study-file.ts';
+import { withoutVeil } from './veil.ts';
 
 function isWhole(database: Database): boolean {
   if (numberFrom(database, 'PRAGMA staging.application_id') !== stagingApplicationId) return false;
@@ -29,7 +30,7 @@ export function withStaging<T>(study: StudyFile, stagingPath: string, work: () =
   }
   try {
     if (!isWhole(database)) throw new ExplainedError('store.staging-unsound');
-    return work();
+    return withoutVeil(study, work);
   } catch (error) {
     throw explainFailure(error, study.path);
   } finally {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 import { firstRow, numberFrom, run } from './rows.ts';
 import type { StudyFile, WritableStudy } from './study-file.ts';
+import { withoutVeil } from './veil.ts';
 
 interface AuditRow {
   readonly id: number;
@@ -84,5 +85,5 @@ export function brokenAuditEntry(database: Database): number | null {
 
 /** Recomputes the audit trail's chain: null if it holds, otherwise the number of the first entry that was altered. */
 export function verifyAudit(study: StudyFile): number | null {
-  return brokenAuditEntry(study.database);
+  return withoutVeil(study, () => brokenAuditEntry(study.database));
 }

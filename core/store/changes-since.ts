@@ -22,7 +22,7 @@ const byHand = z.object({ subject: z.string(), week: z.number(), analyte: z.stri
  */
 export function changesSince(study: StudyFile, fingerprint: string): readonly DataChange[] | null {
   const actions = dataActions.map((action) => `'${action}'`).join(', ');
-  const sql = `SELECT at, by, action, detail FROM audit WHERE action IN (${actions}) ORDER BY id`;
+  const sql = `SELECT at, by, action, detail FROM main.audit WHERE action IN (${actions}) ORDER BY id`;
   const entries = read(study, () => rows<Entry>(study.database, sql));
   const hash = createHash('sha256');
   const isHere = () => hash.copy().digest('hex').slice(0, 16) === fingerprint;

@@ -7,6 +7,7 @@ import { newestBackup } from './backup-files.ts';
 import { openStudy } from './open-study.ts';
 import { numberFrom, rows } from './rows.ts';
 import { closeStudy, read, type StudyFile } from './study-file.ts';
+import { withoutVeil } from './veil.ts';
 
 /** What `armtrace check` says of a file. `problems` is empty for a sound study. */
 export interface StudyReport {
@@ -84,21 +85,23 @@ function auditProblems(database: Database): Explanation[] {
 
 /** Everything that is wrong with an open study: the file itself, rows that point nowhere, the study's own rules, the audit trail. */
 export function problemsOf(study: StudyFile): Explanation[] {
-  return read(study, () => {
-    const { database } = study;
-    const damage = database
-      .prepare<[], string>('PRAGMA integrity_check(20)')
-      .pluck()
-      .all()
-      .filter((line) => line !== 'ok');
-    if (damage.length > 0) return damage.map((detail) => ({ code: 'store.check-damaged', values: { detail } }));
-    const loose = rows<{ table: string }>(database, 'SELECT DISTINCT "table" FROM pragma_foreign_key_check');
-    return [
-      ...loose.map(({ table }): Explanation => ({ code: 'store.check-loose-end', values: { table } })),
-      ...brokenRules(database),
-      ...auditProblems(database),
-    ];
-  });
+  return read(study, () =>
+    withoutVeil(study, () => {
+      const { database } = study;
+      const damage = database
+        .prepare<[], string>('PRAGMA integrity_check(20)')
+        .pluck()
+        .all()
+        .filter((line) => line !== 'ok');
+      if (damage.length > 0) return damage.map((detail) => ({ code: 'store.check-damaged', values: { detail } }));
+      const loose = rows<{ table: string }>(database, 'SELECT DISTINCT "table" FROM pragma_foreign_key_check');
+      return [
+        ...loose.map(({ table }): Explanation => ({ code: 'store.check-loose-end', values: { table } })),
+        ...brokenRules(database),
+        ...auditProblems(database),
+      ];
+    }),
+  );
 }
 
 /** The report on an open study. */

@@ -13,7 +13,7 @@ export function fingerprintOf(study: StudyFile): string {
   return read(study, () => {
     const hash = createHash('sha256');
     const actions = dataActions.map((action) => `'${action}'`).join(', ');
-    const sql = `SELECT action, detail FROM audit WHERE action IN (${actions}) ORDER BY id`;
+    const sql = `SELECT action, detail FROM main.audit WHERE action IN (${actions}) ORDER BY id`;
     for (const { action, detail } of rows<{ action: string; detail: string }>(study.database, sql)) {
       hash.update(`${action}\0${detail}\0`);
     }

@@ -4,6 +4,7 @@ import { figureSchema } from './figure-schema.ts';
 import { handChangeSchema } from './hand-change-schema.ts';
 import { importRecords } from './import-records.ts';
 import { firstSchema } from './schema.ts';
+import { studyStateSchema } from './study-state-schema.ts';
 
 /** A step from one schema version to the next: SQL that runs inside a transaction. */
 export interface Migration {
@@ -16,6 +17,7 @@ export const studyMigrations: readonly Migration[] = [
   { version: 1, sql: firstSchema },
   { version: 2, sql: handChangeSchema },
   { version: 3, sql: comparisonSchema },
+  { version: 4, sql: studyStateSchema },
   { version: 5, sql: figureSchema },
   importRecords,
 ];

@@ -13,6 +13,7 @@ import { numberFrom } from './rows.ts';
 import { studyApplicationId } from './schema.ts';
 import { missingPart, unexpectedPart } from './schema-comparison.ts';
 import { type StudyFile, writable } from './study-file.ts';
+import { drape } from './veil.ts';
 
 export interface OpenOptions {
   readonly now?: () => Date;
@@ -145,6 +146,7 @@ export function openStudy(path: string, options: OpenOptions = {}): StudyFile {
       if (readOnly) throw new ExplainedError('store.read-only-folder', { folder: dirname(path) });
       migrateWithBackup(study, path, migrations, options.by ?? '');
     }
+    drape(study);
     return study;
   } catch (error) {
     database?.close();

@@ -6,6 +6,7 @@ import { firstRow, numberFrom, rows } from './rows.ts';
 import { listSeries } from './series.ts';
 import { readStoredProtocol } from './stored-protocol.ts';
 import { fileNameOf, read, type StudyFile } from './study-file.ts';
+import { isBlinded } from './veil.ts';
 
 interface SeriesCount {
   readonly id: number;
@@ -53,6 +54,8 @@ export function overviewOf(study: StudyFile): StudyOverview {
       },
       lastImport: standing[0] ?? null,
       fingerprint,
+      blinded: isBlinded(study),
+      frozen: study.frozen ?? null,
     };
   });
 }

@@ -1,5 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Database } from 'better-sqlite3';
 import type { Protocol } from '../study/protocol.ts';
+import type { Veil } from '../study/veil.ts';
 import { ExplainedError } from '../words/explained-error.ts';
 import { subjectStands } from './arms-in-use.ts';
 import { record } from './audit.ts';
@@ -7,6 +9,7 @@ import { numberFrom } from './rows.ts';
 import { protocolOf } from './stored-protocol.ts';
 import type { WritableStudy } from './study-file.ts';
 import { change } from './transaction.ts';
+import { veilOf } from './veil.ts';
 import { writePlan } from './write-plan.ts';
 
 /**
@@ -58,13 +61,26 @@ function refuseLoss(database: Database, before: Protocol, after: Protocol, renam
 }
 
 /**
- * Makes `protocol` the study's protocol. Subjects and readings stay attached to arms and analytes that are reordered or renamed (see `renames`).
- * Throws `store.arm-in-use`, `store.analyte-in-use` or `store.visit-in-use` when something would be removed that holds subjects or readings;
- * then nothing is changed.
+ * A protocol that was edited while the arms are hidden, with the arms as they are and with every text that the veil changed as it was.
+ * Throws `blinding.arms-hidden` where the edit touches an arm.
  */
-export function saveProtocol(study: WritableStudy, protocol: Protocol, by: string): void {
+function behindTheVeil(veil: Veil, asked: Protocol, shown: Protocol, before: Protocol): Protocol {
+  if (!isDeepStrictEqual(asked.arms, shown.arms)) throw new ExplainedError('blinding.arms-hidden');
+  const note = asked.note === shown.note ? before.note : asked.note;
+  return { ...veil.lift(asked, before), note, arms: before.arms };
+}
+
+/**
+ * Makes `asked` the study's protocol. Subjects and readings stay attached to arms and analytes that are reordered or renamed (see `renames`).
+ * Throws `store.arm-in-use`, `store.analyte-in-use` or `store.visit-in-use` when something would be removed that holds subjects or readings;
+ * then nothing is changed. While the arms are hidden, throws `blinding.arms-hidden` for an edit of one.
+ */
+export function saveProtocol(study: WritableStudy, asked: Protocol, by: string): void {
+  const shown = protocolOf(study.database);
+  const veil = veilOf(study);
   change(study, () => {
     const before = protocolOf(study.database);
+    const protocol = veil === null ? asked : behindTheVeil(veil, asked, shown, before);
     const renamedArms = renames(names(before.arms), names(protocol.arms));
     const renamedAnalytes = renames(names(before.analytes), names(protocol.analytes));
     refuseLoss(study.database, before, protocol, new Set([...renamedArms.values(), ...renamedAnalytes.values()]));

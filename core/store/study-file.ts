@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import type { Explanation } from '../import/review.ts';
+import type { FreezeRecord } from '../study/freeze.ts';
 import { ExplainedError } from '../words/explained-error.ts';
 import { explainFailure } from './failure.ts';
 
@@ -15,6 +16,8 @@ export interface StudyFile {
   readonly now: () => Date;
   /** What this session has done so far: the first change of a session is preceded by a backup. */
   readonly session: { backedUp: boolean };
+  /** The freeze that this is a copy of; not there for the study itself. */
+  readonly frozen?: FreezeRecord;
 }
 
 /** A study that may be changed. */
@@ -26,8 +29,9 @@ function isWritable(study: StudyFile): study is WritableStudy {
   return !study.readOnly;
 }
 
-/** The study as one that may be changed. Throws `store.read-only`. */
+/** The study as one that may be changed. Throws `store.read-only`, and `freeze.no-change` for the copy of a freeze. */
 export function writable(study: StudyFile): WritableStudy {
+  if (study.frozen !== undefined) throw new ExplainedError('freeze.no-change', { name: study.frozen.name });
   if (!isWritable(study)) throw new ExplainedError('store.read-only');
   return study;
 }

@@ -1,6 +1,7 @@
 import { backUp } from './backups.ts';
 import { explainFailure } from './failure.ts';
 import type { WritableStudy } from './study-file.ts';
+import { drawCodes, isBlinded, withoutVeil } from './veil.ts';
 
 /**
  * Changes a study in one transaction: all of `work`, or, when it throws, nothing. The first change of a session is preceded by a backup.
@@ -13,7 +14,13 @@ export function change<T>(study: WritableStudy, work: () => T): T {
   }
   try {
     // Deferred: an immediate one would also lock an attached staging file for writing, and the commit would span two files.
-    return study.database.transaction(work).deferred();
+    const whole = study.database.transaction(() => {
+      const done = work();
+      // An arm that was added while the study is blinded has its code before anybody can see it.
+      if (isBlinded(study)) drawCodes(study.database);
+      return done;
+    });
+    return withoutVeil(study, () => whole.deferred());
   } catch (error) {
     throw explainFailure(error, study.path);
   }

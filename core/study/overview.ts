@@ -1,4 +1,5 @@
 import type { FollowUp } from './follow-up.ts';
+import type { FreezeRecord } from './freeze.ts';
 import type { Protocol } from './protocol.ts';
 import type { Qualifier, Series } from './series.ts';
 import type { SubjectEvent } from './subject-event.ts';
@@ -74,6 +75,10 @@ export interface StudyOverview {
   readonly lastImport: ImportRecord | null;
   /** Changes with every change of a reading: what figures cite. */
   readonly fingerprint: string;
+  /** True while the arms are hidden: `protocol.arms` and all else then name them A, B, C, in an order drawn once. */
+  readonly blinded: boolean;
+  /** The freeze that is looked at, null for the data as they are now. */
+  readonly frozen: FreezeRecord | null;
 }
 
 /** Where a value stands: enough to open the file and put a finger on the cell. */

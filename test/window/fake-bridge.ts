@@ -183,7 +183,7 @@ export function createFakeBridge(options: FakeOptions): FakeBridge {
     },
     'study.overview': open,
     'study.subjects': () => (open().counts.subjects === 0 ? [] : fakeSubjects),
-    ...fakeRegistry(() => open().counts.subjects > 0),
+    ...fakeRegistry({ open, show }),
     'protocol.save': ({ protocol }) => show({ ...open(), protocol }),
     'protocol.export': () => textFile('protocol.json', 'application/json', JSON.stringify(open().protocol, null, 2)),
     'protocol.read': () => fakeProtocol,

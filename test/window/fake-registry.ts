@@ -1,6 +1,12 @@
+import { completenessCells, countCells } from '../../core/completeness/completeness.ts';
+import { type CompletenessMatrix, matrixBlocks } from '../../core/completeness/matrix.ts';
+import type { Query } from '../../core/completeness/query.ts';
+import type { EligibilityTable } from '../../core/eligibility/eligibility-table.ts';
 import type { RegistryRow, RegistryWeek } from '../../core/registry/registry.ts';
+import type { FreezeChanges, FreezeRecord } from '../../core/study/freeze.ts';
+import type { StudyOverview } from '../../core/study/overview.ts';
 import type { Outcome } from '../../core/study/protocol.ts';
-import { weeks } from './fake-study.ts';
+import { fakeProtocol, fakeSubjects, seeded, weeks } from './fake-study.ts';
 
 function outcome(name: string, rank: Outcome['rank'], type: Outcome['type'], analytes: string[]): Outcome {
   const measured = analytes.length > 0;
@@ -66,9 +72,170 @@ export const fakeRegistryRows: readonly RegistryRow[] = [
   },
 ];
 
-/** The calls about the study as a whole, from memory. */
-export function fakeRegistry(isFilled: () => boolean) {
+/** Nearly all of what the outcomes ask for, some of it missed, some of it after a death; and a question of two kinds. */
+function fakeMatrix(answered: ReadonlyMap<string, string>): CompletenessMatrix {
+  const chance = seeded(11);
+  const outcomes = [outcome('NKG2A', 'secondary', 'flow', ['NKG2A']), outcome('ALB', 'secondary', 'lab', ['ALB'])];
+  const received = fakeSubjects.flatMap(({ subject }) =>
+    ['NKG2A', 'ALB'].flatMap((analyte) =>
+      weeks.filter(() => chance() > 0.08).map((number) => ({ subject, week: number, analyte })),
+    ),
+  );
+  const cells = completenessCells({
+    protocol: { ...fakeProtocol, outcomes },
+    subjects: fakeSubjects,
+    received,
+    deathDays: new Map([[fakeSubjects[3]?.subject ?? '', 100]]),
+    followedUp: new Set(),
+    today: 20_000,
+  });
+  const about = { subject: fakeSubjects[0]?.subject ?? '', arm: 'Control' };
+  const queries: Query[] = [
+    {
+      kind: 'out-of-range',
+      ...about,
+      week: 4,
+      analytes: ['NKG2A'],
+      text: '131.2',
+      unit: '%',
+      source: { file: 'NK panel w0-w52.xlsx', sheet: 'W4', cell: 'D19' },
+      code: 'completeness.not-a-percentage',
+      values: {},
+    },
+    {
+      kind: 'missing',
+      ...about,
+      week: 8,
+      analytes: ['ALB'],
+      text: null,
+      unit: null,
+      source: null,
+      code: 'completeness.missing',
+      values: { what: 'ALB' },
+    },
+  ];
   return {
-    'registry.get': (): readonly RegistryRow[] => (isFilled() ? fakeRegistryRows : []),
+    asOf: '2026-03-02',
+    subjects: fakeSubjects.map(({ subject, arm }) => ({ subject, arm })),
+    blocks: matrixBlocks(cells, fakeSubjects),
+    rows: countCells(cells, arms),
+    uncounted: ['Incidence of adverse reactions'],
+    queries: queries.map((query, i) => {
+      const key = `q${i + 1}`;
+      const note = answered.get(key);
+      return { ...query, key, answer: note === undefined ? null : { note, at: '2026-03-02T10:00:00Z', by: 'wen' } };
+    }),
+  };
+}
+
+const fakeEligibility: EligibilityTable = {
+  criteria: [
+    { id: 'bilirubin', kind: 'inclusion', about: 'eligibility.bilirubin' },
+    { id: 'age', kind: 'inclusion', about: 'eligibility.age' },
+    { id: 'no-malignancy', kind: 'exclusion', about: 'eligibility.no-malignancy' },
+  ],
+  subjects: fakeSubjects.map(({ subject, arm }, i) => ({
+    subject,
+    arm,
+    overall: i % 9 === 0 ? 'does-not-meet' : 'cannot-tell',
+    findings: [
+      {
+        criterion: 'bilirubin',
+        verdict: 'meets',
+        missing: [],
+        evidence: [
+          {
+            fact: 'bilirubin',
+            text: '342',
+            unit: 'umol/L',
+            week: 0,
+            source: { file: 'labs.csv', sheet: 'labs', cell: 'F2' },
+          },
+        ],
+      },
+      { criterion: 'age', verdict: i % 9 === 0 ? 'does-not-meet' : 'meets', missing: [], evidence: [] },
+      { criterion: 'no-malignancy', verdict: 'cannot-tell', missing: ['malignancy'], evidence: [] },
+    ],
+  })),
+};
+
+/** The study that is open, and a way to show another in its place. */
+interface FakeStudy {
+  readonly open: () => StudyOverview;
+  readonly show: (next: StudyOverview) => StudyOverview;
+}
+
+/** The calls about the study as a whole, from memory. */
+export function fakeRegistry({ open, show }: FakeStudy) {
+  const answered = new Map<string, string>();
+  let freezes: FreezeRecord[] = [];
+  return {
+    'registry.get': (): readonly RegistryRow[] => (open().counts.subjects > 0 ? fakeRegistryRows : []),
+    'completeness.get': () => fakeMatrix(answered),
+    'queries.answer': ({ key, note }: { key: string; note: string | null }) => {
+      if (note === null) answered.delete(key);
+      else answered.set(key, note);
+      return fakeMatrix(answered);
+    },
+    'queries.xlsx': () => ({
+      fileName: 'queries.xlsx',
+      mediaType: 'application/octet-stream',
+      bytes: new Uint8Array([80, 75]),
+    }),
+    'eligibility.get': () => (open().protocol.registryId === null ? { criteria: [], subjects: [] } : fakeEligibility),
+    'study.blind': () => {
+      const { protocol } = open();
+      const hidden = protocol.arms.map((arm, i) => ({
+        ...arm,
+        name: 'ABC'.charAt(i),
+        description: '',
+        infusionWeeks: [],
+      }));
+      return show({ ...open(), blinded: true, protocol: { ...protocol, arms: hidden } });
+    },
+    'study.unblind': () => show({ ...open(), blinded: false, protocol: fakeProtocol }),
+    'freeze.list': (): readonly FreezeRecord[] => freezes,
+    'freeze.make': ({ name }: { name: string }): readonly FreezeRecord[] => {
+      const { fingerprint, counts } = open();
+      const at = '2026-03-02T10:00:00Z';
+      freezes = [
+        { name, at, by: 'wen', fingerprint, subjects: counts.subjects, readings: counts.readings, events: 0 },
+        ...freezes,
+      ];
+      return freezes;
+    },
+    'freeze.look': ({ name }: { name: string | null }) => {
+      const frozen = freezes.find((freeze) => freeze.name === name) ?? null;
+      return show({ ...open(), frozen, readOnly: frozen !== null });
+    },
+    'freeze.changes': ({ name }: { name: string }): FreezeChanges => ({
+      freeze: freezes.find((freeze) => freeze.name === name) ?? {
+        name,
+        at: '2026-03-02T10:00:00Z',
+        by: 'wen',
+        fingerprint: '7c1e09aa',
+        subjects: 180,
+        readings: 17_268,
+        events: 0,
+      },
+      counts: { added: 0, changed: 1, gone: 0 },
+      values: [
+        {
+          kind: 'changed',
+          subject: fakeSubjects[0]?.subject ?? '',
+          week: 4,
+          analyte: 'NKG2A',
+          population: 'CD56dim',
+          metric: 'percent of parent',
+          unit: '%',
+          from: '41.2',
+          to: '42.1',
+          file: 'NK panel w0-w52.xlsx',
+          sheet: 'W4',
+          cell: 'D19',
+        },
+      ],
+      others: { arms: 0, covariates: 0, events: 0, followUps: 0 },
+    }),
   };
 }

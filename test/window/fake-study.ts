@@ -144,6 +144,8 @@ export function fakeOverview(name: string, filled: boolean, protocol: Protocol =
       : { subjects: 0, readings: 0, imports: 0 },
     lastImport: filled ? (fakeImports[0] ?? null) : null,
     fingerprint: filled ? '7c1e09aa' : '00000000',
+    blinded: false,
+    frozen: null,
   };
 }
 

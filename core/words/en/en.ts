@@ -14,12 +14,14 @@ import { importReading } from './import-reading.ts';
 import { importsView } from './imports-view.ts';
 import { outcomes } from './outcomes.ts';
 import { preflight } from './preflight.ts';
+import { queries } from './queries.ts';
 import { registry } from './registry.ts';
 import { scores } from './scores.ts';
 import { service } from './service.ts';
 import { shell } from './shell.ts';
 import { statistics } from './statistics.ts';
 import { store } from './store.ts';
+import { studyState } from './study-state.ts';
 import { studyView } from './study-view.ts';
 import { trajectories } from './trajectories.ts';
 import { window } from './window.ts';
@@ -44,12 +46,14 @@ export const en = {
   ...importsView,
   ...outcomes,
   ...preflight,
+  ...queries,
   ...registry,
   ...scores,
   ...service,
   ...shell,
   ...statistics,
   ...store,
+  ...studyState,
   ...studyView,
   ...trajectories,
   ...window,

@@ -36,6 +36,7 @@ export const command: Translated<typeof en> = {
   'command.option-dry-run': '只说明会导入什么，不写入',
   'command.option-duplicates': '文件中同一受试者、同一周、同一序列有两个数值时怎么办；stop 表示拒绝并指出单元格',
   'command.option-event': '哪些随访结局算作事件：death、transplant、lost、withdrawn、alive（默认 death）；其余为删失',
+  'command.option-freeze': '按此冻结时的数据',
   'command.option-format': '文件类型',
   'command.option-help': '显示本说明',
   'command.option-horizon': '限制平均生存时间计算到第几周',

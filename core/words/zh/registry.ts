@@ -1,7 +1,8 @@
-import type { Phrases } from '../phrase.ts';
+import type { registry as en } from '../en/registry.ts';
+import type { Translated } from '../phrase.ts';
 
 /** The registry page: the protocol's outcomes, what came of them, and the result of each. */
-export const registry = {
+export const registry: Translated<typeof en> = {
   'registry.title': '注册结局',
   'registry.outcome': '结局',
   'registry.schedule': '各周已收 / 应收',
@@ -35,4 +36,4 @@ export const registry = {
   'registry.no-arms': '尚不知任何受试者的组别：请导入名册',
   'registry.no-score': '尚无受试者具备计算所需的全部数值',
   'registry.no-week': '所安排的各周尚无数值',
-} as const satisfies Phrases;
+};

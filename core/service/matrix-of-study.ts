@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import { type AskedQuery, type CompletenessMatrix, matrixBlocks } from '../completeness/matrix.ts';
+import type { Query } from '../completeness/query.ts';
+import { queryAnswers } from '../store/query-answers.ts';
+import type { StudyFile } from '../store/study-file.ts';
+import { listSubjects } from '../store/subjects.ts';
+import { completenessOfStudy } from './completeness-of-study.ts';
+
+/** What tells a query from every other, whenever the list is made: another value in the cell makes it another query. */
+function keyOf({ kind, subject, week, analytes, text, code, source }: Query): string {
+  const place = source === null ? null : [source.file, source.sheet, source.cell];
+  const what = JSON.stringify([kind, subject, week, analytes, text, code, place]);
+  return createHash('sha256').update(what).digest('hex').slice(0, 24);
+}
+
+/** The queries of a study with what was answered to them. */
+export function askedQueries(study: StudyFile, queries: readonly Query[]): AskedQuery[] {
+  const answers = queryAnswers(study);
+  return queries.map((query) => {
+    const key = keyOf(query);
+    const answer = answers.get(key);
+    return { ...query, key, answer: answer === undefined ? null : { note: answer.note, at: answer.at, by: answer.by } };
+  });
+}
+
+/** Completeness as a page shows it, on a day. Throws what reading the study throws. */
+export function matrixOfStudy(study: StudyFile, now: Date): CompletenessMatrix {
+  const { cells, rows, uncounted, queries } = completenessOfStudy(study, now);
+  const subjects = listSubjects(study);
+  return {
+    asOf: now.toISOString().slice(0, 10),
+    subjects: subjects.map(({ subject, arm }) => ({ subject, arm })),
+    blocks: matrixBlocks(cells, subjects),
+    rows,
+    uncounted: uncounted.map(({ name }) => name),
+    queries: askedQueries(study, queries),
+  };
+}
