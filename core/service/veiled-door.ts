@@ -55,11 +55,11 @@ export class VeiledDoor {
     const lifted = veil.lift(input, review);
     const chosen = importChoicesSchema.safeParse(input.choices);
     if (!chosen.success || typeof lifted !== 'object' || lifted === null) return lifted;
-    const arms = Object.entries(chosen.data.arms).map(([text, code]) => [
-      veil.lift(text, review),
-      veil.armOf(code) ?? code,
-    ]);
-    return { ...lifted, choices: { ...veil.lift(chosen.data, review), arms: Object.fromEntries(arms) } };
+    const arms: Record<string, string> = {};
+    for (const [text, code] of Object.entries(chosen.data.arms)) {
+      arms[veil.lift(text, review)] = veil.armOf(code) ?? code;
+    }
+    return { ...lifted, choices: { ...veil.lift(chosen.data, review), arms } };
   }
 }
 

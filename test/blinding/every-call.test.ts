@@ -166,7 +166,7 @@ it('takes what the window sends back of a veiled review for what it was', async 
   const content = new TextEncoder().encode(roster.replaceAll('msc 2', 'MSC2').replaceAll(/N(?=\d,)/g, 'M'));
   const { fileId } = await service.ask('file.hold', { name: 'more of it.csv', content });
   const review = await service.ask('import.begin', { session: 'r', fileIds: [fileId] });
-  expect(review.arms.map(({ name }) => name).sort()).toEqual(['A', 'B', 'C']);
+  expect(new Set(review.arms.map(({ name }) => name))).toEqual(new Set(['A', 'B', 'C']));
   const [file] = review.files;
   const revised = await service.ask('import.revise', {
     session: 'r',
