@@ -21,7 +21,7 @@ beforeAll(async () => {
   if (hidden.status !== 0) throw new Error(hidden.stderr);
 }, 60_000);
 
-/** How each command is called on a blinded study; those that have none are not about a study that is there. */
+/** How each command is called on a blinded study: not at all where there is none, with the study alone where it is not here. */
 const callsOf = (of: string): Readonly<Record<string, readonly (readonly string[])[]>> => ({
   plot: [[sheet, '--study', of, '--out', path.join(out, 'plots'), '--format', 'svg']],
   init: [],
@@ -75,15 +75,11 @@ function leakOf(text: string): string | null {
   return found === null ? null : text.slice(Math.max(0, found.index - 80), found.index + 60);
 }
 
-it('has a call here for every command that there is', () => {
-  expect(commandNames.filter((name) => callsOf('')[name] === undefined)).toEqual([]);
-});
-
 it('names no arm in what any command prints or writes while the study is blinded', { timeout: 180_000 }, async () => {
   const leaks: string[] = [];
   const unknown: string[] = [];
   for (const name of commandNames) {
-    for (const words of callsOf(study)[name] ?? []) {
+    for (const words of callsOf(study)[name] ?? [['--study', study]]) {
       for (const more of [[], ['--json']]) {
         const { stdout, stderr, status } = await armtrace(name, ...words, ...more);
         if (status === 2 || status < 0) unknown.push(`${name}: ${stdout}${stderr}`);
