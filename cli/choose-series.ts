@@ -1,5 +1,6 @@
-import { matchAnalyte } from '../core/study/match-name.ts';
+import { matchAnalyte, matchArm } from '../core/study/match-name.ts';
 import type { SeriesEntry, StudyOverview } from '../core/study/overview.ts';
+import type { Protocol } from '../core/study/protocol.ts';
 import { ExplainedError } from '../core/words/explained-error.ts';
 
 /** Which series are meant: null for any. An analyte may be named by a declared synonym. */
@@ -42,4 +43,14 @@ export function oneSeries(study: StudyOverview, question: SeriesQuestion): Serie
 /** A series' population and metric, as the options name them. */
 function seriesWords({ population, metric, unit }: SeriesEntry): string {
   return [population, metric, unit].filter((word) => word !== null).join(' | ');
+}
+
+/** An arm of the protocol by any spelling of its name. Throws `command.no-such-arm`. */
+export function armNamed(protocol: Protocol, name: string): string {
+  const arm = matchArm(protocol, name);
+  if (arm !== null) return arm.name;
+  throw new ExplainedError('command.no-such-arm', {
+    arm: name,
+    known: protocol.arms.map((one) => one.name).join(', '),
+  });
 }

@@ -104,6 +104,15 @@ export const commands = {
     optional: ['population', 'metric', 'arms', 'weeks', 'test', 'adjust', 'change', 'freeze'],
     load: async () => import('./commands/compare.ts'),
   },
+  model: {
+    about: 'command.about-model',
+    takes: '',
+    least: 0,
+    most: 0,
+    required: ['study', 'analyte'],
+    optional: ['population', 'metric', 'covariance', 'baseline-covariate', 'arms', 'weeks', 'adjust', 'change'],
+    load: async () => import('./commands/model.ts'),
+  },
   survival: {
     about: 'command.about-survival',
     takes: '',
@@ -231,6 +240,3 @@ export const commandNames: readonly string[] = Object.keys(commands);
 export function isCommand(word: string): word is CommandName {
   return Object.hasOwn(commands, word);
 }
-
-/** Commands of later versions: they answer `command.not-yet`, never silence. */
-export const laterCommands: readonly string[] = ['model'];

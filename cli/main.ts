@@ -4,7 +4,7 @@ import { languages } from '../core/words/say.ts';
 
 import { readCall } from './call.ts';
 import type { Answer, CommandSpec } from './command.ts';
-import { commandNames, commands, isCommand, laterCommands } from './commands.ts';
+import { commandNames, commands, isCommand } from './commands.ts';
 import { failureOf } from './failure.ts';
 import { dropImportProcess, startImportProcess } from './fork-import.ts';
 import { commandHelp, generalHelp } from './help.ts';
@@ -18,7 +18,6 @@ async function answer(words: readonly string[]): Promise<Answer> {
   if (asked !== null && !isCommand(first ?? '')) return { document: { version }, text: asked };
   if (first === '--help' || first === '-h' || first === 'help') return helpAnswer(generalHelp(language));
   if (first === undefined) throw new UsageError('command.no-command', { commands: commandNames.join('|') });
-  if (laterCommands.includes(first)) throw new UsageError('command.not-yet', { what: `armtrace ${first}` });
   if (!isCommand(first)) {
     throw new UsageError('command.unknown-command', { word: first, commands: commandNames.join(', ') });
   }

@@ -4,11 +4,9 @@ import { type ComparisonOptions, compareArms } from '../../core/statistics/compa
 import { comparisonTests } from '../../core/statistics/comparison/test-result.ts';
 import { changes } from '../../core/statistics/summary.ts';
 import { overviewOf } from '../../core/store/overview.ts';
-import { matchArm } from '../../core/study/match-name.ts';
-import type { Protocol } from '../../core/study/protocol.ts';
 import { ExplainedError } from '../../core/words/explained-error.ts';
 import type { Call } from '../call.ts';
-import { oneSeries } from '../choose-series.ts';
+import { armNamed, oneSeries } from '../choose-series.ts';
 import type { Answer } from '../command.ts';
 import { comparisonDocument, comparisonText } from '../comparison-text.ts';
 import { readStudy } from '../with-study.ts';
@@ -42,14 +40,5 @@ export async function run(call: Call): Promise<Answer> {
       document: comparisonDocument(comparison),
       text: comparisonText(comparison, trajectory.detectionPolicy, call.language),
     };
-  });
-}
-
-function armNamed(protocol: Protocol, name: string): string {
-  const arm = matchArm(protocol, name);
-  if (arm !== null) return arm.name;
-  throw new ExplainedError('command.no-such-arm', {
-    arm: name,
-    known: protocol.arms.map((one) => one.name).join(', '),
   });
 }

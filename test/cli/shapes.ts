@@ -165,6 +165,34 @@ export const compareSchema = z.strictObject({
   ),
 });
 
+export const modelSchema = z.strictObject({
+  analyte: z.string(),
+  unit: text,
+  covariance: z.enum(['random-intercept', 'unstructured']),
+  subjects: z.number().int(),
+  observations: z.number().int(),
+  logLik: number,
+  converged: z.boolean(),
+  fixed: z.array(z.strictObject({ term: z.string(), estimate: number, se: number, df: number, t: number, p: number })),
+  variance: z.union([
+    z.strictObject({ subject: z.number(), residual: z.number() }),
+    z.strictObject({ weeks: z.array(z.number()), covariance: z.array(z.array(z.number())) }),
+    z.strictObject({}),
+  ]),
+  contrasts: z.array(
+    z.strictObject({
+      week: z.number(),
+      a: z.string(),
+      b: z.string(),
+      estimate: number,
+      se: number,
+      df: number,
+      ci95: interval,
+      p: number,
+    }),
+  ),
+});
+
 export const survivalSchema = z.strictObject({
   unit: z.literal('weeks'),
   arms: z.array(

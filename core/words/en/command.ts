@@ -23,6 +23,7 @@ export const command = {
   'command.about-figure': 'Draw one figure',
   'command.about-export': 'Write every reading of a study to a file',
   'command.about-compare': 'Compare the arms of an analyte at each week',
+  'command.about-model': 'Model an analyte over all weeks together and compare its arms at each',
   'command.about-survival': 'Describe and compare survival: curves, medians, log-rank, hazard ratios',
   'command.about-incidence': 'Count subjects with adverse events or fatal complications',
   'command.about-check': 'Check that a study file is whole and keeps its own rules',
@@ -31,8 +32,11 @@ export const command = {
   'command.option-adjust': 'How p-values are adjusted over the weeks (Holm unless said)',
   'command.option-analyte': 'The analyte',
   'command.option-arms': 'Only these arms',
+  'command.option-baseline-covariate': 'Take each subject’s baseline as a covariate and explain the weeks after it',
   'command.option-center': 'What the line shows',
   'command.option-change': 'Change from baseline instead of the value',
+  'command.option-covariance':
+    'How a subject’s values belong together: one variance between subjects (random-intercept unless said), or any (unstructured)',
   'command.option-dpi': 'Dots per inch of a PNG or TIFF',
   'command.option-dry-run': 'Say what would be imported and write nothing',
   'command.option-duplicates':
@@ -86,7 +90,6 @@ export const command = {
   'command.bad-import-id': '“{value}” is not the number of an import. armtrace imports lists them.',
   'command.bad-figure-name': 'The name “{file}” does not say which kind of figure: it must end in {endings}.',
   'command.same-file-twice': '“{file}” is given twice.',
-  'command.not-yet': 'This version cannot do this yet: {what}.',
 
   'command.file-not-found': 'There is no file “{file}”.',
   'command.file-unreadable': '“{file}” may not be read.',

@@ -22,6 +22,7 @@ export const command: Translated<typeof en> = {
   'command.about-figure': '画一张图',
   'command.about-export': '把研究的全部读数写入文件',
   'command.about-compare': '逐周比较各组的某项指标',
+  'command.about-model': '对某项指标的所有周建模，并逐周比较各组',
   'command.about-survival': '描述并比较生存情况：曲线、中位数、log-rank 检验、风险比',
   'command.about-incidence': '统计发生不良事件或致死性并发症的受试者',
   'command.about-check': '检查研究文件是否完整并符合自身规则',
@@ -30,8 +31,11 @@ export const command: Translated<typeof en> = {
   'command.option-adjust': '各周 p 值的校正方法（默认 Holm）',
   'command.option-analyte': '指标',
   'command.option-arms': '只用这些组',
+  'command.option-baseline-covariate': '以每名受试者的基线为协变量，只解释其后的各周',
   'command.option-center': '线条表示什么',
   'command.option-change': '用相对基线的变化代替数值',
+  'command.option-covariance':
+    '同一受试者数值间的关系：受试者间一个方差（random-intercept，默认），或任意协方差（unstructured）',
   'command.option-dpi': 'PNG 或 TIFF 的每英寸点数',
   'command.option-dry-run': '只说明会导入什么，不写入',
   'command.option-duplicates': '文件中同一受试者、同一周、同一序列有两个数值时怎么办；stop 表示拒绝并指出单元格',
@@ -82,7 +86,6 @@ export const command: Translated<typeof en> = {
   'command.bad-import-id': '“{value}”不是导入的编号。armtrace imports 会列出编号。',
   'command.bad-figure-name': '从名称“{file}”看不出是哪种图：名称须以 {endings} 结尾。',
   'command.same-file-twice': '“{file}”给了两次。',
-  'command.not-yet': '本版本还不能做：{what}。',
 
   'command.file-not-found': '没有文件“{file}”。',
   'command.file-unreadable': '没有权限读取“{file}”。',
