@@ -1,7 +1,8 @@
 import type { ModelFit } from '../core/statistics/models/model-fit.ts';
+import { modelSentences } from '../core/statistics/models/model-sentences.ts';
 import { type Language, say } from '../core/words/say.ts';
 import { shownInterval, shownP } from './shown-p.ts';
-import { shownNumber, table } from './table.ts';
+import { table } from './table.ts';
 
 /** What `armtrace model --json` prints. */
 export function modelDocument(fit: ModelFit): object {
@@ -33,35 +34,15 @@ export function modelDocument(fit: ModelFit): object {
 export function modelText(fit: ModelFit, language: Language): string {
   const { analyte, population, metric, unit } = fit.series;
   const title = [analyte, population, metric, unit].filter((word) => word !== null && word !== '').join(' | ');
-  return [title, ...modelSentences(fit, language), '', contrastTable(fit, language)].join('\n');
+  return [title, ...sentencesOf(fit, language), '', contrastTable(fit, language)].join('\n');
 }
 
-/** What a reader must know of a model, a sentence each. */
-function modelSentences(fit: ModelFit, language: Language): string[] {
+/** What was fitted, why nothing was where nothing was, and how p was adjusted. */
+function sentencesOf(fit: ModelFit, language: Language): string[] {
   const tests = fit.contrasts.filter(({ p }) => p !== null).length;
-  const variance =
-    fit.variance !== null && 'residual' in fit.variance
-      ? [
-          say(language, 'comparisons.said-variances', {
-            between: shownNumber(fit.variance.subject),
-            within: shownNumber(fit.variance.residual),
-          }),
-        ]
-      : [];
   return [
-    say(language, `comparisons.said-${fit.covariance}`),
-    say(language, 'comparisons.said-used', { count: fit.subjects, observations: fit.observations }),
-    ...(fit.baselineCovariate ? [say(language, 'comparisons.said-baseline-covariate')] : []),
-    ...(fit.withoutBaseline > 0
-      ? [say(language, 'comparisons.said-without-baseline', { count: fit.withoutBaseline })]
-      : []),
-    ...fit.dropped.map(({ week, reason }) =>
-      say(language, 'comparisons.said-dropped', { week, reason: say(language, reason) }),
-    ),
+    ...modelSentences(fit, language),
     ...(fit.reason === null ? [] : [say(language, 'comparisons.said-no-fit', { reason: say(language, fit.reason) })]),
-    ...(fit.atBoundary ? [say(language, 'comparisons.said-boundary')] : []),
-    ...variance,
-    ...(fit.logLik === null ? [] : [say(language, 'comparisons.said-likelihood', { logLik: shownNumber(fit.logLik) })]),
     say(language, `statistics.adjust-${fit.adjust}`, { count: tests }),
   ];
 }

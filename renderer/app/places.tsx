@@ -19,6 +19,11 @@ export const places: readonly Place[] = [
     ...fetchedView(async () => (await import('../trajectories/trajectories-view.tsx')).TrajectoriesView),
   },
   {
+    name: 'compare',
+    title: 'comparisons.place',
+    ...fetchedView(async () => (await import('../comparisons/compare-view.tsx')).CompareView),
+  },
+  {
     name: 'subjects',
     title: 'window.place-subjects',
     ...fetchedView(async () => (await import('../subjects/subjects-view.tsx')).SubjectsView),

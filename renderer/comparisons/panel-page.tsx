@@ -1,0 +1,153 @@
+import { measureOf, seriesName } from '../../core/figure/axis-title.ts';
+import type { ComparedWeek } from '../../core/statistics/comparison/compared-week.ts';
+import type { ComparisonRun } from '../../core/statistics/comparison/run-comparison.ts';
+import type { SeriesEntry } from '../../core/study/overview.ts';
+import { useLanguage, useSay } from '../language.tsx';
+import { joinNames } from '../trajectories/chart-settings.ts';
+import { Choice } from '../trajectories/choice.tsx';
+import { weekText } from '../trajectories/number-format.ts';
+import { type CompareSettings, isModel } from './compare-settings.ts';
+import { cellP, familyWords, methodName } from './comparison-words.ts';
+import { contrastOf, pairsOfArms, shownPair } from './shown-pair.ts';
+import { StoreThis } from './store-this.tsx';
+import { StoredComparisons } from './stored-comparisons.tsx';
+import type { Kept } from './use-kept.ts';
+
+/** A whole panel as one family: the adjusted P of every series at every week; a cell opens its marker. */
+export function PanelPage({
+  run,
+  series,
+  settings,
+  kept,
+  onChange,
+}: {
+  run: ComparisonRun;
+  series: readonly SeriesEntry[];
+  settings: CompareSettings;
+  kept: Kept;
+  onChange: (settings: Readonly<Record<string, string | null>>) => void;
+}) {
+  const say = useSay();
+  const language = useLanguage();
+  const { outcome } = run;
+  const pair = shownPair(outcome.arms, settings.pair);
+  const pairs = pairsOfArms(outcome.arms);
+  const weeks = [...new Set(outcome.weeks.map(({ week }) => week))].sort((a, b) => a - b);
+  const cells = new Map(outcome.weeks.map((week) => [`${week.seriesId} ${week.week}`, week]));
+  // A test of three arms or more has a P for all of them; a model only one for each pair.
+  const ofAll = outcome.arms.length > 2 && !isModel(outcome.method);
+  const adjustedP = (week: ComparedWeek) => (ofAll ? week.pAdjusted : (contrastOf(week, pair)?.pAdjusted ?? null));
+  return (
+    <>
+      <header className="compare-head">
+        <div>
+          <h1>
+            {say(`comparisons.panel-${settings.panel ?? 'all'}`)}{' '}
+            <span className="compare-detail">{say('comparisons.kept-panel', { count: series.length })}</span>
+          </h1>
+          <p className="soft small">
+            {isModel(outcome.method)
+              ? `${say(`comparisons.said-${outcome.method}`)} `
+              : `${say('comparisons.how', { method: methodName(language, outcome.method) })} `}
+            {familyWords(language, outcome)}
+          </p>
+        </div>
+        <div className="row">
+          {pairs.length > 1 && pair !== null ? (
+            <Choice
+              label={say('comparisons.pair')}
+              value={joinNames([pair.a, pair.b]) ?? ''}
+              options={pairs.map(({ a, b }) => ({
+                value: joinNames([a, b]) ?? '',
+                label: say('comparisons.pair-name', { a, b }),
+              }))}
+              onChoose={(key) => onChange({ pair: key })}
+            />
+          ) : null}
+          <StoreThis question={outcome.question} kept={kept} />
+        </div>
+      </header>
+      <div className="weeks-scroll">
+        <table className="panel-matrix">
+          <caption className="unseen">{say('comparisons.matrix-caption')}</caption>
+          <thead>
+            <tr>
+              <th scope="col" className="matrix-head">
+                {say('comparisons.matrix-series')}
+              </th>
+              {weeks.map((week) => (
+                <th key={week} scope="col" className="matrix-head">
+                  {say('trajectories.week', { week: weekText(week) })}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {series.map((one) => (
+              <tr key={one.id}>
+                <th scope="row">
+                  {seriesName(one)} <span className="soft">{measureOf(one)}</span>
+                </th>
+                {weeks.map((at) => {
+                  const week = cells.get(`${one.id} ${at}`);
+                  return (
+                    <td key={at} data-registered={week?.registered ?? false}>
+                      {week === undefined ? null : (
+                        <MatrixCell
+                          name={seriesName(one)}
+                          week={week}
+                          p={adjustedP(week)}
+                          estimate={contrastOf(week, pair)?.estimate ?? null}
+                          onOpen={() => onChange({ panel: null, series: String(one.id) })}
+                        />
+                      )}
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {pair === null ? null : (
+        <p className="soft small">
+          {say(ofAll ? 'comparisons.matrix-key-all' : 'comparisons.matrix-key', { ...pair })}
+        </p>
+      )}
+      <StoredComparisons kept={kept} />
+    </>
+  );
+}
+
+function MatrixCell({
+  name,
+  week,
+  p,
+  estimate,
+  onOpen,
+}: {
+  name: string;
+  week: ComparedWeek;
+  p: number | null;
+  estimate: number | null;
+  onOpen: () => void;
+}) {
+  const say = useSay();
+  const language = useLanguage();
+  const at = weekText(week.week);
+  const reason = say(week.reason ?? 'statistics.no-result-too-few-values');
+  const words =
+    p === null
+      ? say('comparisons.matrix-cell-none', { name, week: at, reason })
+      : say('comparisons.matrix-cell', { name, week: at, p: cellP(language, p) });
+  const direction = estimate === null || estimate === 0 ? '' : estimate > 0 ? '▲' : '▼';
+  return (
+    <button type="button" className="matrix-cell" data-strong={p !== null && p < 0.05} title={words} onClick={onOpen}>
+      <span className="unseen">{words}</span>
+      <span aria-hidden="true">
+        <span className="matrix-direction">{p === null ? '' : direction}</span>
+        {cellP(language, p)}
+      </span>
+    </button>
+  );
+}
