@@ -8,7 +8,7 @@ import { AnalytePicker } from '../trajectories/analyte-picker.tsx';
 import { Choice } from '../trajectories/choice.tsx';
 import { seriesOfPanel } from './compare-question.ts';
 import { type CompareSettings, isModel, panels } from './compare-settings.ts';
-import { methodName } from './comparison-words.ts';
+import { shortMethodName } from './comparison-words.ts';
 import { WeekChooser } from './week-chooser.tsx';
 
 /** Tests that are offered: of three arms or more each stands for the one that it generalises to. */
@@ -72,7 +72,7 @@ export function CompareBar({
       <Choice
         label={say('comparisons.method')}
         value={methodFor(settings.method, arms)}
-        options={offered(arms).map((value) => ({ value, label: methodName(language, value) }))}
+        options={offered(arms).map((value) => ({ value, label: shortMethodName(language, value) }))}
         onChoose={(test) => onChange({ test: test === 'welch' ? null : test })}
       />
       <Choice

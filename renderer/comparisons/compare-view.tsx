@@ -14,6 +14,7 @@ import { useAnswer } from '../trajectories/use-answer.ts';
 import { CompareBar } from './compare-bar.tsx';
 import { compareQuestion, registeredWeeksOf, seriesOfPanel } from './compare-question.ts';
 import { type CompareSettings, readCompareSettings } from './compare-settings.ts';
+import '../trajectories/trajectories.css';
 import './comparisons.css';
 import { OneMarker } from './one-marker.tsx';
 import { PanelPage } from './panel-page.tsx';

@@ -5,7 +5,7 @@ import type { ComparisonOutcome } from '../../core/statistics/comparison/stored-
 import type { Change } from '../../core/statistics/summary.ts';
 import type { Series } from '../../core/study/series.ts';
 import { type Language, say } from '../../core/words/say.ts';
-import { shownP } from '../overview/shown-p.ts';
+import { pAlone, shownP } from '../../core/words/shown-p.ts';
 import { fixed, weekText } from '../trajectories/number-format.ts';
 import { isModel } from './compare-settings.ts';
 
@@ -14,15 +14,25 @@ export function methodName(language: Language, method: ComparisonMethod): string
   return isModel(method) ? say(language, `comparisons.method-${method}`) : say(language, `statistics.test-${method}`);
 }
 
+/** What a method is called where there is little room. */
+export function shortMethodName(language: Language, method: ComparisonMethod): string {
+  return say(language, `comparisons.short-${method}`);
+}
+
+/** The decimals that a marker's centres and differences are shown with. */
+export function decimalsOfWeeks(weeks: readonly ComparedWeek[]): number {
+  return decimalsFor(weeks.flatMap(({ groups }) => groups.flatMap(({ mean, median }) => [mean, median])));
+}
+
 /** Decimals that give the largest of these numbers three digits, at most 6. */
-export function decimalsFor(numbers: readonly (number | null)[]): number {
+function decimalsFor(numbers: readonly (number | null)[]): number {
   const largest = Math.max(0, ...numbers.map((value) => Math.abs(value ?? 0)));
   return largest === 0 ? 1 : Math.min(6, Math.max(0, 2 - Math.floor(Math.log10(largest))));
 }
 
 /** A p-value for a cell of a table: the number, or that it is smaller or larger than what is written. */
 export function cellP(language: Language, p: number | null): string {
-  return p === null ? '–' : shownP(language, p).replace(/^=\u00a0/, '');
+  return p === null ? '–' : pAlone(language, p);
 }
 
 /** The unit of a difference, with the blank before it: percentage points for a difference of per cents. */
@@ -51,6 +61,7 @@ export function resultSentence(
   series: Series,
   week: ComparedWeek,
   contrast: Contrast | null,
+  decimals: number,
 ): string {
   const at = weekText(week.week);
   const name = seriesName(series);
@@ -60,7 +71,6 @@ export function resultSentence(
   }
   const { a, b, estimate, ci95, p, pAdjusted } = contrast;
   const { question, method } = outcome;
-  const decimals = decimalsFor([estimate, ...(ci95 ?? [])]);
   const number = (value: number) => fixed(language, value, decimals);
   // In the direction of the words: an interval of a difference that is lower counts downwards.
   const [low, high] = estimate < 0 && ci95 !== null ? [-ci95[1], -ci95[0]] : (ci95 ?? [0, 0]);

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { ComparisonOutcome } from '../../core/statistics/comparison/stored-comparison.ts';
 import type { SeriesEntry } from '../../core/study/overview.ts';
 import { useLanguage, useSay } from '../language.tsx';
-import { resultSentence } from './comparison-words.ts';
+import { decimalsOfWeeks, resultSentence } from './comparison-words.ts';
 import { contrastOf, type ShownPair } from './shown-pair.ts';
 
 /** Each result of a marker as a sentence that can go into a text. */
@@ -18,9 +18,10 @@ export function ResultWords({
 }) {
   const say = useSay();
   const language = useLanguage();
+  const decimals = decimalsOfWeeks(outcome.weeks);
   const sentences = outcome.weeks.map((week) => ({
     week: week.week,
-    text: resultSentence(language, outcome, series, week, contrastOf(week, pair)),
+    text: resultSentence(language, outcome, series, week, contrastOf(week, pair), decimals),
   }));
   const all = sentences.map(({ text }) => text).join('\n');
   const [copied, setCopied] = useState<string | null>(null);

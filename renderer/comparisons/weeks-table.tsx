@@ -4,7 +4,7 @@ import { useLanguage, useSay } from '../language.tsx';
 import { ArmSwatch } from '../trajectories/arm-swatch.tsx';
 import { fixed, weekText } from '../trajectories/number-format.ts';
 import type { ShownArm } from '../trajectories/shown-arms.ts';
-import { cellP, decimalsFor } from './comparison-words.ts';
+import { cellP, decimalsOfWeeks } from './comparison-words.ts';
 import { contrastOf, type ShownPair } from './shown-pair.ts';
 
 /** The weeks of one marker: n and centre of the two arms, how far they lie apart, how sure that is; or why there is no result. */
@@ -25,7 +25,7 @@ export function WeeksTable({
   const byRank = method === 'mann-whitney' || method === 'kruskal-wallis';
   const centre = (group: { readonly mean: number | null; readonly median: number | null } | undefined) =>
     (byRank ? group?.median : group?.mean) ?? null;
-  const decimals = decimalsFor(weeks.flatMap(({ groups }) => groups.map(centre)));
+  const decimals = decimalsOfWeeks(weeks);
   const number = (value: number | null) => (value === null ? '–' : fixed(language, value, decimals));
   const two = arms.filter(({ name }) => name === pair?.a || name === pair?.b);
   const hasAll = outcome.arms.length > 2 && weeks.some(({ p }) => p !== null);

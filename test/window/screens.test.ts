@@ -28,6 +28,12 @@ const screens: readonly Screen[] = [
   { name: 'empty study', open: { study: 'empty' }, shows: 'No readings yet' },
   { name: 'overview', open: { study: 'full' }, shows: 'Control 21 of 60 died' },
   { name: 'subjects', open: { study: 'full', place: 'subjects' }, shows: '180 subjects of 180' },
+  { name: 'a marker compared', open: { study: 'full', place: 'compare' }, shows: 'Store this comparison' },
+  {
+    name: 'a panel compared',
+    open: { study: 'full', place: 'compare?panel=flow&test=random-intercept' },
+    shows: 'as one family',
+  },
   { name: 'imports', open: { study: 'full', place: 'imports' }, shows: 'labs, batch 2.csv' },
   {
     name: 'protocol',

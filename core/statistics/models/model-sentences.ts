@@ -1,8 +1,8 @@
 import { type Language, say } from '../../words/say.ts';
 import type { ModelFit } from './model-fit.ts';
 
-/** A number to four significant digits. */
-const short = (value: number): string => String(Number(value.toPrecision(4)));
+/** A number to four significant digits, with a true minus. */
+const short = (value: number): string => String(Number(value.toPrecision(4))).replace('-', '−');
 
 /** What a reader must know of a model, a sentence each: what it is, whom it was fitted to, what was left out and why, and how well it fits. */
 export function modelSentences(fit: ModelFit, language: Language): string[] {
@@ -26,6 +26,8 @@ export function modelSentences(fit: ModelFit, language: Language): string[] {
           }),
         ]
       : []),
-    ...(fit.logLik === null ? [] : [say(language, 'comparisons.said-likelihood', { logLik: short(fit.logLik) })]),
+    ...(fit.logLik === null
+      ? []
+      : [say(language, 'comparisons.said-likelihood', { logLik: fit.logLik.toFixed(2).replace('-', '−') })]),
   ];
 }
