@@ -180,6 +180,8 @@ export const inputs = {
   'comparisons.list': nothing,
   /** Runs a comparison and keeps it in the study. */
   'comparisons.store': z.strictObject({ question: comparisonQuestionSchema, name: text.default('') }),
+  /** The analysis as an R script with its data: every kept comparison, survival and adverse events. */
+  'comparisons.script': nothing,
   /** Runs a kept comparison on the values as they are now. */
   'comparisons.renew': z.strictObject({ id: z.number().int() }),
   'comparisons.remove': z.strictObject({ id: z.number().int() }),
@@ -289,6 +291,7 @@ export interface Answers {
   'comparison.run': ComparisonRun;
   'comparisons.list': readonly StoredComparison[];
   'comparisons.store': StoredComparison;
+  'comparisons.script': SavableFile;
   'comparisons.renew': StoredComparison;
   'comparisons.remove': readonly StoredComparison[];
   'comparisons.restore': readonly StoredComparison[];

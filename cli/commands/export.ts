@@ -1,5 +1,7 @@
 import path from 'node:path';
 import { readingsCsv } from '../../core/export/readings-csv.ts';
+import { analysisOfStudy } from '../../core/service/analysis-of-study.ts';
+import { listComparisons } from '../../core/service/kept-comparisons.ts';
 import { trajectoryOfSeries } from '../../core/service/trajectory-of-series.ts';
 import type { Trajectory } from '../../core/statistics/trajectory.ts';
 import { exportRows } from '../../core/store/export-rows.ts';
@@ -10,12 +12,13 @@ import type { Call } from '../call.ts';
 import type { Answer } from '../command.ts';
 import { UsageError } from '../usage-error.ts';
 import { readStudy } from '../with-study.ts';
-import { writeWhole } from '../write-whole.ts';
+import { makeFolder, writeWhole } from '../write-whole.ts';
 
-const formats = ['csv', 'xlsx', 'pzfx'] as const;
+const formats = ['csv', 'xlsx', 'pzfx', 'r'] as const;
 
 /**
- * Writes the numbers of a study: every reading with its source as CSV or Excel (with the summaries), or tables for GraphPad Prism.
+ * Writes the numbers of a study: every reading with its source as CSV or Excel (with the summaries), tables for GraphPad Prism, or the analysis as an
+ * R script: one file where its name ends in .R, otherwise a folder of the script and its data.
  * Throws `command.missing-option`, `command.bad-choice`, `command.cannot-write`, and what `openStudy` throws.
  */
 export async function run(call: Call): Promise<Answer> {
@@ -28,6 +31,8 @@ export async function run(call: Call): Promise<Answer> {
       return readStudy(call, (study) => writeXlsx(study, file, call));
     case 'pzfx':
       return readStudy(call, (study) => writePzfx(study, file, call));
+    case 'r':
+      return readStudy(call, (study) => writeR(study, file, call));
     case null:
       throw new UsageError('command.missing-option', { command: 'export', option: 'format', place: formats.join('|') });
   }
@@ -67,6 +72,27 @@ async function writePzfx(study: StudyFile, file: string, call: Call): Promise<An
     lines.push(say(language, 'export.prism-without-replicates', { series: withoutReplicates.join('; ') }));
   }
   return { document: { file, format: 'pzfx', tables, withoutArm, withoutReplicates }, text: lines.join('\n') };
+}
+
+function writeR(study: StudyFile, place: string, call: Call): Answer {
+  const { language } = call;
+  const inside = /\.r$/i.test(place);
+  const files = analysisOfStudy(study, inside ? 'inside' : 'apart');
+  if (inside) writeWhole(place, files[0]?.text ?? '', language);
+  else {
+    makeFolder(place, language);
+    for (const { name, text } of files) writeWhole(path.join(place, name), text, language);
+  }
+  const comparisons = listComparisons(study).length;
+  return {
+    document: {
+      file: place,
+      format: 'r',
+      files: inside ? [path.basename(place)] : files.map(({ name }) => name),
+      comparisons,
+    },
+    text: say(language, 'command.said-wrote-r', { count: comparisons, file: place }),
+  };
 }
 
 /** The values of every series, summarised. */

@@ -60,6 +60,7 @@ import type { SubjectFilter } from '../study/subject-filter.ts';
 import { blankProtocol } from '../study/templates/blank.ts';
 import { nct02812121 } from '../study/templates/nct02812121.ts';
 import { ExplainedError } from '../words/explained-error.ts';
+import { analysisOfStudy } from './analysis-of-study.ts';
 import { comparisonOfStudy } from './comparison-of-study.ts';
 import { type FigureMethods, figureMethods } from './figure-methods.ts';
 import { figureOfRecipe } from './figure-of-recipe.ts';
@@ -105,6 +106,7 @@ export interface DocumentMethods extends RegistryMethods, OutcomeMethods, Figure
   runComparison(input: ComparisonQuestion): ComparisonRun;
   comparisons(input: object): readonly StoredComparison[];
   storeComparison(input: { question: ComparisonQuestion; name: string; by: string }): StoredComparison;
+  analysisScript(input: object): SavableFile;
   renewComparison(input: { id: number; by: string }): StoredComparison;
   removeComparison(input: { id: number; removed: boolean; by: string }): readonly StoredComparison[];
   subject(input: { subject: string; seriesId: number }): SubjectDetail;
@@ -229,6 +231,14 @@ export function createDocument(): DocumentMethods {
     runComparison: (question) => comparisonOfStudy(study(), question),
     comparisons: () => listComparisons(study()),
     storeComparison: ({ question, name, by }) => storeComparison(writable(study()), question, name, by),
+    analysisScript: () => {
+      const [script] = analysisOfStudy(study(), 'inside');
+      return {
+        fileName: `${path.parse(study().path ?? 'study').name} analysis.R`,
+        mediaType: 'text/plain;charset=utf-8',
+        bytes: new TextEncoder().encode(script?.text ?? ''),
+      };
+    },
     renewComparison: ({ id, by }) => renewComparison(writable(study()), id, by),
     removeComparison: ({ id, removed, by }) => removeComparison(writable(study()), id, removed, by),
     subject: ({ subject, seriesId }) => subjectDetail(study(), subject, seriesId),

@@ -181,6 +181,7 @@ export function createService(host: HostPorts): Service {
     'comparison.run': (input) => thread.call('runComparison', input),
     'comparisons.list': () => thread.call('comparisons', {}),
     'comparisons.store': ({ question, name }) => thread.call('storeComparison', { question, name, by }),
+    'comparisons.script': () => thread.call('analysisScript', {}),
     'comparisons.renew': ({ id }) => thread.call('renewComparison', { id, by }),
     'comparisons.remove': ({ id }) => thread.call('removeComparison', { id, removed: true, by }),
     'comparisons.restore': ({ id }) => thread.call('removeComparison', { id, removed: false, by }),

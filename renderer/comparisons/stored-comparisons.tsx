@@ -6,6 +6,7 @@ import { useLanguage, useSay, useSayError } from '../language.tsx';
 import { useStudy } from '../study/current-study.tsx';
 import { joinNames } from '../trajectories/chart-settings.ts';
 import { panelOfSeries } from './compare-question.ts';
+import { SaveRScript } from './save-r-script.tsx';
 import type { Kept } from './use-kept.ts';
 
 /** The comparisons that the study keeps: each opens as it was asked, runs again, or goes away and comes back. */
@@ -17,7 +18,10 @@ export function StoredComparisons({ kept }: { kept: Kept }) {
   const { list, act, removed } = kept;
   return (
     <section className="compare-section">
-      <h2>{say('comparisons.kept')}</h2>
+      <div className="compare-section-head">
+        <h2>{say('comparisons.kept')}</h2>
+        <SaveRScript />
+      </div>
       {act.error === null ? null : (
         <Notice level="error" onClose={act.clear}>
           {sayError(act.error)}

@@ -100,3 +100,14 @@ it.each(['tiff', 'pptx'])('draws a figure as %s that opens again by its recipe',
   await armtraceJson(z.unknown(), 'figure', '--study', study, '--recipe', file, '--out', again);
   expect(readFileSync(again).equals(readFileSync(file))).toBe(true);
 });
+
+it('writes the analysis as an R script, whole or as a folder', async () => {
+  const file = path.join(folder, 'analysis.R');
+  const said = await armtraceJson(z.unknown(), 'export', '--study', study, '--format', 'r', '--out', file);
+  expect(said).toEqual({ file, format: 'r', files: ['analysis.R'], comparisons: 0 });
+  expect(readFileSync(file, 'utf8')).toContain('survived(');
+  const place = path.join(folder, 'analysis');
+  const words = await armtrace('export', '--study', study, '--format', 'r', '--out', place);
+  expect(words.stdout).toContain('0 stored comparisons');
+  expect(readFileSync(path.join(place, 'expected.csv'), 'utf8')).toContain('"hazard ratio"');
+});

@@ -13,6 +13,7 @@ export function fakeComparisons(
   | 'comparison.run'
   | 'comparisons.list'
   | 'comparisons.store'
+  | 'comparisons.script'
   | 'comparisons.renew'
   | 'comparisons.remove'
   | 'comparisons.restore'
@@ -31,6 +32,11 @@ export function fakeComparisons(
       kept.set(stored.id, stored);
       return stored;
     },
+    'comparisons.script': () => ({
+      fileName: 'study analysis.R',
+      mediaType: 'text/plain;charset=utf-8',
+      bytes: new TextEncoder().encode('# The analysis'),
+    }),
     'comparisons.renew': ({ id }) => {
       const before = kept.get(id);
       if (before === undefined) throw new ExplainedError('comparisons.gone');

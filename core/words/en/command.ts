@@ -188,6 +188,10 @@ export const command = {
   'command.severity-info': 'note',
   'command.said-more-problems': 'and {count} more',
 
+  'command.said-wrote-r': {
+    one: 'Wrote the analysis as an R script, with {count} stored comparison, to {file}. Rscript runs it.',
+    other: 'Wrote the analysis as an R script, with {count} stored comparisons, to {file}. Rscript runs it.',
+  },
   'command.said-compared': '{test}, two-sided; {adjust}; differences are later arm minus earlier arm.',
   'command.said-change': 'Change from baseline: {change}.',
   'command.said-detection': 'Values beyond a limit of detection: {policy}.',

@@ -171,6 +171,7 @@ export const command: Translated<typeof en> = {
   'command.severity-info': '说明',
   'command.said-more-problems': '另有 {count} 条',
 
+  'command.said-wrote-r': '已将分析写成 R 脚本（含 {count} 个保存的比较）：{file}。用 Rscript 运行。',
   'command.said-compared': '{test}，双侧；{adjust}；差值为后一组减前一组。',
   'command.said-change': '相对基线的变化：{change}。',
   'command.said-detection': '超出检测限的数值：{policy}。',
