@@ -8,6 +8,7 @@ import {
 import type { StudyOverview } from '../../core/study/overview.ts';
 import type { Series } from '../../core/study/series.ts';
 import type { Language } from '../../core/words/say.ts';
+import { allSeries } from '../study/all-series.ts';
 import { type ChartSettings, joinNames, readChartSettings, usualSpread } from '../trajectories/chart-settings.ts';
 
 /** How a figure is drawn: as the chart, and at which size under which title. Held in the address. */
@@ -69,7 +70,7 @@ export interface FoundFigure {
 /** Finds what a recipe shows in the open study; null where the study has no such series. */
 export function findFigure(recipe: Recipe, study: StudyOverview): FoundFigure | null {
   if (recipe.kind !== 'trajectory') return null;
-  const series = study.series.find(
+  const series = allSeries(study).find(
     (one) =>
       one.analyte === recipe.analyte &&
       one.population === recipe.population &&

@@ -7,6 +7,7 @@ import { useStudyActions } from '../app/study-actions.tsx';
 import { TopBarControls } from '../app/top-bar.tsx';
 import { useLanguage, useSay, useSayError } from '../language.tsx';
 import { go, useLocation } from '../location.ts';
+import { allSeries } from '../study/all-series.ts';
 import { useStudy } from '../study/current-study.tsx';
 import { AnalytePicker } from '../trajectories/analyte-picker.tsx';
 import { splitNames } from '../trajectories/chart-settings.ts';
@@ -38,7 +39,8 @@ export function FiguresView() {
   const [location, change] = useLocation();
   const settings = useMemo(() => readFigureSettings(location.settings), [location]);
   const zoom = zooms.find((value) => value === location.settings.get('zoom')) ?? '1';
-  const chosen = study.series.find(({ id }) => id === settings.seriesId) ?? study.series[0];
+  const series = useMemo(() => allSeries(study), [study]);
+  const chosen = series.find(({ id }) => id === settings.seriesId) ?? series[0];
   const hidden = location.settings.get('hide');
   // The paper is white in either scheme: arms in their own colours.
   const arms = useMemo(
@@ -94,7 +96,7 @@ export function FiguresView() {
   return (
     <div className="figures">
       <TopBarControls>
-        <AnalytePicker series={study.series} chosen={chosen} onChoose={(id) => change({ series: String(id) })} />
+        <AnalytePicker series={series} chosen={chosen} onChoose={(id) => change({ series: String(id) })} />
         <Choice
           label={say('figures.zoom')}
           value={zoom}

@@ -1,5 +1,7 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
+import { scoreOfSeries } from '../../core/scores/derived-series.ts';
 import type { Trajectory } from '../../core/statistics/trajectory.ts';
+import { ScorePanel } from '../scores/score-panel.tsx';
 import { type ChartSettings, nothingOpen } from '../trajectories/chart-settings.ts';
 import type { ShownArm } from '../trajectories/shown-arms.ts';
 import { ArmWeekList } from './arm-week-list.tsx';
@@ -45,6 +47,10 @@ export function SidePanel({
     return () => document.removeEventListener('keydown', listen);
   }, [open]);
 
+  const score = scoreOfSeries(trajectory.series.id);
+  if (subject !== null && score !== null) {
+    return <ScorePanel ref={panel} score={score} subject={subject} week={week} arms={arms} onClose={close} />;
+  }
   if (subject !== null) {
     return (
       <SubjectPanel

@@ -6,6 +6,7 @@ import { useStudyActions } from '../app/study-actions.tsx';
 import { TopBarControls } from '../app/top-bar.tsx';
 import { useSay, useSayError } from '../language.tsx';
 import { useLocation } from '../location.ts';
+import { allSeries } from '../study/all-series.ts';
 import { useStudy } from '../study/current-study.tsx';
 import { SidePanel } from '../subjects/side-panel.tsx';
 import { readChartSettings, splitNames } from './chart-settings.ts';
@@ -27,7 +28,8 @@ export function TrajectoriesView() {
   const [location, change] = useLocation();
   const scheme = useComputedColorScheme('light');
   const settings = useMemo(() => readChartSettings(location.settings), [location]);
-  const chosen = study.series.find(({ id }) => id === settings.seriesId) ?? study.series[0];
+  const series = useMemo(() => allSeries(study), [study]);
+  const chosen = series.find(({ id }) => id === settings.seriesId) ?? series[0];
   const question =
     chosen === undefined ? null : { seriesId: chosen.id, change: settings.change, filter: settings.filter };
   const { value: trajectory, waiting, error } = useAnswer('trajectory.get', question, study.fingerprint);
@@ -59,7 +61,7 @@ export function TrajectoriesView() {
   return (
     <div className="trajectories">
       <TopBarControls>
-        <SettingsBar series={study.series} chosen={chosen} settings={settings} onChange={change} />
+        <SettingsBar series={series} chosen={chosen} settings={settings} onChange={change} />
       </TopBarControls>
       <div className="trajectories-main" aria-busy={waiting}>
         {settings.seriesId !== null && settings.seriesId !== chosen.id ? (

@@ -16,6 +16,7 @@ import { outcomes } from './outcomes.ts';
 import { preflight } from './preflight.ts';
 import { queries } from './queries.ts';
 import { registry } from './registry.ts';
+import { scoreView } from './score-view.ts';
 import { scores } from './scores.ts';
 import { service } from './service.ts';
 import { shell } from './shell.ts';
@@ -49,6 +50,7 @@ export const en = {
   ...queries,
   ...registry,
   ...scores,
+  ...scoreView,
   ...service,
   ...shell,
   ...statistics,

@@ -1,17 +1,9 @@
-import { scales } from '../../../core/figure/recipe.ts';
-import { spreadsFor } from '../../../core/statistics/estimate.ts';
-import { centers, changes } from '../../../core/statistics/summary.ts';
 import type { SeriesEntry } from '../../../core/study/overview.ts';
-import { useSay } from '../../language.tsx';
 import { AnalytePicker } from '../analyte-picker.tsx';
-import { capitalised } from '../capitalised.ts';
 import type { ChartSettings } from '../chart-settings.ts';
-import { Choice } from '../choice.tsx';
-import { FilterSettings } from './filter-settings.tsx';
-import { MoreSettings } from './more-settings.tsx';
-import './settings.css';
+import { ChartChoices } from './chart-choices.tsx';
 
-/** What of what, and how: the series and the settings of its chart, as words in one bar. What is needed seldom is behind the last word. */
+/** What of what, and how: the series and the settings of its chart, as words in one bar. */
 export function SettingsBar({
   series,
   chosen,
@@ -23,47 +15,10 @@ export function SettingsBar({
   settings: ChartSettings;
   onChange: (settings: Readonly<Record<string, string | null>>) => void;
 }) {
-  const say = useSay();
   return (
     <>
       <AnalytePicker series={series} chosen={chosen} onChoose={(id) => onChange({ series: String(id) })} />
-      <Choice
-        label={say('trajectories.center')}
-        value={settings.center}
-        options={centers.map((value) => ({ value, label: capitalised(say(`statistics.${value}`)) }))}
-        onChoose={(center) => onChange({ center, spread: null, ...(settings.shape === 'box' ? { shape: null } : {}) })}
-      />
-      <Choice
-        label={say('trajectories.spread')}
-        value={settings.spread}
-        options={spreadsFor(settings.center).map((value) => ({
-          value,
-          label: capitalised(say(`statistics.${value}`)),
-        }))}
-        onChoose={(spread) => onChange({ spread })}
-      />
-      <Choice
-        label={say('trajectories.change')}
-        value={settings.change}
-        options={changes.map((value) => ({ value, label: say(`trajectories.change-${value}`) }))}
-        onChoose={(change) => onChange({ change: change === 'none' ? null : change })}
-      />
-      <Choice
-        label={say('trajectories.scale')}
-        value={settings.scale}
-        options={scales.map((value) => ({ value, label: say(`trajectories.scale-${value}`) }))}
-        onChoose={(scale) => onChange({ scale: scale === 'linear' ? null : scale })}
-      />
-      <label className="subjects-switch">
-        <input
-          type="checkbox"
-          checked={settings.individuals}
-          onChange={(event) => onChange({ subjects: event.currentTarget.checked ? null : 'off' })}
-        />
-        {say('trajectories.subjects')}
-      </label>
-      <FilterSettings filter={settings.filter} onChange={onChange} />
-      <MoreSettings settings={settings} onChange={onChange} />
+      <ChartChoices settings={settings} onChange={onChange} />
     </>
   );
 }
