@@ -7,27 +7,29 @@ const spellings: ReadonlyArray<readonly [ColumnRole, ...string[]]> = [
   [
     'subject',
     'USUBJID | SUBJID | PTID | PID | Subject | Subject ID | Subject No | Subject number | Patient | Patient ID | Patient No',
-    'Participant | Participant ID | Study ID | study_code | Donor | Donor ID | Código | ID',
+    'Subject Accession | Participant | Participant ID | Study ID | study_code | Donor | Donor ID | Código | ID',
     '受试者编号 | 受试者编码 | 受试者 | 受试者ID | 患者编号 | 病人编号 | 病例号 | 编号',
   ],
   [
     'arm',
-    'TRT01A | ACTARM | ARM | TRT01P | Study arm | Treatment arm | Treatment group | Group | Treatment | Cohort',
+    'TRT01A | ACTARM | ARM | TRT01P | Study arm | Treatment arm | Treatment group | Group | Treatment | Cohort | ARM Accession',
     '组别 | 分组 | 治疗组 | 试验组别 | 组',
   ],
   [
     'visit',
     'weeks | week | wk | study week | visit week | week no | AVISIT | VISIT | Visit N | Visit name | Timepoint | Time Point',
-    'TP | time | visit_id | Study day | day | days | 周 | 周次 | 访视周 | 访视 | 访视阶段 | 随访 | 随访周 | 时间点',
+    'Study Time Collected | TP | time | visit_id | Study day | day | days | 周 | 周次 | 访视周 | 访视 | 访视阶段 | 随访 | 随访周 | 时间点',
   ],
+  ['visit-unit', 'Study Time Collected Unit'],
+  ['phase', 'Phase | Study phase | Period | Epoch | 阶段 | 研究阶段 | 治疗阶段'],
   [
     'sample',
-    'Sample | Sample name | Sample ID | Name | filename | FCS filename | fcs file | 样本 | 样本名 | 样品 | 样本名称',
+    'Sample | Sample name | Sample ID | Data set | Dataset | Data set name | Name | filename | FCS filename | fcs file | 样本 | 样本名 | 样品 | 样本名称',
   ],
   [
     'analyte',
     'PARAMCD | PARAM | LBTESTCD | LBTEST | analyte | marker | parameter | test | test name | measure | measurement | variable',
-    'antigen | 指标 | 检测指标 | 检测项目 | 项目 | 标志物 | 参数',
+    'Name Reported | antigen | 指标 | 检测指标 | 检测项目 | 项目 | 标志物 | 参数',
   ],
   [
     'population',
@@ -36,10 +38,10 @@ const spellings: ReadonlyArray<readonly [ColumnRole, ...string[]]> = [
   ['metric', 'metric | statistic | stat | value_type | measure type | 统计量'],
   [
     'value',
-    'value | AVAL | LBSTRESN | result | result value | measured value | LBORRES | frequency | percent | percentage',
+    'value | AVAL | LBSTRESN | result | result value | Result Value Reported | measured value | LBORRES | frequency | percent | percentage',
     'proportion | 数值 | 结果 | 检测值 | 检测结果 | 测量值 | 值',
   ],
-  ['unit', 'unit | units | AVALU | LBSTRESU | LBORRESU | value unit | 单位'],
+  ['unit', 'unit | units | Result Unit Reported | AVALU | LBSTRESU | LBORRESU | value unit | 单位'],
   ['qualifier', 'qualifier | operator | sign | censoring | 限定符'],
   [
     'covariate',

@@ -16,6 +16,7 @@ const mostRows = 3;
  * it, up to three in all. Which of them makes sense is for the layouts to say.
  */
 export function headersAround(sheet: Sheet, row: number): readonly HeaderRows[] {
+  if (isRepeated(sheet, row, row + 1)) return [{ headerRow: row, headerRows: 2 }];
   let above = 0;
   while (above < mostRows - 1 && row - above > 0 && groups(sheet, row - above - 1, row - above)) above++;
   let below = 0;
@@ -47,6 +48,23 @@ function groups(sheet: Sheet, upper: number, lower: number): boolean {
     }
   }
   return reaching > 0;
+}
+
+/** True where a row says anew what the one above it says, in another language: both are labels in the same columns, and the lower names roles too. */
+function isRepeated(sheet: Sheet, upper: number, lower: number): boolean {
+  if (lower + 1 >= sheet.rows || !isLabelRow(sheet, upper) || !isLabelRow(sheet, lower)) return false;
+  let both = 0;
+  let one = 0;
+  let roles = 0;
+  for (let column = 0; column < sheet.columns; column++) {
+    const [over, under] = [sheet.text(upper, column).trim(), sheet.text(lower, column).trim()];
+    if (rangeAt(sheet, upper, column) !== null) return false;
+    if (over !== '' && under !== '') both++;
+    else if (over !== '' || under !== '') one++;
+    if (under !== '' && roleOfHeader(under) !== null) roles++;
+  }
+  const subject = Array.from({ length: sheet.columns }, (_, column) => sheet.text(lower, column));
+  return both >= 3 && one * 4 <= both && roles >= 2 && subject.some(namesKey);
 }
 
 /** One text alone above a key, such as the subject, is a title of the whole table. */

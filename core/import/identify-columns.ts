@@ -62,6 +62,7 @@ export function identifyColumns(table: Table): IdentifiedColumns {
   }
   settleSample(byRole);
   settleArm(table, byRole, second);
+  settlePhase(table, byRole, rest);
   for (const profile of second) leftOut.push({ profile, reason: 'second-choice' });
   return { byRole, covariates, leftOut, rest };
 }
@@ -94,6 +95,28 @@ function settleArm(table: Table, byRole: Map<ColumnRole, ColumnProfile>, second:
   second.push(arm);
 }
 
+/** A phase counts only where it tells visits apart: where one subject has a visit of the same name in two of them. */
+function settlePhase(
+  { sheet, headerRow, headerRows, endRow }: Table,
+  byRole: Map<ColumnRole, ColumnProfile>,
+  rest: ColumnProfile[],
+): void {
+  const [phase, subject, visit] = [byRole.get('phase'), byRole.get('subject'), byRole.get('visit')];
+  if (phase === undefined) return;
+  const phases = new Map<string, string>();
+  const start = headerRow + headerRows;
+  for (let row = start; row < Math.min(endRow, start + comparedRows); row++) {
+    if (subject === undefined || visit === undefined) break;
+    const key = JSON.stringify([sheet.text(row, subject.column), sheet.text(row, visit.column)]);
+    const text = sheet.text(row, phase.column);
+    const known = phases.get(key);
+    if (known !== undefined && known !== text) return;
+    phases.set(key, text);
+  }
+  byRole.delete('phase');
+  rest.push(phase);
+}
+
 const comparedRows = 2000;
 
 /** True if a column's text differs between the rows of more than half of the subjects that have several. */
@@ -119,11 +142,11 @@ function variesWithin(
   return several.filter(({ varies }) => varies).length * 2 > several.length;
 }
 
-/** The role that a column's header names; of a header in several rows, the lowest. */
+/** The role that a column's header names; of a header in several rows, the lowest, else the highest: they may be in two languages. */
 function roleOfColumn({ header, parts }: ColumnProfile): ReturnType<typeof roleOfHeader> {
   const whole = roleOfHeader(header);
   if (whole !== null || parts.length < 2) return whole;
-  return roleOfHeader(parts.at(-1) ?? '');
+  return roleOfHeader(parts.at(-1) ?? '') ?? roleOfHeader(parts[0] ?? '');
 }
 
 function plainlyLeftOut(profile: ColumnProfile): LeftOutReason | null {

@@ -47,6 +47,7 @@ export const columnRoles = [
   'arm',
   'visit',
   'visit-unit',
+  'phase',
   'sample',
   'analyte',
   'population',

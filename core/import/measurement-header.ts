@@ -1,3 +1,4 @@
+import { metricName } from './metric-name.ts';
 import type { AnalyteNames } from './names/analyte-names.ts';
 import { unitName } from './values/unit-name.ts';
 
@@ -25,6 +26,8 @@ export function readMeasurementHeader(header: string, analytes: AnalyteNames): M
   if (brackets !== null) {
     const [, name = '', inside = ''] = brackets;
     const of = /^%\s*(?:of\s+)?(.+)$/iu.exec(inside.trim());
+    const parent = of === null ? null : /^(?:parent|total|grandparent|母群)$/iu.exec(of[1]?.trim() ?? '');
+    if (parent !== null) return { ...inPopulation(name, analytes, '%'), metric: metricName(`% of ${parent[0]}`) };
     if (of !== null) return { ...inParts(name, analytes, '%'), population: of[1]?.trim() ?? null };
     if (analytes.find(name) === null && analytes.find(inside) !== null)
       return named(inside, analytes, null, null, null);
@@ -35,6 +38,24 @@ export function readMeasurementHeader(header: string, analytes: AnalyteNames): M
   const unit = trailingUnit.exec(text);
   if (unit !== null) return inParts(unit[1] ?? '', analytes, unitName(unit[2] ?? ''));
   return inParts(text, analytes, null);
+}
+
+/** The header of a column in one row, or in two of which one may be in another language: `Albumina` over `ALB`. */
+export function readHeaderParts(
+  { header, parts }: { readonly header: string; readonly parts: readonly string[] },
+  analytes: AnalyteNames,
+): MeasurementHeader {
+  const whole = readMeasurementHeader(header, analytes);
+  if (whole.known || parts.length < 2) return whole;
+  return parts.map((part) => readMeasurementHeader(part, analytes)).find(({ known }) => known) ?? whole;
+}
+
+/** `NKG2A, CD56dim NK` is an analyte in a population, where the study knows the analyte. */
+function inPopulation(name: string, analytes: AnalyteNames, unit: string | null): MeasurementHeader {
+  const comma = name.indexOf(', ');
+  const first = comma < 0 ? '' : name.slice(0, comma);
+  if (first === '' || analytes.find(first) === null) return inParts(name, analytes, unit);
+  return { ...inParts(first, analytes, unit), population: name.slice(comma + 2).trim() };
 }
 
 /** A name in one language or in two side by side: both halves must name the same analyte. */

@@ -143,6 +143,6 @@ function tokenPattern(tokens: readonly SampleToken[], parts: readonly SamplePart
   const part = parts.find(({ from, to }) => from <= at && at <= to);
   const kind = /^\d/.test(tokens[at]?.text ?? '') ? digits : noDigits;
   // The last part of a word takes what is left of it: `W4` and `BL` are both visits.
-  if (part !== undefined && part.to === end && at > part.from) return at === part.from + 1 ? `${field}*` : '';
+  if (part !== undefined && part.to >= end) return at === Math.max(part.from, start) ? `${kind}${field}*` : '';
   return kind;
 }

@@ -18,7 +18,18 @@ export interface SheetWords {
   readonly analyte: SaidWord<MeasurementHeader> | null;
   readonly visit: SaidWord<string> | null;
   readonly arm: SaidWord<string> | null;
+  /** A header with the statistic that the sheet's name ends in (`panel_a_dmfi`), where it names none of its own. */
+  readonly statistic: (header: MeasurementHeader) => MeasurementHeader;
 }
+
+/** Statistics as the names of sheets end in them: a metric, and whether it is a percentage. */
+const statistics: ReadonlyArray<readonly [RegExp, string | null, string | null]> = [
+  [/(?:^|[\s_-])(?:dmfi|delta[\s_-]?mfi|Δmfi)$/iu, 'ΔMFI', null],
+  [/(?:^|[\s_-])(?:gmfi|geo[\s_-]?mfi)$/iu, 'geometric mean', null],
+  [/(?:^|[\s_-])mfi$/iu, 'MFI', null],
+  [/(?:^|[\s_-])(?:counts?|events)$/iu, 'count', null],
+  [/(?:^|[\s_-])(?:pct|percent|percentages?|freq|frequency|frequencies|百分比|比例)$/iu, null, '%'],
+];
 
 const ordinary = /^(?:sheet|tabelle|feuil|hoja|table|data|results?|工作表|数据|结果|表)\s*[\d()（）]*$/i;
 const armWords = /^(?:arm|group|cohort|组)[\s_-]*\S+$|^.+(?:组|\s(?:arm|group|cohort))$|^(?:control|placebo|对照)$/i;
@@ -51,7 +62,17 @@ export function readSheetWords(
     if (carried === null || (carried.rest !== '' && !take(text, carried.rest))) continue;
     visit ??= { word: carried.visit, text };
   }
-  return { analyte, visit, arm };
+  return { analyte, visit, arm, statistic: withStatistic(sheet.partOf ?? sheet.name) };
+}
+
+function withStatistic(name: string): SheetWords['statistic'] {
+  const found = statistics.find(([pattern]) => pattern.test(name.trim()));
+  if (found === undefined) return (header) => header;
+  const [, metric, unit] = found;
+  return (header) => {
+    const named = header.metric !== null || header.unit !== null;
+    return named ? header : { ...header, metric, unit };
+  };
 }
 
 /** True for a sheet's name that may be the name of what it holds: not one that a spreadsheet gives by itself. */

@@ -17,13 +17,16 @@ const frequency = (metric: string, percent: Statistic['percent']): Statistic => 
 const intensity = (metric: string): Statistic => ({ metric, unit: null, percent: null });
 
 const spellings: ReadonlyArray<readonly [string, Statistic]> = [
-  ['count | #cells | #events | # events | events | # of events | number | cell count | total count', count],
+  [
+    'count | #cells | #events | # events | events | # of events | number | cell count | total count | population_cell_number',
+    count,
+  ],
   ['count/ml', { metric: 'concentration', unit: 'cells/mL', percent: null }],
-  ['%parent | % parent | % of parent | %-# | freq. of parent', frequency('% of parent', 'sign')],
+  ['%parent | % parent | % of parent | %-# | %gated | % gated | freq. of parent', frequency('% of parent', 'sign')],
   ['%grand parent | % grandparent | % of grandparent', frequency('% of grandparent', 'sign')],
   ['%total | % total | % of total | % of all cells | freq. of total', frequency('% of total', 'sign')],
   ['proportion', frequency('% of parent', 'fraction')],
-  ['frequency | freq | percent | percentage', frequency('% of parent', 'unsaid')],
+  ['frequency | freq | percent | percentage | population_percent', frequency('% of parent', 'unsaid')],
   ['geometric mean | geo mean | geomean', intensity('geometric mean')],
   ['median', intensity('median')],
   ['mean', intensity('mean')],

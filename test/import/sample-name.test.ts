@@ -168,6 +168,14 @@ describe('a template for sample names', () => {
     ]);
   });
 
+  it('takes a longer part where the example’s is one of letters alone', () => {
+    const made = template('P001BL.fcs', [
+      { role: 'subject', from: 0, to: 1 },
+      { role: 'visit', from: 2, to: 2 },
+    ]);
+    expect(readBy(made, 'P002W12.fcs')).toEqual([{ ...none, subject: 'P002', visit: 'W12' }]);
+  });
+
   it('looks at folders only where a part stands in one', () => {
     const inFile = template('Run 1\\P001_W4.fcs', [
       { role: 'subject', from: 2, to: 3 },

@@ -28,6 +28,7 @@ export class RowKeys {
   readonly #oneSample: string | null;
   readonly #visitColumn: ColumnMapping | null;
   readonly #visitUnitColumn: ColumnMapping | null;
+  readonly #phaseColumn: ColumnMapping | null;
   readonly #armColumn: ColumnMapping | null;
   readonly #derived: readonly ColumnMapping[];
   readonly #covariates: readonly ColumnMapping[];
@@ -54,7 +55,13 @@ export class RowKeys {
     this.#covariates = used.includes('covariate') ? columnsOf(task.mapping, 'covariate') : [];
     this.#unused = new UnusedColumns(task);
     this.#text = new KeyText(task, this.#subjectColumn, this.#visitColumn);
-    const columns = { visit: this.#visitColumn, unit: this.#visitUnitColumn, sample: this.#sampleColumn };
+    this.#phaseColumn = first('phase');
+    const columns = {
+      visit: this.#visitColumn,
+      unit: this.#visitUnitColumn,
+      phase: this.#phaseColumn,
+      sample: this.#sampleColumn,
+    };
     this.#visits = new VisitOfRow(task, columns, this.#text);
   }
 
@@ -127,6 +134,7 @@ export class RowKeys {
       this.#sampleColumn,
       this.#visitColumn,
       this.#visitUnitColumn,
+      this.#phaseColumn,
       ...this.#derived,
     ]) {
       if (column !== null) ledger.mark(row, column.column, 'key');

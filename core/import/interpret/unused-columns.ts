@@ -80,7 +80,7 @@ function usesAll(layout: Layout, role: ColumnRole): boolean {
 
 /** The roles that a layout has a use for. */
 export function rolesOf(layout: Layout): readonly ColumnRole[] {
-  const keys: ColumnRole[] = ['subject', 'sample', 'visit', 'visit-unit', 'arm', 'derived', 'covariate'];
+  const keys: ColumnRole[] = ['subject', 'sample', 'visit', 'visit-unit', 'phase', 'arm', 'derived', 'covariate'];
   if (layout === 'population-table')
     return [...keys, 'path', 'population', 'parent', 'analyte', 'condition', 'unit', 'measurement'];
   if (layout === 'long' || layout === 'cdisc-lab')

@@ -1,3 +1,5 @@
+import type { BareNumber } from '../../study/visit-text.ts';
+import { headerParts } from '../header-text.ts';
 import type { ColumnMapping } from '../mapping.ts';
 import { bareNumberUnder, type VisitName } from '../names/visit-names.ts';
 import { dateAt, holdsDate } from './date-cell.ts';
@@ -9,6 +11,8 @@ import { visitProblem } from './visit-question.ts';
 export interface VisitColumns {
   readonly visit: ColumnMapping | null;
   readonly unit: ColumnMapping | null;
+  /** Where visits start anew in each phase: `12 WK` of one is not `12 WK` of another. */
+  readonly phase: ColumnMapping | null;
   /** The column to point at where the visit stands in a sample's name. */
   readonly sample: ColumnMapping | null;
 }
@@ -33,10 +37,12 @@ export class VisitOfRow {
    */
   read(row: number, subject: string, fromSample: string | null, ownArm: string | null): VisitName | null {
     const { visits, choices, mapping } = this.#task;
-    const { visit: column, unit } = this.#columns;
+    const { visit: column, unit, phase } = this.#columns;
     const held = column === null ? (fromSample ?? mapping.named?.visit ?? '') : this.#text.of(row, column);
     const unitText = this.#text.of(row, unit);
-    const text = held === '' || unitText === '' ? held : `${held} ${unitText}`;
+    const inUnit = held === '' || unitText === '' ? held : `${held} ${unitText}`;
+    const phaseText = this.#text.of(row, phase);
+    const text = inUnit === '' || phaseText === '' ? inUnit : `${phaseText}, ${inUnit}`;
     if (text === '') {
       if (choices.fixedWeek !== null) return this.#dated(row, visits.fixed(choices.fixedWeek));
       if (column === null) leaveRow(this.#task, row, 'error', 'import.no-visit');
@@ -47,7 +53,7 @@ export class VisitOfRow {
     if (column !== null && !answered && holdsDate(this.#task, row, column.column)) {
       return this.#ofDate(row, column, text, subject);
     }
-    const bareNumber = column === null ? 'ask' : bareNumberUnder(column.header);
+    const bareNumber = column === null ? 'ask' : this.#bareNumber(column);
     const visit = visits.variesByArm(text)
       ? visits.inArm(text, bareNumber, this.#task.armOf(subject, ownArm))
       : visits.of(text, bareNumber);
@@ -57,6 +63,15 @@ export class VisitOfRow {
     if (arm !== null) visit.arms.add(arm);
     leaveRow(this.#task, row, ...visitProblem(visit));
     return null;
+  }
+
+  /** What a bare number means under the column's header; of a header in several rows, one that says it is enough. */
+  #bareNumber(column: ColumnMapping): BareNumber {
+    const { sheet, mapping } = this.#task;
+    const whole = bareNumberUnder(column.header);
+    if (whole !== 'ask' || mapping.headerRows === 1) return whole;
+    const parts = headerParts(sheet, mapping.headerRow, mapping.headerRows, column.column);
+    return parts.map(bareNumberUnder).find((meaning) => meaning !== 'ask') ?? 'ask';
   }
 
   /** Says where a window took in the day. */

@@ -24,7 +24,7 @@ export const matchLong: LayoutMatcher = (question) => {
     named === null && said.analyte !== null ? saidAnalyte(said.analyte) : analyteColumn(question, named, rest, keys);
   if (analyte === null) return null;
 
-  const roles = (['arm', 'population', 'metric', 'unit', 'qualifier'] as const).map(
+  const roles = (['arm', 'visit-unit', 'phase', 'population', 'metric', 'unit', 'qualifier'] as const).map(
     (role) => [byRole.get(role), role] as const,
   );
   const columns = question.table.columns.map((profile) => {

@@ -2,7 +2,7 @@ import { type ColumnProfile, holdsValues } from '../column-profile.ts';
 import { parseFlowjoHeader } from '../flowjo-header.ts';
 import { identifyColumns, visitColumnOf } from '../identify-columns.ts';
 import { holdsGrades } from '../interpret/graded-values.ts';
-import { readMeasurementHeader } from '../measurement-header.ts';
+import { readHeaderParts } from '../measurement-header.ts';
 import type { Explanation } from '../review.ts';
 import { parseQualifier } from '../values/parse-value.ts';
 import { type LayoutMatcher, mapColumn } from './layout.ts';
@@ -18,7 +18,7 @@ export const matchWideByAnalyte: LayoutMatcher = ({ table, analytes, said }) => 
 
   const measurements = new Map(
     rest.flatMap((profile) => {
-      const header = readMeasurementHeader(profile.header, analytes);
+      const header = said.statistic(readHeaderParts(profile, analytes));
       const measures = holdsValues(profile) || holdsGrades(profile.distinct, header.analyte, analytes);
       return profile.header !== '' && measures ? [[profile, header] as const] : [];
     }),
@@ -32,6 +32,8 @@ export const matchWideByAnalyte: LayoutMatcher = ({ table, analytes, said }) => 
     if (profile === subject) return mapColumn(profile, byRole.has('subject') ? 'subject' : 'sample');
     if (profile === visit) return mapColumn(profile, 'visit');
     if (profile === byRole.get('arm')) return mapColumn(profile, 'arm');
+    if (profile === byRole.get('visit-unit')) return mapColumn(profile, 'visit-unit');
+    if (profile === byRole.get('phase')) return mapColumn(profile, 'phase');
     if (covariates.includes(profile)) return mapColumn(profile, 'covariate', { analyte: profile.header });
     if (profile === byRole.get('qualifier') || holdsSigns(profile)) return mapColumn(profile, 'qualifier');
     const measured = measurements.get(profile);

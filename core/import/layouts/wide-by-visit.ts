@@ -47,7 +47,7 @@ export const matchWideByVisit: LayoutMatcher = (question) => {
   const columns = table.columns.map((profile) => {
     const held = byProfile.get(profile);
     if (held !== undefined) {
-      const { analyte, population, metric, unit } = held.measured ?? name ?? unnamed;
+      const { analyte, population, metric, unit } = said.statistic(held.measured ?? name ?? unnamed);
       return mapColumn(profile, 'measurement', { analyte, population, metric, unit, visit: held.visit });
     }
     if (profile === subject) return mapColumn(profile, byRole.has('subject') ? 'subject' : 'sample');

@@ -1,5 +1,6 @@
 import { matchAnalyte } from '../../study/match-name.ts';
 import type { Analyte } from '../../study/protocol.ts';
+import { withoutFluorochrome } from '../../study/vocabulary/fluorochromes.ts';
 import { knownAnalyte } from '../../study/vocabulary/known-analytes.ts';
 import type { ImportChoices } from '../mapping.ts';
 import type { FoundName } from '../review.ts';
@@ -13,7 +14,7 @@ export interface MetAnalyte {
 
 /**
  * The study's analytes as files may spell them: an answer given for this import first, then the name, then a declared synonym. Where the study may take
- * new analytes, those that the vocabulary knows come by their usual name. Nothing is matched by likeness.
+ * new analytes, those that the vocabulary knows come by their usual name. The dye of a stain counts for nothing. Nothing is matched by likeness.
  */
 export class AnalyteNames {
   readonly #context: StudyContext;
@@ -30,7 +31,11 @@ export class AnalyteNames {
   find(spelling: string): Analyte | null {
     const known = this.#known.get(spelling);
     if (known !== undefined) return known;
-    const found = this.held(spelling) ?? (this.mayAdd ? this.#usual(this.#answered(spelling)) : null);
+    const bare = withoutFluorochrome(spelling);
+    const found =
+      this.held(spelling) ??
+      (bare === spelling ? null : this.held(bare)) ??
+      (this.mayAdd ? (this.#usual(this.#answered(spelling)) ?? this.#usual(bare)) : null);
     this.#known.set(spelling, found);
     return found;
   }
@@ -48,6 +53,12 @@ export class AnalyteNames {
     const held = new Set([usual.name, ...usual.synonyms].flatMap((other) => matchAnalyte(protocol, other) ?? []));
     const [only] = held;
     return held.size === 1 && only !== undefined ? only : { ...usual, unit: null };
+  }
+
+  /** The study's own analyte that a spelling comes to, by whatever way. */
+  #heldFor(spelling: string): Analyte | null {
+    const found = this.find(spelling);
+    return found === null ? null : (this.#context.protocol.analytes.find(({ name }) => name === found.name) ?? null);
   }
 
   #answered(spelling: string): string {
@@ -73,13 +84,13 @@ export class AnalyteNames {
   found(): readonly FoundName[] {
     return [...this.#met.values()]
       .filter(({ count }) => count > 0)
-      .map(({ spelling, count }) => ({ text: spelling, name: this.held(spelling)?.name ?? null, count }));
+      .map(({ spelling, count }) => ({ text: spelling, name: this.#heldFor(spelling)?.name ?? null, count }));
   }
 
   /** The spellings that were met for an analyte under another name than its own, in the file's words. */
   renamed(): readonly { readonly spelling: string; readonly name: string; readonly count: number }[] {
     return [...this.#met.values()].flatMap(({ spelling, count }) => {
-      const found = count > 0 && this.held(spelling) === null ? this.find(spelling) : null;
+      const found = count > 0 && this.#heldFor(spelling) === null ? this.find(spelling) : null;
       return found === null || found.name === spelling ? [] : [{ spelling, name: found.name, count }];
     });
   }

@@ -115,6 +115,7 @@ export const wizard = {
   'wizard.role-unit': 'Unit',
   'wizard.role-qualifier': 'Qualifier (<, >)',
   'wizard.role-visit-unit': 'Unit of time',
+  'wizard.role-phase': 'Phase that the visits belong to',
   'wizard.role-parent': 'Parent population',
   'wizard.role-path': 'Sample and gates',
   'wizard.role-condition': 'Condition',

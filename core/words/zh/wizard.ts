@@ -115,6 +115,7 @@ export const wizard: Translated<typeof en> = {
   'wizard.role-unit': '单位',
   'wizard.role-qualifier': '限定符（<、>）',
   'wizard.role-visit-unit': '时间单位',
+  'wizard.role-phase': '访视所属阶段',
   'wizard.role-parent': '父群',
   'wizard.role-path': '样本与门控路径',
   'wizard.role-condition': '实验条件',

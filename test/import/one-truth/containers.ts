@@ -31,17 +31,21 @@ const text = (name: string, separator: string, encode: (text: string) => Uint8Ar
     encode((grid?.rows ?? []).map((row) => row.map((cell) => field(cell, separator)).join(separator)).join(lineEnd)),
 });
 
+const utf16be = (written: string) => new Uint8Array(Buffer.from(written, 'utf16le').swap16());
 const utf8 = (written: string) => new TextEncoder().encode(written);
 
 /** Every container that is read. */
 export const containers: readonly Container[] = [
   spreadsheet('xlsx', 'xlsx', 'xlsx'),
+  spreadsheet('xlsm', 'xlsm', 'xlsm'),
   spreadsheet('xls', 'xls', 'biff8'),
   spreadsheet('xlsb', 'xlsb', 'xlsb'),
   spreadsheet('ods', 'ods', 'ods'),
   text('CSV in UTF-8', ',', utf8),
   text('CSV in UTF-8 with CRLF and a byte order mark', ',', (written) => utf8(`\uFEFF${written}`), '\r\n'),
   text('CSV with semicolons', ';', utf8),
+  text('CSV with line ends of CR alone', ',', utf8, '\r'),
+  text('tabs in UTF-16 of the other order', '\t', (written) => utf16be(`\uFEFF${written}`)),
   text('tabs in UTF-16', '\t', (written) => new Uint8Array(Buffer.from(`\uFEFF${written}`, 'utf16le'))),
   text('CSV in GB18030', ',', gb18030, '\r\n'),
 ];

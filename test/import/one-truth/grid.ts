@@ -12,13 +12,22 @@ export interface Grid {
 }
 
 /** How the numbers of a file are written. */
-export type NumberStyle = 'number' | 'percent-format' | 'fraction' | 'text' | 'decimal-comma';
+export type NumberStyle =
+  | 'number'
+  | 'percent-format'
+  | 'fraction'
+  | 'text'
+  | 'decimal-comma'
+  | 'full-width'
+  | 'flagged'
+  | 'padded';
 
 /** One value as a cell in a style; limits and marks for missing are text in every style. */
 export function cellOf(held: TruthValue, { unit }: TruthAnalyte, style: NumberStyle): GridCell {
   if (held.kind === 'missing') return held.text === '' ? null : held.text;
   const percent = unit === '%';
-  const sign = percent && style !== 'number' && style !== 'decimal-comma' ? ' %' : '';
+  const bare: readonly NumberStyle[] = ['number', 'decimal-comma', 'full-width', 'flagged', 'padded'];
+  const sign = percent && !bare.includes(style) ? ' %' : '';
   if (held.kind === 'below' && percent && style === 'fraction') return `<${held.value / 100}`;
   if (held.kind === 'below') return inStyle(`<${held.value}${sign}`, style);
   if (style === 'number') return held.value;
@@ -29,5 +38,8 @@ export function cellOf(held: TruthValue, { unit }: TruthAnalyte, style: NumberSt
 }
 
 function inStyle(text: string, style: NumberStyle): string {
-  return style === 'decimal-comma' ? text.replace('.', ',') : text;
+  if (style === 'decimal-comma') return text.replace('.', ',');
+  if (style === 'full-width') return text.replace(/[\d.]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0));
+  if (style === 'flagged') return `${text}${text.length % 2 === 0 ? '↑' : '↓'}`;
+  return style === 'padded' ? `\u00a0${text} ` : text;
 }

@@ -269,6 +269,62 @@ export const layouts: Readonly<Record<string, Writer>> = {
       },
     ];
   },
+  'under a header in two languages': (truth, style) =>
+    one([
+      ['受试者编号', '组别', '周', ...truth.analytes.map(({ chinese }) => chinese)],
+      ['Subject', 'Group', 'Week', ...truth.analytes.map(headed)],
+      ...visitRows(truth, style, ({ id, arm }, week) => [id, arm, week]),
+    ]),
+  'a label in the first cell, headers beside it': (truth, style) =>
+    one([
+      ['Figure 1', 'Subject', 'Group', 'Week', ...truth.analytes.map(headed)],
+      ...visitRows(truth, style, ({ id, arm }, week) => [null, id, arm, week]),
+    ]),
+  'wide by analyte, dyes beside the markers': (truth, style) =>
+    one([
+      [
+        'Subject',
+        'Group',
+        'Week',
+        ...truth.analytes.map((analyte) => (analyte.unit === '%' ? `BV421 ${analyte.name}` : headed(analyte))),
+      ],
+      ...visitRows(truth, style, ({ id, arm }, week) => [id, arm, week]),
+    ]),
+  'subject and visit in one word of a sample name': (truth, style) => [
+    {
+      name: 'Samples',
+      rows: [
+        ['Sample', ...truth.analytes.map(headed)],
+        ...visitRows(truth, style, ({ id }, week) => [`${id}${visit(week)}_NK.fcs`]),
+      ],
+    },
+    roster(truth),
+  ],
+  'laboratory results as ImmPort has them': (truth, style) =>
+    one([
+      [
+        'Subject Accession',
+        'ARM Accession',
+        'Study Time Collected',
+        'Study Time Collected Unit',
+        'Name Reported',
+        'Result Value Reported',
+        'Result Unit Reported',
+      ],
+      ...truth.subjects.flatMap(({ id, arm }) =>
+        truth.weeks.flatMap((week) =>
+          truth.analytes.map((analyte) => [
+            id,
+            arm,
+            week * 7,
+            'Days',
+            analyte.name,
+            cellOf(truth.of({ id, arm }, week, analyte), analyte, style),
+            analyte.unit,
+          ]),
+        ),
+      ),
+    ]),
   'beside what identifies people': (truth, style) =>
     one([
       [

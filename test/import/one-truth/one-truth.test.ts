@@ -43,7 +43,15 @@ function expectTruth(imported: TestImport): void {
 
 const [xlsx] = containers;
 const names = Object.keys(layouts);
-const styles: readonly NumberStyle[] = ['percent-format', 'fraction', 'text', 'decimal-comma'];
+const styles: readonly NumberStyle[] = [
+  'percent-format',
+  'fraction',
+  'text',
+  'decimal-comma',
+  'full-width',
+  'flagged',
+  'padded',
+];
 
 describe.each(names)('%s', (name) => {
   const write = layouts[name];
