@@ -1,5 +1,5 @@
 import { NativeSelect } from '@mantine/core';
-import { type ColumnMapping, columnRoles, percentScales } from '../../../core/import/mapping.ts';
+import { type ColumnMapping, columnRoles, percentScales, type SheetMapping } from '../../../core/import/mapping.ts';
 import type { ColumnReview } from '../../../core/import/review.ts';
 import { useSay } from '../../language.tsx';
 import { CommittedText } from './committed-text.tsx';
@@ -10,22 +10,40 @@ interface Props {
   readonly measure: (row: HTMLTableRowElement | null) => void;
   readonly column: ColumnReview;
   readonly taken: ColumnMapping;
+  readonly details: readonly ColumnDetail[];
   readonly onChange: (column: ColumnMapping) => void;
 }
 
-const details = [
+/** What a column can say of its values, in the order of the table, and the list of what the study knows of it. */
+export const columnDetails = [
+  ['visit', undefined],
+  ['subject', undefined],
+  ['arm', 'known-arms'],
   ['analyte', 'known-analytes'],
   ['population', 'known-populations'],
   ['metric', undefined],
   ['unit', 'known-units'],
 ] as const;
+export type ColumnDetail = (typeof columnDetails)[number][0];
+
+/** The details that the columns of a sheet have: a visit, a subject or an arm of its own only where its layout puts them in headers. */
+export function detailsOf({ layout, columns }: Pick<SheetMapping, 'layout' | 'columns'>): readonly ColumnDetail[] {
+  const inHeaders: Readonly<Record<string, readonly ColumnDetail[]>> = {
+    'wide-by-visit': ['visit'],
+    transposed: ['subject', 'arm'],
+  };
+  const own = (detail: 'visit' | 'subject' | 'arm') =>
+    inHeaders[layout]?.includes(detail) === true || columns.some((column) => column[detail] !== null);
+  return columnDetails
+    .map(([detail]) => detail)
+    .filter((detail) => (detail !== 'visit' && detail !== 'subject' && detail !== 'arm') || own(detail));
+}
 
 /** One column: its header, what stands in it, and what it was taken for. */
-export function ColumnRow({ index, measure, column, taken, onChange }: Props) {
+export function ColumnRow({ index, measure, column, taken, details, onChange }: Props) {
   const say = useSay();
   const measured = taken.role === 'measurement' || taken.role === 'value';
-  const shows = (detail: (typeof details)[number][0]) =>
-    measured || (detail === 'analyte' && taken.role === 'covariate');
+  const shows = (detail: ColumnDetail) => measured || (detail === 'analyte' && taken.role === 'covariate');
   return (
     <tr
       ref={measure}
@@ -52,21 +70,23 @@ export function ColumnRow({ index, measure, column, taken, onChange }: Props) {
           }}
         />
       </td>
-      {details.map(([detail, list]) => (
-        <td key={detail}>
-          {shows(detail) ? (
-            <CommittedText
-              aria-label={say('wizard.detail-of', {
-                detail: say(`wizard.role-${detail}`),
-                column: column.header || column.letters,
-              })}
-              list={list}
-              value={taken[detail] ?? ''}
-              onCommit={(text) => onChange({ ...taken, [detail]: text.trim() === '' ? null : text.trim() })}
-            />
-          ) : null}
-        </td>
-      ))}
+      {columnDetails
+        .filter(([detail]) => details.includes(detail))
+        .map(([detail, list]) => (
+          <td key={detail}>
+            {shows(detail) ? (
+              <CommittedText
+                aria-label={say('wizard.detail-of', {
+                  detail: say(`wizard.role-${detail}`),
+                  column: column.header || column.letters,
+                })}
+                list={list}
+                value={taken[detail] ?? ''}
+                onCommit={(text) => onChange({ ...taken, [detail]: text.trim() === '' ? null : text.trim() })}
+              />
+            ) : null}
+          </td>
+        ))}
       <td>
         {measured ? (
           <NativeSelect

@@ -5,7 +5,7 @@ import type { ColumnReview } from '../../../core/import/review.ts';
 import { useSay } from '../../language.tsx';
 import { useStudy } from '../../study/current-study.tsx';
 import { columnAnswer } from './answers.ts';
-import { ColumnRow } from './column-row.tsx';
+import { ColumnRow, detailsOf } from './column-row.tsx';
 import './columns-table.css';
 
 interface Props {
@@ -26,6 +26,7 @@ export function ColumnsTable({ columns, mapping, onChange }: Props) {
     estimateSize: () => 44,
     overscan: 8,
   });
+  const details = detailsOf(mapping);
   const shown = rows.getVirtualItems();
   const above = shown[0]?.start ?? 0;
   const below = rows.getTotalSize() - (shown.at(-1)?.end ?? 0);
@@ -35,6 +36,11 @@ export function ColumnsTable({ columns, mapping, onChange }: Props) {
     <div ref={scroller} className="columns-scroller">
       <datalist id="known-analytes">
         {protocol.analytes.map(({ name }) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
+      <datalist id="known-arms">
+        {protocol.arms.map(({ name }) => (
           <option key={name} value={name} />
         ))}
       </datalist>
@@ -51,18 +57,27 @@ export function ColumnsTable({ columns, mapping, onChange }: Props) {
       <table className="grid-table columns-table" aria-rowcount={columns.length + 1}>
         <thead>
           <tr>
-            <th scope="col">{say('wizard.column-header')}</th>
-            <th scope="col">{say('wizard.column-samples')}</th>
-            <th scope="col">{say('wizard.column-taken-for')}</th>
-            <th scope="col">{say('wizard.role-analyte')}</th>
-            <th scope="col">{say('wizard.role-population')}</th>
-            <th scope="col">{say('wizard.role-metric')}</th>
-            <th scope="col">{say('wizard.role-unit')}</th>
-            <th scope="col">{say('wizard.percent-short')}</th>
+            <th scope="col" className="columns-header">
+              {say('wizard.column-header')}
+            </th>
+            <th scope="col" className="columns-samples">
+              {say('wizard.column-samples')}
+            </th>
+            <th scope="col" className="columns-role">
+              {say('wizard.column-taken-for')}
+            </th>
+            {details.map((detail) => (
+              <th key={detail} scope="col" className={`columns-${detail}`}>
+                {say(`wizard.role-${detail}`)}
+              </th>
+            ))}
+            <th scope="col" className="columns-percent">
+              {say('wizard.percent-short')}
+            </th>
           </tr>
         </thead>
         <tbody>
-          {above > 0 ? <Gap height={above} /> : null}
+          {above > 0 ? <Gap height={above} columns={details.length + 4} /> : null}
           {shown.map(({ index, key }) => {
             const column = columns[index];
             if (column === undefined) return null;
@@ -74,21 +89,22 @@ export function ColumnsTable({ columns, mapping, onChange }: Props) {
                 index={index}
                 column={column}
                 taken={taken}
+                details={details}
                 onChange={onChange}
               />
             );
           })}
-          {below > 0 ? <Gap height={below} /> : null}
+          {below > 0 ? <Gap height={below} columns={details.length + 4} /> : null}
         </tbody>
       </table>
     </div>
   );
 }
 
-function Gap({ height }: { height: number }) {
+function Gap({ height, columns }: { height: number; columns: number }) {
   return (
     <tr>
-      <td colSpan={8} style={{ height, padding: 0, border: 0 }} />
+      <td colSpan={columns} style={{ height, padding: 0, border: 0 }} />
     </tr>
   );
 }

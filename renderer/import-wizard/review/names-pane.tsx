@@ -6,8 +6,8 @@ import { useSay } from '../../language.tsx';
 import { useStudy } from '../../study/current-study.tsx';
 import type { Answered } from '../importing.ts';
 import { withChoices } from './answers.ts';
-import { CommittedText } from './committed-text.tsx';
 import './names-pane.css';
+import { VisitsTable } from './visits-section.tsx';
 
 interface Props {
   readonly review: ImportReview;
@@ -44,34 +44,17 @@ export function NamesPane({ review, answered, revise }: Props) {
           />
         ))}
       </Found>
-      <Found title={say('wizard.visits')} add={adding('visits')} empty={review.visits.length === 0}>
-        {review.visits.map(({ text, week, planned, count }) => (
-          <tr key={text}>
-            <th scope="row" className="mono">
-              {text}
-            </th>
-            <td className="number">{say('window.number', { number: count })}</td>
-            <td>
-              <CommittedText
-                aria-label={say('wizard.week-of', { text })}
-                value={String(choices.visits[text] ?? week ?? '')}
-                placeholder={say('wizard.week-missing')}
-                accept={(typed) => Number.isFinite(Number(typed))}
-                onCommit={(typed) => {
-                  if (typed.trim() !== '') set({ visits: { ...choices.visits, [text]: Number(typed) } });
-                }}
-              />
-            </td>
-            <td>
-              {week === null ? (
-                <Unknown />
-              ) : planned ? null : (
-                <Fact words={say(choices.add.visits ? 'wizard.will-be-added' : 'wizard.not-in-protocol')} />
-              )}
-            </td>
-          </tr>
-        ))}
-      </Found>
+      <section className="names-section names-section-wide">
+        <div className="page-head">
+          <h2>{say('wizard.visits')}</h2>
+          {adding('visits')}
+        </div>
+        {review.visits.length === 0 ? (
+          <p className="soft">{say('wizard.none-named')}</p>
+        ) : (
+          <VisitsTable review={review} choices={choices} set={set} />
+        )}
+      </section>
       <Found title={say('wizard.analytes')} add={adding('analytes')} empty={review.analytes.length === 0}>
         {review.analytes.map((found) => (
           <NameRow

@@ -15,6 +15,17 @@ interface Props {
   readonly revise: (answered: Answered) => void;
 }
 
+/** The questions that end where the study takes in what it lacks. */
+const addingOf: Readonly<Record<string, 'arms' | 'visits' | 'analytes'>> = {
+  'import.unknown-arm': 'arms',
+  'import.unplanned-visit': 'visits',
+  'import.unknown-analyte': 'analytes',
+};
+
+function withAdded(answered: Answered, what: 'arms' | 'visits' | 'analytes'): Answered {
+  return withChoices(answered, { add: { ...answered.choices.add, [what]: true } });
+}
+
 /** What keeps the import from being written, each question once, with its first place and the way to its answer. */
 export function Questions({ review, answered, revise }: Props) {
   const say = useSay();
@@ -42,6 +53,13 @@ export function Questions({ review, answered, revise }: Props) {
                 ))}
               </span>
             ) : null}
+            {addingOf[first.code] === undefined ? null : (
+              <span className="row questions-answers">
+                <Button variant="default" onClick={() => revise(withAdded(answered, addingOf[first.code] ?? 'arms'))}>
+                  {say(`wizard.add-them-${addingOf[first.code] ?? 'arms'}`)}
+                </Button>
+              </span>
+            )}
             {more > 0 ? <span className="place"> · {say('wizard.questions-more', { count: more })}</span> : null}
           </li>
         ))}

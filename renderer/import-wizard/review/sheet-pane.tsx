@@ -109,8 +109,8 @@ function Understood({ review, file, sheet, mapping, answered, revise }: Understo
           </ul>
         </div>
       </div>
-      {mapping.layout !== 'none' && mapping.columns.some(({ role }) => role === 'sample') ? (
-        <SampleNames sheet={sheet} mapping={mapping} answered={answered} revise={revise} />
+      {review.sampleNames.length > 0 && readsSamples(mapping) ? (
+        <SampleNames review={review} answered={answered} revise={revise} />
       ) : null}
       {mapping.layout === 'none' ? (
         <p className="soft">{say('wizard.sheet-left-out')}</p>
@@ -132,4 +132,9 @@ function Understood({ review, file, sheet, mapping, answered, revise }: Understo
       )}
     </>
   );
+}
+
+/** Whether subjects are known by the names of samples alone. */
+function readsSamples({ layout, columns }: SheetMapping): boolean {
+  return layout !== 'none' && columns.every(({ role }) => role !== 'subject') && columns.length > 0;
 }
