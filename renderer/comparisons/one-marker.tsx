@@ -72,7 +72,7 @@ export function OneMarker({
               onChoose={(key) => onChange({ pair: key })}
             />
           ) : null}
-          <StoreThis question={outcome.question} kept={kept} />
+          <StoreThis outcome={outcome} kept={kept} />
         </div>
       </header>
       <div className="compare-columns">

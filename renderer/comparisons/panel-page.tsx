@@ -64,7 +64,7 @@ export function PanelPage({
               onChoose={(key) => onChange({ pair: key })}
             />
           ) : null}
-          <StoreThis question={outcome.question} kept={kept} />
+          <StoreThis outcome={outcome} kept={kept} />
         </div>
       </header>
       <div className="weeks-scroll">

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { ComparisonQuestion } from '../../core/statistics/comparison/question.ts';
+import type { ComparisonOutcome } from '../../core/statistics/comparison/stored-comparison.ts';
 import { shortTime } from '../app/moment.ts';
 import { useLanguage, useSay } from '../language.tsx';
 import { useStudy } from '../study/current-study.tsx';
@@ -8,10 +8,11 @@ import { keptName } from './kept-name.ts';
 import type { Kept } from './use-kept.ts';
 
 /** Keeps what is shown in the study; where it is kept already, says since when, and runs it again where its values have changed. */
-export function StoreThis({ question, kept }: { question: ComparisonQuestion; kept: Kept }) {
+export function StoreThis({ outcome, kept }: { outcome: ComparisonOutcome; kept: Kept }) {
   const say = useSay();
   const language = useLanguage();
   const study = useStudy();
+  const { question } = outcome;
   const stored = keptAs(kept.list, question);
   if (stored === null) {
     return (
@@ -19,7 +20,7 @@ export function StoreThis({ question, kept }: { question: ComparisonQuestion; ke
         title={say('comparisons.stored-hint')}
         disabled={study.readOnly}
         loading={kept.act.busy}
-        onClick={() => kept.act.run({ do: 'store', question, name: keptName(language, study, question) })}
+        onClick={() => kept.act.run({ do: 'store', question, name: keptName(language, study, outcome) })}
       >
         {say('comparisons.store')}
       </Button>
