@@ -2,13 +2,16 @@ import { type ColumnProfile, holdsValues } from '../column-profile.ts';
 import { parseFlowjoHeader } from '../flowjo-header.ts';
 import { identifyColumns, visitColumnOf } from '../identify-columns.ts';
 import { holdsGrades } from '../interpret/graded-values.ts';
+import type { ImportChoices } from '../mapping.ts';
 import { readHeaderParts } from '../measurement-header.ts';
+import { proposeSampleTemplate } from '../propose-sample-template.ts';
 import type { Explanation } from '../review.ts';
+import type { StudyContext } from '../study-context.ts';
 import { parseQualifier } from '../values/parse-value.ts';
 import { type LayoutMatcher, mapColumn } from './layout.ts';
 
 /** One row for each subject and visit, one column for each analyte; arm and covariates may stand beside. */
-export const matchWideByAnalyte: LayoutMatcher = ({ table, analytes, said }) => {
+export const matchWideByAnalyte: LayoutMatcher = ({ table, analytes, said, context, choices }) => {
   const identified = identifyColumns(table);
   const { byRole, covariates, rest } = identified;
   const subject = byRole.get('subject') ?? byRole.get('sample');
@@ -42,15 +45,22 @@ export const matchWideByAnalyte: LayoutMatcher = ({ table, analytes, said }) => 
     return mapColumn(profile, 'measurement', { analyte, population, metric, unit });
   };
   const why: Explanation[] = [{ code: 'import.why-subject', values: { header: subject.header } }];
-  if (visit === undefined && said.visit === null) why.push({ code: 'import.why-no-visit', values: {} });
+  const inNames = !byRole.has('subject') && namesCarryVisits(subject, context, choices);
+  const dated = visit !== undefined || said.visit !== null || inNames;
+  if (inNames) why.push({ code: 'import.why-sample-names', values: { header: subject.header } });
+  else if (!dated) why.push({ code: 'import.why-no-visit', values: {} });
   else if (visit !== undefined) why.push({ code: 'import.why-visit', values: { header: visit.header } });
   why.push({ code: 'import.why-analyte-columns', values: { count: measurements.size, known } });
-  const sure =
-    (visit === undefined && said.visit === null ? 0.45 : 0.7) +
-    0.25 * (known / measurements.size) +
-    (known > 0 ? 0.03 : 0);
+  const sure = (dated ? 0.7 : 0.45) + 0.25 * (known / measurements.size) + (known > 0 ? 0.03 : 0);
   return { layout: 'wide-by-analyte', confidence: sure, why, columns: table.columns.map(role) };
 };
+
+/** True where sample names say the visit: by how a person reads them, or as they would be read. */
+function namesCarryVisits({ distinct }: ColumnProfile, context: StudyContext, choices: ImportChoices): boolean {
+  if (choices.samplePattern !== null) return choices.samplePattern.includes('(?<visit>');
+  const template = choices.sampleTemplate ?? proposeSampleTemplate([...distinct], context);
+  return template?.parts.some(({ role }) => role === 'visit') === true;
+}
 
 /** True for a column of bare signs (`<`) beside a column of numbers. */
 function holdsSigns({ filled, distinct }: ColumnProfile): boolean {
