@@ -1,49 +1,29 @@
 import {
-  type PresetName,
+  type NamedSeries,
+  type PanelsRecipe,
+  panelsRecipeSchema,
   presetNames,
   type Recipe,
   type TrajectoryRecipe,
   trajectoryRecipeSchema,
 } from '../../core/figure/recipe.ts';
-import type { StudyOverview } from '../../core/study/overview.ts';
+import type { SeriesEntry, StudyOverview } from '../../core/study/overview.ts';
 import type { Series } from '../../core/study/series.ts';
-import type { Language } from '../../core/words/say.ts';
 import { allSeries } from '../study/all-series.ts';
-import { type ChartSettings, joinNames, readChartSettings, usualSpread } from '../trajectories/chart-settings.ts';
+import { readChartSettings } from '../trajectories/chart-settings.ts';
+import type { RecipeHome } from './recipe-address.ts';
 
-/** How a figure is drawn: as the chart, and at which size under which title. Held in the address. */
-export interface FigureSettings extends ChartSettings {
-  readonly preset: PresetName;
-  readonly title: string;
-}
-
-const longestTitle = 300;
-
-/** Reads the settings of a figure out of an address; the names are those of the chart. */
-export function readFigureSettings(settings: URLSearchParams): FigureSettings {
-  return {
-    ...readChartSettings(settings),
-    preset: presetNames.find((name) => name === settings.get('preset')) ?? presetNames[0],
-    title: (settings.get('title') ?? '').slice(0, longestTitle),
-  };
-}
-
-/** The recipe of a figure: what the engine draws, what is written into the saved file. */
-export function recipeOf(
+/** The recipe of one series as the chart shows it: the settings of an address are those of the chart. */
+export function recipeOfChart(
   series: Series,
   armNames: readonly string[],
-  settings: FigureSettings,
-  language: Language,
-  app: string,
+  address: URLSearchParams,
+  home: RecipeHome,
 ): TrajectoryRecipe {
+  const settings = readChartSettings(address);
   const shown = armNames.filter((name) => !settings.hiddenArms.includes(name));
-  const title = settings.title.trim();
   return trajectoryRecipeSchema.parse({
-    format: 'armtrace-recipe',
-    version: 1,
-    kind: 'trajectory',
-    app,
-    fingerprint: null,
+    ...headOf(address, home),
     analyte: series.analyte,
     population: series.population,
     metric: series.metric,
@@ -54,45 +34,62 @@ export function recipeOf(
     individuals: settings.individuals,
     change: settings.change,
     scale: settings.scale,
-    preset: settings.preset,
-    title: title === '' ? null : title,
-    language,
   });
 }
 
-/** A saved figure's recipe, found again in a study: its address there, and what is no longer as it was. */
+function headOf(address: URLSearchParams, { app, language }: RecipeHome) {
+  return {
+    format: 'armtrace-recipe',
+    version: 1,
+    app,
+    language,
+    preset: presetNames.find((name) => name === address.get('preset')),
+    title: address.get('title'),
+  };
+}
+
+/** The recipe of several series side by side, at a journal's double width, with letters. */
+export function recipeOfPanels(series: readonly SeriesEntry[], home: RecipeHome): PanelsRecipe {
+  return panelsRecipeSchema.parse({
+    ...headOf(new URLSearchParams(), home),
+    kind: 'panels',
+    preset: 'nature-double',
+    style: { letter: 'a' },
+    panels: series.map(({ analyte, population, metric, unit }) => ({ analyte, population, metric, unit })),
+  });
+}
+
+/** The series of a study that a recipe names; undefined where it has none such. */
+export function seriesOfRecipe(named: NamedSeries, study: StudyOverview): SeriesEntry | undefined {
+  return allSeries(study).find(
+    (one) =>
+      one.analyte === named.analyte &&
+      one.population === named.population &&
+      one.metric === named.metric &&
+      one.unit === named.unit,
+  );
+}
+
+/** A saved figure's recipe, held against a study: what is no longer as it was. */
 export interface FoundFigure {
-  readonly settings: Readonly<Record<string, string | null>>;
+  /** The recipe as the study can draw it. */
+  readonly recipe: Recipe;
   readonly unknownArms: readonly string[];
   readonly dataChanged: boolean;
 }
 
-/** Finds what a recipe shows in the open study; null where the study has no such series. */
-export function findFigure(recipe: Recipe, study: StudyOverview): FoundFigure | null {
-  if (recipe.kind !== 'trajectory') return null;
-  const series = allSeries(study).find(
-    (one) =>
-      one.analyte === recipe.analyte &&
-      one.population === recipe.population &&
-      one.metric === recipe.metric &&
-      one.unit === recipe.unit,
-  );
-  if (series === undefined) return null;
+/** Finds what a recipe shows in the open study; the series that the study does not have, where it lacks one. */
+export function findFigure(recipe: Recipe, study: StudyOverview): FoundFigure | { readonly missing: NamedSeries } {
+  const dataChanged = recipe.fingerprint !== null && recipe.fingerprint !== study.fingerprint;
+  if (recipe.kind !== 'trajectory' && recipe.kind !== 'panels') return { recipe, unknownArms: [], dataChanged };
+  const wanted = recipe.kind === 'panels' ? recipe.panels : [recipe];
+  const missing = wanted.find((named) => seriesOfRecipe(named, study) === undefined);
+  if (missing !== undefined) return { missing };
   const names = study.protocol.arms.map((arm) => arm.name);
-  const shown = recipe.arms;
+  const known = recipe.arms?.filter((name) => names.includes(name)) ?? null;
   return {
-    settings: {
-      series: String(series.id),
-      center: recipe.center === 'mean' ? null : recipe.center,
-      spread: recipe.spread === usualSpread(recipe.center) ? null : recipe.spread,
-      subjects: recipe.individuals ? null : 'off',
-      scale: recipe.scale === 'linear' ? null : recipe.scale,
-      change: recipe.change === 'none' ? null : recipe.change,
-      hide: shown === null ? null : joinNames(names.filter((name) => !shown.includes(name))),
-      preset: recipe.preset === presetNames[0] ? null : recipe.preset,
-      title: recipe.title,
-    },
-    unknownArms: (shown ?? []).filter((name) => !names.includes(name)),
-    dataChanged: recipe.fingerprint !== null && recipe.fingerprint !== study.fingerprint,
+    recipe: { ...recipe, arms: known },
+    unknownArms: (recipe.arms ?? []).filter((name) => !names.includes(name)),
+    dataChanged,
   };
 }

@@ -7,6 +7,7 @@ import { useSay } from '../language.tsx';
 import { go } from '../location.ts';
 import { useStudy } from '../study/current-study.tsx';
 import { findFigure } from './figure-recipe.ts';
+import { type RecipeHome, recipeText } from './recipe-address.ts';
 
 /** What came of opening a saved figure, in words. */
 export interface OpenedFigure {
@@ -24,10 +25,13 @@ async function readRecipe(fileId: string, file: string): Promise<Recipe> {
   }
 }
 
-/** Opens saved figures by the recipe in them: the figure view goes to the same settings in the open study. */
-export function useOpenFigure() {
+export type OpenFigure = ReturnType<typeof useOpenFigure>;
+
+/** Opens saved figures by the recipe in them: the figure view goes to the same recipe in the open study. */
+export function useOpenFigure(home: RecipeHome) {
   const say = useSay();
   const study = useStudy();
+  const { app, language } = home;
   const [opened, setOpened] = useState<OpenedFigure | null>(null);
   const task = useTask(
     useCallback(
@@ -38,13 +42,13 @@ export function useOpenFigure() {
         try {
           const recipe = await readRecipe(fileId, file.name);
           const found = findFigure(recipe, study);
-          if (found === null) {
-            const named = recipe.kind === 'panels' ? recipe.panels : [recipe];
-            const series = named.map((one) => seriesName({ ...one, id: 0 })).join('; ');
+          if ('missing' in found) {
+            const series = seriesName({ ...found.missing, id: 0 });
             setOpened({ level: 'question', words: say('figures.opened-no-series', { file: file.name, series }) });
             return;
           }
-          go('figures', found.settings);
+          const since = found.dataChanged ? recipe.fingerprint : null;
+          go('figures', { recipe: recipeText(found.recipe, { app, language }), since });
           const arms = found.unknownArms.join(', ');
           if (arms !== '') {
             setOpened({ level: 'question', words: say('figures.opened-no-arms', { file: file.name, arms }) });
@@ -55,7 +59,7 @@ export function useOpenFigure() {
           await call('file.release', { fileId });
         }
       },
-      [say, study],
+      [say, study, app, language],
     ),
   );
   return { open: task.run, busy: task.busy, error: task.error, clearError: task.clear, opened, setOpened };

@@ -1,35 +1,67 @@
 import { expect, test } from 'vitest';
-import { recipeSchema } from '../../core/figure/recipe.ts';
-import { findFigure, readFigureSettings, recipeOf } from '../../renderer/figures/figure-recipe.ts';
+import { z } from 'zod';
+import { recipeSchema, trajectoryRecipeSchema } from '../../core/figure/recipe.ts';
+import { findFigure, recipeOfChart, recipeOfPanels } from '../../renderer/figures/figure-recipe.ts';
+import { recipeOfText, recipeText } from '../../renderer/figures/recipe-address.ts';
 import { fakeOverview, fakeProtocol } from '../window/fake-study.ts';
 
 const study = fakeOverview('Study', true);
 const names = fakeProtocol.arms.map((arm) => arm.name);
 const series = study.series[3];
 if (series === undefined) throw new Error('the fake study has too few series');
-const address = (settings: Readonly<Record<string, string | null>>) =>
-  new URLSearchParams(Object.entries(settings).flatMap(([name, value]) => (value === null ? [] : [[name, value]])));
+const home = { app: '0.1.0', language: 'en' } as const;
+const plain = recipeOfChart(series, names, new URLSearchParams(), home);
 
-test('a figure comes back from its recipe as it was', () => {
-  const settings = readFigureSettings(
-    new URLSearchParams(
-      'series=4&center=median&spread=none&scale=log10&change=absolute&hide=MSC-1&preset=slide&title=A%20title&subjects=off',
-    ),
+test('a chart becomes a figure with its settings', () => {
+  const address = new URLSearchParams(
+    'series=4&center=median&spread=none&scale=log10&change=absolute&hide=MSC-1&preset=slide&title=A%20title&subjects=off',
   );
-  const recipe = recipeOf(series, names, settings, 'zh', '0.1.0');
+  const recipe = recipeOfChart(series, names, address, { ...home, language: 'zh' });
   expect(recipeSchema.parse(recipe)).toEqual(recipe);
-  expect(recipe).toMatchObject({ arms: ['Control', 'MSC-2'], title: 'A title', preset: 'slide', individuals: false });
-  const found = findFigure(recipe, study);
-  expect(found === null ? null : readFigureSettings(address(found.settings))).toEqual({
-    ...settings,
-    seriesId: series.id,
+  expect(recipe).toMatchObject({
+    center: 'median',
+    spread: 'none',
+    scale: 'log10',
+    change: 'absolute',
+    arms: ['Control', 'MSC-2'],
+    title: 'A title',
+    preset: 'slide',
+    individuals: false,
+    language: 'zh',
   });
 });
 
+test('an address holds of a recipe what is not as usual, and gives it back whole', () => {
+  expect(Object.keys(z.record(z.string(), z.unknown()).parse(JSON.parse(recipeText(plain, home))))).toEqual(
+    expect.arrayContaining(['analyte', 'population', 'metric', 'unit']),
+  );
+  const turned = trajectoryRecipeSchema.parse({
+    ...plain,
+    axis: { low: 5, cut: { from: 20, to: 30 } },
+    style: { legend: 'direct', arms: [{ arm: 'MSC-1', colour: '#000000' }] },
+    references: [{ value: 40, label: 'ULN, “twice”' }],
+    fingerprint: 'f',
+  });
+  for (const recipe of [plain, turned, recipeOfPanels(study.series.slice(0, 3), home)]) {
+    const text = recipeText(recipe, home);
+    expect(recipeOfText(text, home)).toEqual({ ...recipe, fingerprint: null });
+    expect(text.length).toBeLessThan(JSON.stringify(recipe).length);
+  }
+});
+
+test('an address that is no recipe is none', () => {
+  for (const text of [null, '', 'null', '3', '{"kind":"pie"}', '{"analyte":3}', '{"analyte":"NKG2A","scale":"sqrt"}']) {
+    expect(recipeOfText(text, home)).toBeNull();
+  }
+});
+
 test('what is no longer as it was is said: the data, an arm, the series', () => {
-  const recipe = recipeOf(series, names, readFigureSettings(new URLSearchParams()), 'en', '0.1.0');
-  expect(findFigure({ ...recipe, fingerprint: study.fingerprint }, study)?.dataChanged).toBe(false);
-  expect(findFigure({ ...recipe, fingerprint: 'another' }, study)?.dataChanged).toBe(true);
-  expect(findFigure({ ...recipe, arms: ['Control', 'MSC-9'] }, study)?.unknownArms).toEqual(['MSC-9']);
-  expect(findFigure({ ...recipe, analyte: 'CD8' }, study)).toBeNull();
+  const found = (changes: object) => findFigure(trajectoryRecipeSchema.parse({ ...plain, ...changes }), study);
+  expect(found({ fingerprint: study.fingerprint })).toMatchObject({ dataChanged: false, unknownArms: [] });
+  expect(found({ fingerprint: 'another' })).toMatchObject({ dataChanged: true });
+  expect(found({ arms: ['Control', 'MSC-9'] })).toMatchObject({
+    unknownArms: ['MSC-9'],
+    recipe: { arms: ['Control'] },
+  });
+  expect(found({ analyte: 'CD8' })).toMatchObject({ missing: { analyte: 'CD8' } });
 });

@@ -72,8 +72,11 @@ test('a chart becomes a figure with the same settings, shown as the very SVG at 
 
 test('a figure is saved in each format, and said to be saved only then', async () => {
   page = await window.open('figures?series=3');
-  for (const format of ['pdf', 'png', 'svg', 'tiff', 'pptx']) {
-    await page.getByRole('button', { name: `Save as ${format.toUpperCase()}` }).click();
+  await page.getByRole('button', { name: 'Save as PDF' }).click();
+  await page.getByText('Saved NKG2A.pdf.').waitFor();
+  for (const format of ['png', 'svg', 'tiff', 'pptx']) {
+    await page.getByRole('button', { name: 'Other formats' }).click();
+    await page.getByRole('menuitem', { name: `Save as ${format.toUpperCase()}` }).click();
     await page.getByText(`Saved NKG2A.${format}.`).waitFor();
   }
   const saved = await page.evaluate(() => globalThis.window.fakeBridge?.saved.map(({ fileName }) => fileName));
@@ -101,10 +104,11 @@ test('a dropped figure opens as it was, and says that the data have changed', as
   await page.dispatchEvent('.figures-desk', 'dragover', { dataTransfer: dropped });
   await page.dispatchEvent('.figures-desk', 'drop', { dataTransfer: dropped });
   await page.getByText('last-year.svg is open with its settings. The readings have changed').waitFor();
-  expect(await page.getByLabel('Title').inputValue()).toBe('As it was');
+  expect(await page.getByLabel('Title', { exact: true }).inputValue()).toBe('As it was');
   expect(await page.getByLabel('Size').inputValue()).toBe('slide');
   expect(await page.getByLabel('Error bars').inputValue()).toBe('iqr');
-  expect(await page.getByLabel('MSC-1').isChecked()).toBe(false);
+  await page.getByText('Arms', { exact: true }).click();
+  expect(await page.getByLabel('MSC-1', { exact: true }).isChecked()).toBe(false);
   await page.getByRole('heading', { name: /NKG2A, CD56bright/ }).waitFor();
 });
 
@@ -155,10 +159,91 @@ test('what could act in an SVG is taken out of it before it is shown', async () 
   for (const fault of window.faults()) expect(fault).toContain('Content Security Policy');
 });
 
+test('steps go back and forward, by button and by keyboard, and typed letters are one step', async () => {
+  page = await window.open('figures?series=3');
+  await page.locator('.figure-sheet svg').waitFor();
+  const drawn = page.getByLabel('Drawn as');
+  expect(await page.getByRole('button', { name: 'Undo' }).isDisabled()).toBe(true);
+  await drawn.selectOption('ribbon');
+  await page.getByLabel('Title', { exact: true }).fill('One');
+  await page.getByLabel('Title', { exact: true }).fill('One title');
+  await expect.poll(async () => (await lastRendered())?.includes('One title')).toBe(true);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(async () => page.getByLabel('Title', { exact: true }).inputValue()).toBe('');
+  await drawn.focus();
+  await page.keyboard.press('Control+z');
+  await expect.poll(async () => drawn.inputValue()).toBe('bars');
+  await page.keyboard.press('Control+Shift+z');
+  await expect.poll(async () => drawn.inputValue()).toBe('ribbon');
+  await page.reload();
+  await expect.poll(async () => page.getByLabel('Drawn as').inputValue()).toBe('ribbon');
+});
+
+test('a figure is kept in the study, found in the gallery, renamed, removed and brought back', async () => {
+  page = await window.open('figures');
+  await page.getByText('The study keeps no figure yet.').waitFor();
+  await page.getByRole('button', { name: 'New figure' }).click();
+  await page.getByRole('button', { name: 'Save in study…' }).click();
+  await page.getByRole('textbox', { name: 'Name of the figure' }).fill('Figure 2');
+  await page.keyboard.press('Enter');
+  await page.getByText('“Figure 2” is saved in the study.').waitFor();
+  await page.getByRole('heading', { name: 'Figure 2' }).waitFor();
+  await page.getByRole('button', { name: 'All figures' }).click();
+  await page.getByRole('button', { name: 'More about “Figure 2”' }).click();
+  await page.getByRole('menuitem', { name: 'Rename' }).click();
+  await page.getByRole('textbox', { name: 'Name of the figure' }).fill('Figure 3');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'More about “Figure 3”' }).click();
+  await page.getByRole('menuitem', { name: 'Remove' }).click();
+  await page.getByText('“Figure 3” is removed.').waitFor();
+  await page.getByRole('button', { name: 'Open “Figure 3”' }).waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Bring it back' }).click();
+  await page.getByRole('button', { name: 'Open “Figure 3”' }).click();
+  await page.locator('.figure-sheet svg').waitFor();
+});
+
+test('a kept figure whose data have changed says what changed them', async () => {
+  const kept = { id: 5, name: 'Old', recipe, at: '2026-03-02T09:30:00Z', by: 'wen', changed: true };
+  page = await window.open('figures', { 'figures.list': [kept] });
+  await page.getByText('The data have changed since.').waitFor();
+  await page.getByRole('button', { name: 'Open “Old”' }).click();
+  await page.getByText('week-52.xlsx was imported (120 values added, 3 replaced)').waitFor();
+  await page.getByText('NKG2A of P017 in week 4 was excluded').waitFor();
+});
+
+test('all series of the flow panel become one figure, and all figures are saved in one go', async () => {
+  const kept = { id: 5, name: 'Old', recipe, at: '2026-03-02T09:30:00Z', by: 'wen', changed: false };
+  page = await window.open('figures', { 'figures.list': [kept, { ...kept, id: 6, name: 'old' }] });
+  await page.getByRole('button', { name: 'Save all…' }).click();
+  await page.getByRole('menuitem', { name: 'Each as PNG' }).click();
+  await page.getByText(/Saved .*png\.zip\./).waitFor();
+  const saved = await page.evaluate(() => {
+    const file = globalThis.window.fakeBridge?.saved.at(-1);
+    return file === undefined ? '' : new TextDecoder('latin1').decode(file.bytes);
+  });
+  expect(saved).toContain('Old.png');
+  expect(saved).toContain('old 2.png');
+  await page.getByRole('button', { name: /series as one figure/ }).click();
+  await page.locator('.figure-sheet svg').waitFor();
+  expect(JSON.parse((await lastRendered()) ?? '{}')).toMatchObject({
+    recipe: { kind: 'panels', preset: 'nature-double' },
+  });
+});
+
+test('the P-values of a kept comparison are chosen, and an empty list says where they come from', async () => {
+  page = await window.open('figures?series=3', { 'comparisons.list': [] });
+  await page.getByText('P-values', { exact: true }).click();
+  await page.getByText('The study keeps no comparison yet.').waitFor();
+});
+
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing serious: figure, ${colorScheme}`, async () => {
-    page = await window.open('figures?series=3', {}, { colorScheme });
-    await page.locator('.figure-sheet svg').waitFor();
+  test.each(['figures?series=3', 'figures'])(`axe finds nothing serious: %s, ${colorScheme}`, async (place) => {
+    const kept = { id: 5, name: 'Old', recipe, at: '2026-03-02T09:30:00Z', by: 'wen', changed: true };
+    page = await window.open(place, { 'figures.list': [kept] }, { colorScheme });
+    await page.locator(place === 'figures' ? '.figure-thumbnail svg' : '.figure-sheet svg').waitFor();
+    await page.evaluate(() => {
+      for (const fold of document.querySelectorAll('details')) fold.open = true;
+    });
     const { violations } = await new AxeBuilder({ page }).analyze();
     const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
     expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);

@@ -7,6 +7,7 @@ import { eligibility } from './eligibility.ts';
 import { explore } from './explore.ts';
 import { exporting } from './export.ts';
 import { figure } from './figure.ts';
+import { figureEditor } from './figure-editor.ts';
 import { figures } from './figures.ts';
 import { importing } from './import.ts';
 import { importFormats } from './import-formats.ts';
@@ -40,6 +41,7 @@ export const zh = {
   ...differences,
   ...eligibility,
   ...figure,
+  ...figureEditor,
   ...figures,
   ...importing,
   ...importFormats,
