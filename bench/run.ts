@@ -5,6 +5,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureChart } from './chart-render.ts';
 import { measureFigures } from './figure-export.ts';
+import { measureGrid } from './grid-scroll.ts';
 import { measureWindow } from './import-in-window.ts';
 import { measureMillion } from './import-million.ts';
 import { measureImport } from './import-workbook.ts';
@@ -25,6 +26,7 @@ const benches: Readonly<Record<string, (folder: string, runs: number) => Promise
   summary: measureSummary,
   chart: measureChart,
   figures: measureFigures,
+  grid: measureGrid,
   plot: measurePlot,
 };
 

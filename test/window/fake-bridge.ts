@@ -10,6 +10,7 @@ import {
   type ParsedInput,
   type SavableFile,
 } from '../../core/api.ts';
+import { columnLetters } from '../../core/import/grid.ts';
 import type { ImportReview } from '../../core/import/review.ts';
 import type { StudyOverview, Trace } from '../../core/study/overview.ts';
 import { type Protocol, protocolSchema } from '../../core/study/protocol.ts';
@@ -40,7 +41,7 @@ export interface FakeOptions {
   readonly study: 'none' | 'empty' | 'full';
   readonly language: Language;
   /** What a dropped workbook turns out to be. */
-  readonly workbook: 'clean' | 'questions' | 'already' | 'refused';
+  readonly workbook: 'clean' | 'questions' | 'already' | 'refused' | 'large';
   /** How long every answer takes, in milliseconds. */
   readonly delay: number;
 }
@@ -199,6 +200,7 @@ export function createFakeBridge(options: FakeOptions): FakeBridge {
         clean: options.workbook !== 'questions',
         already: options.workbook === 'already',
       });
+      if (options.workbook === 'large') review = withLargeSheet(review);
       return review;
     },
     'import.revise': ({ session, files, choices }) => {
@@ -351,6 +353,21 @@ export function createFakeBridge(options: FakeOptions): FakeBridge {
       return true;
     },
   };
+}
+
+/** The first sheet with 100,000 rows and 50 columns. */
+function withLargeSheet(review: ImportReview): ImportReview {
+  const columns = Array.from({ length: 50 }, (_, column) => ({
+    column,
+    letters: columnLetters(column),
+    header: `Column ${column + 1}`,
+    samples: [],
+  }));
+  const files = review.files.map((file) => ({
+    ...file,
+    sheets: file.sheets.map((sheet, at) => (at === 0 ? { ...sheet, rows: 100_000, columns } : sheet)),
+  }));
+  return { ...review, files };
 }
 
 function fullChoices(before: ImportReview, given: Input<'import.revise'>['choices']): ImportReview['choices'] {

@@ -14,7 +14,7 @@ const one = <T extends string>(name: string, allowed: readonly T[], otherwise: T
 const options: FakeOptions = {
   study: one('study', ['none', 'empty', 'full'], 'none'),
   language: one('lang', ['en', 'zh'], 'en'),
-  workbook: one('workbook', ['clean', 'questions', 'already', 'refused'], 'clean'),
+  workbook: one('workbook', ['clean', 'questions', 'already', 'refused', 'large'], 'clean'),
   delay: Number(settings.get('delay') ?? 0),
 };
 const bridge = createFakeBridge(options);

@@ -6,7 +6,7 @@ import { type FakeSite, serveFake } from './serve-fake.ts';
 
 export interface OpenOptions {
   readonly study?: 'none' | 'empty' | 'full';
-  readonly workbook?: 'clean' | 'questions' | 'already' | 'refused';
+  readonly workbook?: 'clean' | 'questions' | 'already' | 'refused' | 'large';
   readonly lang?: 'en' | 'zh';
   readonly delay?: number;
   readonly scheme?: 'light' | 'dark';

@@ -34,7 +34,7 @@ export interface FakeSite {
 
 /**
  * Builds the window into a temporary folder and serves it on the loopback address with an engine of plain answers.
- * Settings of the answers stand in the address: `?study=none|empty|full&lang=en|zh&workbook=clean|questions|already|refused&delay=MS`.
+ * Settings of the answers stand in the address: `?study=none|empty|full&lang=en|zh&workbook=clean|questions|already|refused|large&delay=MS`.
  */
 export async function serveFake(port = 0): Promise<FakeSite> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'armtrace-window-'));
