@@ -34,12 +34,12 @@ export async function takeIn(
   language: Language,
 ): Promise<TakenIn> {
   const stagingPath = await session.stage(true);
-  const { onConflict, add } = summary.choices;
+  const { onConflict, onGone, add } = summary.choices;
   const compared = () => withConflicts(summary, compareStaged(study, stagingPath), language);
   // Where a difference stops the import, it is looked for only after the study has refused: most imports have none.
   const told = onConflict === 'stop' ? summary : compared();
   const mapping = mappingOf(summary);
-  const commit = () => commitStaged(study, stagingPath, { onConflict, by: personAtWork(), add, mapping });
+  const commit = () => commitStaged(study, stagingPath, { onConflict, onGone, by: personAtWork(), add, mapping });
   const outcome = explained(commit, compared);
   if (answers.mapping !== null) rememberMapping(study, mapping);
   const protocol = readStoredProtocol(study);
