@@ -28,7 +28,7 @@ export type NoResult =
 
 /**
  * An outcome's result in one line. `comparison` is the week, among those that the outcome schedules, whose adjusted p is smallest; the numbers are
- * those of `compareArms` as it is asked unless told otherwise. With three arms or more `pair` is the pair of that week with the smallest adjusted p.
+ * those of `compareArms` over these weeks. With three arms or more `pair` is the pair of that week with the smallest adjusted p.
  */
 export type RegistryResult =
   | {
@@ -37,6 +37,8 @@ export type RegistryResult =
       readonly test: ComparisonTest;
       readonly adjust: Adjustment;
       readonly tests: number;
+      /** Among how many weeks it is the one. */
+      readonly weeks: number;
       readonly p: number;
       readonly pAdjusted: number;
       readonly effect: Effect | null;

@@ -2,11 +2,11 @@ import type { Comparison, ComparisonRow } from '../statistics/comparison/compari
 import type { RegistryResult } from './registry.ts';
 
 /**
- * The line that stands for a comparison: of the weeks that an outcome schedules, the one with the smallest adjusted p, then the smallest p, then the
+ * The line that stands for a comparison: of its weeks, the one with the smallest adjusted p, then the smallest p, then the
  * first. Where no such week has a p, the reason of the last one.
  */
-export function smallestP(comparison: Comparison, scheduled: readonly number[]): RegistryResult {
-  const rows = comparison.rows.filter(({ week }) => scheduled.includes(week));
+export function smallestP(comparison: Comparison): RegistryResult {
+  const { rows } = comparison;
   const [best] = rows
     .filter((row) => row.p !== null && row.pAdjusted !== null)
     .sort((a, b) => (a.pAdjusted ?? 1) - (b.pAdjusted ?? 1) || (a.p ?? 1) - (b.p ?? 1) || a.week - b.week);
@@ -15,7 +15,17 @@ export function smallestP(comparison: Comparison, scheduled: readonly number[]):
   }
   const { week, p, pAdjusted } = best;
   const { test, adjust, family } = comparison;
-  return { kind: 'comparison', week, test, adjust, tests: family.tests, p, pAdjusted, ...contrastOf(best, test) };
+  return {
+    kind: 'comparison',
+    week,
+    test,
+    adjust,
+    tests: family.tests,
+    p,
+    pAdjusted,
+    weeks: rows.length,
+    ...contrastOf(best, test),
+  };
 }
 
 /** The difference that is told with it: that of two arms, or that of the clearest pair of several. */

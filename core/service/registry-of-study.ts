@@ -19,7 +19,7 @@ import { trajectoryOfSeries } from './trajectory-of-series.ts';
 
 /**
  * The protocol's outcomes in their order: what each schedules, what of it came, and its result in one line. Comparisons are those of `compareArms`
- * as it is asked unless told otherwise, survival that of `survivalOfStudy` with death as the event, incidence that of `countIncidence`.
+ * over the weeks that the outcome schedules, survival that of `survivalOfStudy` with death as the event, incidence that of `countIncidence`.
  * Throws what reading the study throws.
  */
 export function registryOfStudy(study: StudyFile, now: Date): RegistryRow[] {
@@ -80,10 +80,14 @@ function measuredResult(study: StudyFile, outcome: Outcome, series: Series | und
   if (series === undefined) {
     return { kind: 'none', reason: outcome.type === 'score' ? 'registry.no-score' : 'registry.no-values' };
   }
-  const comparison = compareArms(trajectoryOfSeries(study, series.id, 'none'));
+  const trajectory = trajectoryOfSeries(study, series.id, 'none');
+  // The family of a registered outcome is the weeks that it schedules, no others.
+  const weeks = outcome.weeks.filter((week) => trajectory.weeks.includes(week));
+  if (weeks.length === 0) return { kind: 'none', reason: 'registry.no-week' };
+  const comparison = compareArms(trajectory, { weeks });
   if (comparison.arms.length === 0) return { kind: 'none', reason: 'registry.no-arms' };
   if (comparison.arms.length === 1) return { kind: 'none', reason: 'statistics.no-result-one-arm' };
-  return smallestP(comparison, outcome.weeks);
+  return smallestP(comparison);
 }
 
 /** The series of a score that is computed, which then stands before what files give; null for any other analyte, and where no visit has all that it needs. */

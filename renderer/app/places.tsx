@@ -39,6 +39,11 @@ export const places: readonly Place[] = [
     ...fetchedView(async () => (await import('../scores/scores-view.tsx')).ScoresView),
   },
   {
+    name: 'completeness',
+    title: 'window.place-completeness',
+    ...fetchedView(async () => (await import('../completeness/completeness-view.tsx')).CompletenessView),
+  },
+  {
     name: 'figures',
     title: 'window.place-figures',
     ...fetchedView(async () => (await import('../figures/figures-view.tsx')).FiguresView),

@@ -11,7 +11,12 @@ export function StatusBar() {
   return (
     <footer className="status-bar">
       <span>{study.file ?? say('window.not-in-a-file')}</span>
-      {study.readOnly ? <span className="status-amber">{say('window.read-only')}</span> : null}
+      {study.frozen === null ? null : (
+        <a className="status-amber" href="#/study?at=freezes">
+          {say('freeze.status', { name: study.frozen.name })}
+        </a>
+      )}
+      {study.readOnly && study.frozen === null ? <span className="status-amber">{say('window.read-only')}</span> : null}
       <span>{say('window.subjects', { count: study.counts.subjects })}</span>
       <span>{say('window.readings', { count: study.counts.readings })}</span>
       <span>
@@ -19,6 +24,7 @@ export function StatusBar() {
           ? say('window.no-import-yet')
           : say('window.last-import', { when: shortTime(language, study.lastImport.importedAt) })}
       </span>
+      {study.blinded ? <a href="#/study?at=blinding">{say('blinding.status')}</a> : null}
       {unconfirmed.length === 0 ? null : (
         <a className="status-amber" href="#/study?at=infusions">
           {say('window.unconfirmed', { count: unconfirmed.length })}

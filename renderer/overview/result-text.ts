@@ -57,7 +57,12 @@ function comparisonText(
   const test = say(language, `statistics.test-${result.test}`);
   const p = shownP(language, result.pAdjusted);
   const over = say(language, 'registry.p-adjusted', { count: result.tests });
-  const how = `${say(language, 'registry.p-of', { test, p })} (${over})`;
+  const pair = result.pairPAdjusted === null ? null : shownP(language, result.pairPAdjusted);
+  const all = `${say(language, 'registry.p-of', { test, p })} (${over})`;
+  const how =
+    pair === null
+      ? all
+      : `${say(language, 'registry.p-all-arms', { all })}; ${say(language, 'registry.p-pair', { p: pair })}`;
   const week = result.week;
   const { effect } = result;
   if (effect === null || effect.estimate === null) {
@@ -71,5 +76,5 @@ function comparisonText(
     ci95 === null || ci95[0] === null || ci95[1] === null
       ? say(language, 'registry.difference-bare', values)
       : say(language, 'registry.difference', { ...values, low: number(ci95[0]), high: number(ci95[1]) });
-  return { found: say(language, 'registry.result-comparison', { difference, week }), how };
+  return { found: say(language, 'registry.result-comparison', { difference, week, count: result.weeks }), how };
 }

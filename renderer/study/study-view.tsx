@@ -9,8 +9,10 @@ import { useSay, useSayError } from '../language.tsx';
 import { useLocation } from '../location.ts';
 import { AnalytesEditor } from './analytes-editor.tsx';
 import { ArmsEditor } from './arms-editor.tsx';
+import { BlindingSection } from './blinding-section.tsx';
 import { useStudy } from './current-study.tsx';
 import { useDraft } from './draft.ts';
+import { FreezesSection } from './freezes-section.tsx';
 import { OutcomesTable } from './outcomes-table.tsx';
 import { StudyFields } from './study-fields.tsx';
 import './study.css';
@@ -20,7 +22,7 @@ import { VisitsEditor } from './visits-editor.tsx';
 export function StudyView() {
   const say = useSay();
   const sayError = useSayError();
-  const { protocol: saved, readOnly } = useStudy();
+  const { protocol: saved, readOnly, blinded } = useStudy();
   const { showStudy } = useAppState();
   const draft = useDraft(saved);
   const { protocol, changed, faults, set, discard } = draft;
@@ -65,6 +67,11 @@ export function StudyView() {
   }, [ready, protocol, runKeep]);
 
   const toConfirm = settings.get('at') === 'infusions';
+  const at = settings.get('at');
+  useEffect(() => {
+    if (at === 'freezes' || at === 'blinding')
+      document.getElementById(`study-${at}`)?.scrollIntoView({ block: 'start' });
+  }, [at]);
   useEffect(() => {
     if (toConfirm) document.querySelector<HTMLInputElement>('.confirm.unconfirmed input')?.focus();
   }, [toConfirm]);
@@ -99,10 +106,16 @@ export function StudyView() {
         {error === null ? null : <Notice level="error">{sayError(error)}</Notice>}
         {told === 'read' && changed ? <Notice level="question">{say('study-view.was-read')}</Notice> : null}
         <StudyFields protocol={protocol} faults={faults} set={set} />
-        <ArmsEditor arms={protocol.arms} faults={faults} onChange={(arms) => set({ arms })} />
+        {/* Hidden arms are no arms to edit: a disabled field set says so to every way of using it. */}
+        <fieldset className="study-arms" disabled={blinded}>
+          <ArmsEditor arms={protocol.arms} faults={faults} onChange={(arms) => set({ arms })} />
+          {blinded ? <p className="soft small">{say('blinding.not-to-edit')}</p> : null}
+        </fieldset>
         <VisitsEditor visits={protocol.visits} faults={faults} onChange={(visits) => set({ visits })} />
         <AnalytesEditor analytes={protocol.analytes} faults={faults} onChange={(analytes) => set({ analytes })} />
         <OutcomesTable outcomes={protocol.outcomes} />
+        <BlindingSection />
+        <FreezesSection />
       </div>
       <footer className="study-footer">
         <p aria-live="polite" className={faults.length > 0 ? 'study-state amber' : 'study-state soft'}>

@@ -50,7 +50,7 @@ it('finds nothing serious on any screen of the real app', patience, async () => 
   await go('Imports');
   await page.getByRole('button', { name: /^Undo/ }).first().waitFor();
   await settled('imports');
-  await go('Protocol');
+  await go('Study');
   await page.getByRole('button', { name: 'Save protocol', exact: true }).waitFor();
   await settled('protocol');
   await dropFiles(page, 'test/fixtures/SchiefLab__flow_dataframe_frequency.csv');

@@ -32,16 +32,17 @@ describe('the registry page', () => {
   });
 
   it('shows the week with the smallest adjusted p of the very comparison that the command prints', () => {
-    const parts = registryOfStudy(study, now).flatMap(({ parts: all }) => all);
+    const rows = registryOfStudy(study, now);
+    const parts = rows.flatMap(({ outcome, parts: all }) => all.map((part) => ({ outcome, ...part })));
     const measured = parts.filter(({ seriesId }) => seriesId !== null);
     expect(measured.length).toBeGreaterThan(10);
-    for (const { seriesId, result } of measured) {
-      const comparison = compareArms(trajectoryOfSeries(study, seriesId ?? 0, 'none'));
+    for (const { outcome, seriesId, result } of measured) {
       if (result.kind !== 'comparison') throw new Error(`no result of ${seriesId}`);
+      const comparison = compareArms(trajectoryOfSeries(study, seriesId ?? 0, 'none'), { weeks: outcome.weeks });
       const row = comparison.rows.find(({ week }) => week === result.week);
       expect([result.p, result.pAdjusted]).toEqual([row?.p, row?.pAdjusted]);
-      expect(result.week).not.toBe(0);
-      const others = comparison.rows.filter(({ week }) => week !== 0).map(({ pAdjusted }) => pAdjusted ?? 1);
+      expect(result.weeks).toBe(outcome.weeks.length);
+      const others = comparison.rows.map(({ pAdjusted }) => pAdjusted ?? 1);
       expect(result.pAdjusted).toBe(Math.min(...others));
       expect(row?.effects).toContainEqual(result.effect);
     }

@@ -34,6 +34,17 @@ const screens: readonly Screen[] = [
     open: { study: 'full', place: 'compare?panel=flow&test=random-intercept' },
     shows: 'as one family',
   },
+  { name: 'completeness', open: { study: 'full', place: 'completeness' }, shows: '60 subjects' },
+  {
+    name: 'queries',
+    open: { study: 'full', place: 'completeness?show=queries' },
+    shows: 'a percentage is between 0 and 100.',
+  },
+  {
+    name: 'eligibility',
+    open: { study: 'full', place: 'completeness?show=eligibility' },
+    shows: 'This list removes nobody from any result.',
+  },
   { name: 'imports', open: { study: 'full', place: 'imports' }, shows: 'labs, batch 2.csv' },
   {
     name: 'protocol',

@@ -35,4 +35,11 @@ export const eligibility = {
   'eligibility.not-met-by': 'Criteria that a subject does not meet',
   'eligibility.none': 'The protocol of this study has no criteria that can be checked.',
   'eligibility.nobody-removed': 'This list removes nobody from any result.',
+  'eligibility.everybody': 'everybody ({count})',
+  'eligibility.number': 'No.',
+  'eligibility.kind-inclusion': 'inclusion',
+  'eligibility.kind-exclusion': 'exclusion',
+  'eligibility.subjects': 'Subjects and criteria',
+  'eligibility.needs': 'Missing: {what}',
+  'eligibility.by-roster': 'By what the roster says.',
 } as const satisfies Phrases;

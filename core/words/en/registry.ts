@@ -18,7 +18,12 @@ export const registry = {
   'registry.first-of': { one: '{count} series', other: 'first of {count} series' },
 
   'registry.at-week': 'Week {week}',
-  'registry.result-comparison': '{difference} at week {week}',
+  'registry.result-comparison': {
+    one: '{difference} at week {week}',
+    other: '{difference} at week {week}, the clearest of {count} weeks',
+  },
+  'registry.p-all-arms': 'all arms: {all}',
+  'registry.p-pair': 'this pair P {p}',
   'registry.difference': '{b} − {a}: {estimate}{unit} ({low} to {high})',
   'registry.difference-bare': '{b} − {a}: {estimate}{unit}',
   'registry.p-of': '{test}, P {p}',
@@ -28,7 +33,7 @@ export const registry = {
   'registry.log-rank': 'Log-rank P {p}',
   'registry.fisher': 'Fisher P {p}',
   'registry.week-shown':
-    'Of the scheduled weeks, the one with the smallest adjusted p is shown; all are under Compare.',
+    'Of each outcome’s scheduled weeks, the one with the smallest adjusted P is shown, and of three arms or more the clearest pair; all are under Compare.',
 
   'registry.no-values': 'no values yet',
   'registry.no-follow-up': 'no follow-up yet: a file with a day and how it ended, for every subject',

@@ -37,4 +37,37 @@ export const studyState = {
   'command.column-fingerprint': 'Fingerprint',
   'command.column-code': 'Code',
   'command.option-reason': 'Why; kept in the audit trail',
+
+  'blinding.title': 'Hidden arms',
+  'blinding.what':
+    'Hides which arm is which, in everything that is shown, drawn or written: the arms are called A, B, C, in an order that is drawn once. Files are still imported by the arms’ own names.',
+  'blinding.is-hidden':
+    'The arms are hidden and called A, B, C. Showing them again needs a reason, which is kept in the audit trail.',
+  'blinding.hide': 'Hide the arms',
+  'blinding.show-asking': 'Show the arms again…',
+  'blinding.show': 'Show the arms',
+  'blinding.reason': 'Reason, for the audit trail',
+  'blinding.not-to-edit': 'The arms are hidden, so they cannot be edited.',
+  'blinding.status': 'arms hidden',
+  'freeze.title': 'Freezes',
+  'freeze.what':
+    'A freeze keeps the data as they are now under a name. Nothing that comes later changes it; it can be looked at, exported, and held against the data of today.',
+  'freeze.name': 'Name of the freeze',
+  'freeze.name-example': 'For example: interim analysis 1',
+  'freeze.keep': 'Freeze the data as they are now',
+  'freeze.kept': 'Kept',
+  'freeze.fingerprint': 'Fingerprint',
+  'freeze.actions': 'What can be done',
+  'freeze.look': 'Look at it',
+  'freeze.back': 'Back to now',
+  'freeze.changes': 'What changed since',
+  'freeze.change': 'Change',
+  'freeze.from': 'Then',
+  'freeze.to': 'Now',
+  'freeze.nothing-changed': 'Nothing has changed since “{name}”.',
+  'freeze.changed': 'Since “{name}”: {added} values added, {changed} changed, {gone} gone.',
+  'freeze.others-changed':
+    'Other rows that are not what they were: {arms} arms of subjects, {covariates} covariates, {events} events, {followUps} follow-ups.',
+  'freeze.show-all': 'Show all {count} values',
+  'freeze.status': 'as of the freeze “{name}”',
 } as const satisfies Phrases;

@@ -20,9 +20,10 @@ export const window = {
   'window.place-subjects': 'Subjects',
   'window.place-outcomes': 'Outcomes',
   'window.place-scores': 'Scores',
+  'window.place-completeness': 'Completeness',
   'window.place-figures': 'Figures',
   'window.place-imports': 'Imports',
-  'window.place-study': 'Protocol',
+  'window.place-study': 'Study',
   'window.place-import-done': 'Import done',
   'window.place-import': 'Import under way',
 

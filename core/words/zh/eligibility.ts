@@ -34,4 +34,11 @@ export const eligibility: Translated<typeof en> = {
   'eligibility.not-met-by': '受试者不符合的标准',
   'eligibility.none': '本研究的方案没有可以核对的标准。',
   'eligibility.nobody-removed': '本列表不会将任何人排除在结果之外。',
+  'eligibility.everybody': '所有人（{count}）',
+  'eligibility.number': '序号',
+  'eligibility.kind-inclusion': '入选',
+  'eligibility.kind-exclusion': '排除',
+  'eligibility.subjects': '受试者与标准',
+  'eligibility.needs': '缺少：{what}',
+  'eligibility.by-roster': '依据名册。',
 };

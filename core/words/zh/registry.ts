@@ -19,7 +19,9 @@ export const registry: Translated<typeof en> = {
   'registry.first-of': '{count} 个序列中的第一个',
 
   'registry.at-week': '第 {week} 周',
-  'registry.result-comparison': '第 {week} 周 {difference}',
+  'registry.result-comparison': '第 {week} 周 {difference}，{count} 周中最明显的一周',
+  'registry.p-all-arms': '所有组：{all}',
+  'registry.p-pair': '此两组 P {p}',
   'registry.difference': '{b} − {a}：{estimate}{unit}（{low} 至 {high}）',
   'registry.difference-bare': '{b} − {a}：{estimate}{unit}',
   'registry.p-of': '{test}，P {p}',
@@ -28,7 +30,8 @@ export const registry: Translated<typeof en> = {
   'registry.with-event': '{count} / {n}',
   'registry.log-rank': 'Log-rank 检验 P {p}',
   'registry.fisher': 'Fisher P {p}',
-  'registry.week-shown': '所示为已安排各周中校正后 p 最小的一周；全部结果见“比较”。',
+  'registry.week-shown':
+    '所示为各结局已安排各周中校正后 P 最小的一周，三组及以上时为其中最明显的两组；全部结果见“比较”。',
 
   'registry.no-values': '尚无数值',
   'registry.no-follow-up': '尚无随访：需要一个文件给出每名受试者的随访天数与结局',

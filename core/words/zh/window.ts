@@ -20,9 +20,10 @@ export const window: Translated<typeof en> = {
   'window.place-subjects': '受试者',
   'window.place-outcomes': '结局',
   'window.place-scores': '评分',
+  'window.place-completeness': '完整性',
   'window.place-figures': '图',
   'window.place-imports': '导入记录',
-  'window.place-study': '方案',
+  'window.place-study': '研究',
   'window.place-import-done': '导入完成',
   'window.place-import': '正在导入',
 

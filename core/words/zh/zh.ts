@@ -2,6 +2,7 @@ import { cells } from './cells.ts';
 import { command } from './command.ts';
 import { comparisons } from './comparisons.ts';
 import { completeness } from './completeness.ts';
+import { completenessView } from './completeness-view.ts';
 import { differences } from './differences.ts';
 import { eligibility } from './eligibility.ts';
 import { explore } from './explore.ts';
@@ -38,6 +39,7 @@ export const zh = {
   ...explore,
   ...exporting,
   ...completeness,
+  ...completenessView,
   ...differences,
   ...eligibility,
   ...figure,

@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type FakeWindow, openFakeWindow } from './fake-window.ts';
+
+let fake: FakeWindow;
+beforeAll(async () => {
+  fake = await openFakeWindow();
+});
+afterAll(() => fake.close());
+
+it('leads from an outcome of the registry page to its chart, and says its test and its p', {
+  timeout: 60_000,
+}, async () => {
+  const page = await fake.open({ study: 'full' });
+  const row = page.getByRole('row', { name: /NKG2A/ }).filter({ hasText: 'clearest of 7 weeks' });
+  await row.getByText('Welch’s analysis of variance', { exact: false }).waitFor();
+  await row.getByText('this pair P', { exact: false }).waitFor();
+  await row.getByRole('link', { name: 'NKG2A' }).click();
+  await page.waitForURL(/#\/trajectories\?series=3/);
+  await page.context().close();
+});
+
+it('answers a query with a note, finds it among the answered, and opens it again', { timeout: 60_000 }, async () => {
+  const page = await fake.open({ study: 'full', place: 'completeness?show=queries' });
+  await page.getByText('2 queries').waitFor();
+  await page
+    .getByRole('button', { name: /^Answer to the query about/ })
+    .first()
+    .click();
+  const note = page.getByRole('textbox', { name: /^Answer to the query about/ });
+  await note.fill('a typing error, 31.2');
+  await note.press('Enter');
+  await page.getByText('1 query', { exact: true }).waitFor();
+  await page.getByLabel('State').selectOption('answered');
+  await page.getByText('a typing error, 31.2').waitFor();
+  await page.getByRole('button', { name: /^Open the query about/ }).click();
+  await page.getByText('No query fits.').waitFor();
+  await page.context().close();
+});
+
+it('goes from a subject’s row of the matrix to the subject', { timeout: 60_000 }, async () => {
+  const page = await fake.open({ study: 'full', place: 'completeness' });
+  const first = page.locator('.matrix').getByRole('link').first();
+  const subject = await first.textContent();
+  await first.click();
+  await page.waitForURL(new RegExp(`#/subjects\\?subject=${subject ?? ''}`));
+  await page.context().close();
+});
+
+it('hides the arms at one press, says so in the status bar, and shows them again only with a reason', {
+  timeout: 60_000,
+}, async () => {
+  const page = await fake.open({ study: 'full', place: 'study' });
+  await page.getByRole('button', { name: 'Hide the arms' }).click();
+  await page.getByRole('link', { name: 'arms hidden' }).waitFor();
+  await page.getByText('The arms are hidden, so they cannot be edited.').waitFor();
+  await page.getByRole('button', { name: 'Show the arms again…' }).click();
+  const reason = page.getByRole('textbox', { name: 'Reason, for the audit trail' });
+  expect(await page.getByRole('button', { name: 'Show the arms' }).isDisabled()).toBe(true);
+  await reason.fill('end of the trial');
+  await reason.press('Enter');
+  await page.getByRole('button', { name: 'Hide the arms' }).waitFor();
+  await page.getByRole('link', { name: 'arms hidden' }).waitFor({ state: 'detached' });
+  await page.context().close();
+});
+
+it('keeps a freeze, looks at it, says so in the status bar, and goes back', { timeout: 60_000 }, async () => {
+  const page = await fake.open({ study: 'full', place: 'study' });
+  const name = page.getByRole('textbox', { name: 'Name of the freeze' });
+  await name.fill('Interim 1');
+  await name.press('Enter');
+  const row = page.getByRole('row', { name: /^Interim 1/ });
+  await row.getByRole('button', { name: 'What changed since' }).click();
+  await page.getByText('Since “Interim 1”: 0 values added, 1 changed, 0 gone.').waitFor();
+  await row.getByRole('button', { name: 'Look at it' }).click();
+  await page.getByRole('link', { name: 'as of the freeze “Interim 1”' }).waitFor();
+  await row.getByRole('button', { name: 'Back to now' }).click();
+  await page.getByRole('link', { name: 'as of the freeze “Interim 1”' }).waitFor({ state: 'detached' });
+  await page.context().close();
+});
+
+it('warns in the console of nothing', () => {
+  expect(fake.complaints).toEqual([]);
+});
