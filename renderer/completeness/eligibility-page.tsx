@@ -39,6 +39,7 @@ export function EligibilityPage({ state }: { state: string }) {
       <Criteria table={value} />
       <div className="queries-filters">
         <NativeSelect
+          size="xs"
           label={say('eligibility.column-overall')}
           value={overall ?? ''}
           data={[

@@ -51,6 +51,7 @@ export function MatrixPage({ matrix }: { matrix: CompletenessMatrix }) {
     <>
       <TopBarControls>
         <NativeSelect
+          size="xs"
           aria-label={say('completeness-view.outcome')}
           value={outcome ?? ''}
           data={[

@@ -6,7 +6,7 @@ import { weekText } from '../trajectories/number-format.ts';
 import { type MatrixLayout, stateAt } from './matrix-columns.ts';
 import { markedStates, markPath } from './state-marks.tsx';
 
-export const rowHeight = 20;
+export const rowHeight = 24;
 
 /** One subject: a drawing with one outline for each state, so that thousands of cells are a handful of elements. */
 export const MatrixRow = memo(function MatrixRow({

@@ -40,6 +40,7 @@ export function QueriesPage({ matrix }: { matrix: CompletenessMatrix }) {
     <div className="page">
       <div className="queries-filters">
         <NativeSelect
+          size="xs"
           label={say('queries.column-kind')}
           value={kind ?? ''}
           data={[
@@ -52,6 +53,7 @@ export function QueriesPage({ matrix }: { matrix: CompletenessMatrix }) {
           onChange={(event) => change({ kind: event.currentTarget.value || null })}
         />
         <NativeSelect
+          size="xs"
           label={say('queries.state')}
           value={stand}
           data={stands.map((one) => ({ value: one, label: say(`queries.state-${one}`) }))}
@@ -60,6 +62,7 @@ export function QueriesPage({ matrix }: { matrix: CompletenessMatrix }) {
           }
         />
         <TextInput
+          size="xs"
           label={say('queries.search')}
           value={search}
           onChange={(event) => setSearch(event.currentTarget.value)}

@@ -2,6 +2,7 @@ import { Anchor } from '@mantine/core';
 import { useState } from 'react';
 import type { AskedQuery } from '../../core/completeness/matrix.ts';
 import { useSay } from '../language.tsx';
+import { capitalised } from '../trajectories/capitalised.ts';
 import { weekText } from '../trajectories/number-format.ts';
 import { QueryAnswer } from './query-answer.tsx';
 
@@ -28,13 +29,19 @@ export function QueriesTable({
       <table className="grid-table queries-table">
         <thead>
           <tr>
-            <th scope="col">{say('queries.column-subject')}</th>
-            <th scope="col" className="number">
+            <th scope="col" className="queries-subject">
+              {say('queries.column-subject')}
+            </th>
+            <th scope="col" className="number queries-week">
               {say('queries.column-week')}
             </th>
-            <th scope="col">{say('queries.column-value')}</th>
+            <th scope="col" className="queries-value">
+              {say('queries.column-value')}
+            </th>
             <th scope="col">{say('queries.column-question')}</th>
-            <th scope="col">{say('queries.column-cell')}</th>
+            <th scope="col" className="queries-cell">
+              {say('queries.column-cell')}
+            </th>
             <th scope="col" className="queries-answer">
               {say('queries.column-answer')}
             </th>
@@ -55,7 +62,7 @@ export function QueriesTable({
                 <span className="soft small under">{query.analytes.join(', ')}</span>
               </td>
               <td>
-                {say(query.code, query.values)}
+                {capitalised(say(query.code, query.values))}
                 <span className="soft small under">{say(`completeness.kind-${query.kind}`)}</span>
               </td>
               <td className="small">

@@ -21,6 +21,9 @@ export function FilledStudy() {
   const { value: subjects, error: subjectsError } = useAnswer('study.subjects', everything, fingerprint);
   const plan = `${fingerprint} ${JSON.stringify(protocol)}`;
   const { value: outcomes, error, waiting } = useAnswer('registry.get', everything, plan);
+  // Asked once the page stands: it is one number on it.
+  const { value: matrix } = useAnswer('completeness.get', outcomes === null ? null : everything, plan);
+  const open = matrix?.queries.filter(({ answer }) => answer === null).length ?? null;
   const analytes = new Set(study.series.map(({ analyte }) => analyte)).size;
   const numbers: readonly (readonly [string, number])[] = [
     [say('wizard.count-subjects'), study.counts.subjects],
@@ -50,6 +53,20 @@ export function FilledStudy() {
             <dd>{say('window.number', { number })}</dd>
           </div>
         ))}
+        <div>
+          <dt>{say('registry.open-queries')}</dt>
+          <dd>
+            {open === null ? (
+              '…'
+            ) : open === 0 ? (
+              say('window.number', { number: 0 })
+            ) : (
+              <Anchor href="#/completeness?show=queries" inherit underline="always">
+                {say('window.number', { number: open })}
+              </Anchor>
+            )}
+          </dd>
+        </div>
       </dl>
       <NextSteps />
       {(subjectsError ?? error) === null ? null : <Notice level="error">{sayError(subjectsError ?? error)}</Notice>}

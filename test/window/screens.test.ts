@@ -38,7 +38,7 @@ const screens: readonly Screen[] = [
   {
     name: 'queries',
     open: { study: 'full', place: 'completeness?show=queries' },
-    shows: 'a percentage is between 0 and 100.',
+    shows: 'A percentage is between 0 and 100.',
   },
   {
     name: 'eligibility',

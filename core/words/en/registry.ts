@@ -3,6 +3,7 @@ import type { Phrases } from '../phrase.ts';
 /** The registry page: the protocol's outcomes, what came of them, and the result of each. */
 export const registry = {
   'registry.title': 'Registered outcomes',
+  'registry.open-queries': 'Open queries',
   'registry.outcome': 'Outcome',
   'registry.schedule': 'Received of due, by week',
   'registry.result': 'Result so far',

@@ -4,6 +4,7 @@ import type { Translated } from '../phrase.ts';
 /** The registry page: the protocol's outcomes, what came of them, and the result of each. */
 export const registry: Translated<typeof en> = {
   'registry.title': '注册结局',
+  'registry.open-queries': '未答复的疑问',
   'registry.outcome': '结局',
   'registry.schedule': '各周已收 / 应收',
   'registry.result': '目前结果',
