@@ -1,4 +1,4 @@
-import { CloseButton, UnstyledButton } from '@mantine/core';
+import { Anchor, CloseButton, UnstyledButton } from '@mantine/core';
 import type { KeyboardEvent, Ref } from 'react';
 import type { Trajectory } from '../../core/statistics/trajectory.ts';
 import { Notice } from '../app/notice.tsx';
@@ -52,7 +52,8 @@ export function SubjectPanel({
     if (next !== undefined) onSubject(next.subject, week);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
+    const typing = event.target instanceof HTMLInputElement;
+    if (typing || (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight')) return;
     event.preventDefault();
     step(event.key === 'ArrowLeft' ? -1 : 1);
   };
@@ -94,6 +95,13 @@ export function SubjectPanel({
           <CloseButton size="sm" aria-label={say('trajectories.close')} onClick={onClose} />
         </div>
       </header>
+      <Anchor
+        href={`#/subjects?${new URLSearchParams({ subject, series: String(trajectory.series.id), ...(week === null ? {} : { week: String(week) }) }).toString()}`}
+        size="xs"
+        underline="always"
+      >
+        {say('explore.open-record')}
+      </Anchor>
       {error === null ? null : <Notice level="error">{sayError(error)}</Notice>}
       {detail === null ? null : (
         <>

@@ -39,7 +39,7 @@ export function SubjectsTable({ subjects }: { subjects: readonly SubjectEntry[] 
               <tr key={subject.subject}>
                 <th scope="row">
                   <Anchor
-                    href={`#/trajectories?${new URLSearchParams({ subject: subject.subject }).toString()}`}
+                    href={`#/subjects?${new URLSearchParams({ subject: subject.subject }).toString()}`}
                     size="sm"
                     underline="always"
                   >

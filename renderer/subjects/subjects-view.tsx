@@ -4,14 +4,17 @@ import type { SubjectEntry } from '../../core/study/overview.ts';
 import { Notice } from '../app/notice.tsx';
 import { useStudyActions } from '../app/study-actions.tsx';
 import { useSay, useSayError } from '../language.tsx';
+import { useLocation } from '../location.ts';
 import { useStudy } from '../study/current-study.tsx';
 import { useAnswer } from '../trajectories/use-answer.ts';
+import { ByHandList } from './by-hand-list.tsx';
+import { SubjectPage } from './subject-page.tsx';
 import './subjects-view.css';
 import { SubjectsTable } from './subjects-table.tsx';
 
 const everyone = {};
 
-/** Every subject of the study, each a way to its values and their cells. */
+/** Every subject of the study, each a way to its values and their cells; or one of them whole, which the address names. */
 export function SubjectsView() {
   const say = useSay();
   const sayError = useSayError();
@@ -19,6 +22,24 @@ export function SubjectsView() {
   const { chooseFiles } = useStudyActions();
   const { value: subjects, waiting, error } = useAnswer('study.subjects', everyone, fingerprint);
   const [search, setSearch] = useState('');
+  const [{ settings }, change] = useLocation();
+  const subject = settings.get('subject');
+  if (subject !== null) {
+    const numberOf = (name: string) => {
+      const text = settings.get(name);
+      const number = text === null || text === '' ? Number.NaN : Number(text);
+      return Number.isFinite(number) ? number : null;
+    };
+    return (
+      <SubjectPage
+        subject={subject}
+        subjects={subjects ?? []}
+        seriesId={numberOf('series')}
+        week={numberOf('week')}
+        onChange={change}
+      />
+    );
+  }
   const found = subjects?.filter((subject) => fits(subject, search)) ?? [];
   return (
     <div className="page subjects-page" aria-busy={waiting}>
@@ -50,6 +71,7 @@ export function SubjectsView() {
           <p className="soft small" aria-live="polite">
             {say('study-view.subjects-shown', { count: found.length, total: subjects.length })}
           </p>
+          <ByHandList />
           <SubjectsTable subjects={found} />
         </>
       )}

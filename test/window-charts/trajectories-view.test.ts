@@ -193,7 +193,7 @@ test('no key is lost to a slow machine: Ctrl-K, a synonym and Enter; Ctrl-K, a s
   await find('gzmb');
   await page.getByRole('heading', { name: /Granzyme B/ }).waitFor();
   await find('p017');
-  await page.getByRole('complementary', { name: 'Subject P017' }).waitFor();
+  await page.getByRole('heading', { name: 'Subject P017' }).waitFor();
   await keyboard.press('Control+k');
   await page.getByRole('dialog').waitFor();
   await keyboard.press('Escape');

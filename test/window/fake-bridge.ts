@@ -156,6 +156,11 @@ export function createFakeBridge(options: FakeOptions): FakeBridge {
   };
 
   let mappings = fakeMappings;
+  /** The readings are others now: the study says so, as the engine's does. */
+  const handChanged = () => {
+    show({ ...open(), fingerprint: `${open().fingerprint}1`.slice(-8) });
+    setTimeout(() => emit('study-changed', { study: open().name }), 0);
+  };
 
   const handlers: Handlers = {
     'app.state': state,
@@ -247,7 +252,7 @@ export function createFakeBridge(options: FakeOptions): FakeBridge {
       imports = imports.map((one) => (one.importId === importId ? { ...one, undoneAt: '2026-03-02T11:00:00Z' } : one));
       return { importId, removed: 17268, restored: 0, kept: 2, events: 0 };
     },
-    'trajectory.get': ({ seriesId, change }) => fakeTrajectory(seriesId, change),
+    'trajectory.get': ({ seriesId, change, filter }) => fakeTrajectory(seriesId, change, filter),
     ...fakeComparisons(open),
     ...fakeOutcomes(open),
     ...fakeFigures(),
@@ -263,8 +268,8 @@ export function createFakeBridge(options: FakeOptions): FakeBridge {
         values: values.map(({ readingId }) => trace(readingId, subject, seriesId)),
       };
     },
-    'trajectories.get': ({ seriesIds, change }) =>
-      seriesIds.map((id) => ({ ...fakeTrajectory(id, change), subjects: [] })),
+    'trajectories.get': ({ seriesIds, change, filter }) =>
+      seriesIds.map((id) => ({ ...fakeTrajectory(id, change, filter), subjects: [] })),
     'subject.record': ({ subject }) => {
       const entry = fakeSubjects.find((one) => one.subject === subject);
       return {
@@ -284,6 +289,7 @@ export function createFakeBridge(options: FakeOptions): FakeBridge {
     'study.course': () => fakeCourse,
     'reading.correct': ({ readingId, value, qualifier, reason }) => {
       const before = traceOf(readingId);
+      handChanged();
       corrected.set(readingId, {
         value,
         qualifier,
@@ -293,10 +299,12 @@ export function createFakeBridge(options: FakeOptions): FakeBridge {
     },
     'reading.exclude': ({ readingId, reason }) => {
       const before = traceOf(readingId);
+      handChanged();
       corrected.set(readingId, { byHand: { ...handChange, kind: 'excluded', from: before.value ?? 0, reason } });
       return traceOf(readingId);
     },
     'reading.takeBack': ({ readingId }) => {
+      handChanged();
       corrected.delete(readingId);
       return traceOf(readingId);
     },

@@ -4,6 +4,7 @@ import type { Trajectory } from '../../core/statistics/trajectory.ts';
 import type { ImportRecord, SeriesEntry, StudyCourse, StudyOverview, SubjectEntry } from '../../core/study/overview.ts';
 import { type Protocol, protocolSchema } from '../../core/study/protocol.ts';
 import type { Qualifier, SeriesPoint } from '../../core/study/series.ts';
+import { everySubject, letsEveryoneThrough, meetsFilter, type SubjectFilter } from '../../core/study/subject-filter.ts';
 
 export const weeks = [0, 2, 4, 8, 12, 24, 36, 52];
 export const fakeSha = '9f2c41d7a05be3886f1c0d24b7e95a3310cc48de6f7712ab59e04d6c8b13fa92';
@@ -88,12 +89,18 @@ export const fakeSubjects: readonly SubjectEntry[] = fakeProtocol.arms.flatMap((
   })),
 );
 
+/** Who dies in the fake study: the first of the controls without a value at the last visit. */
+const dead = fakeSubjects.find(
+  ({ subject }) => !fakePoints(1).some((point) => point.subject === subject && point.week === 52),
+);
+export const fakeDead = dead?.subject ?? '';
+
 /** One death, one transplant, one adverse event of grade 3; everyone else is alive at the end. */
 export const fakeCourse: StudyCourse = {
   followUps: fakeSubjects.map(({ subject, arm }) => ({
     subject,
     arm,
-    ...(subject === 'P017'
+    ...(subject === fakeDead
       ? { state: 'death' as const, day: 290 }
       : subject === 'P080'
         ? { state: 'transplant' as const, day: 120 }
@@ -101,7 +108,7 @@ export const fakeCourse: StudyCourse = {
   })),
   events: [
     {
-      subject: 'P017',
+      subject: fakeDead,
       arm: 'Control',
       kind: 'adverse-event',
       term: 'Fever',
@@ -206,8 +213,10 @@ function summarise(arm: string, week: number, points: readonly SeriesPoint[]): A
   };
 }
 
-export function fakeTrajectory(seriesId: number, change: Change): Trajectory {
-  const points = fakePoints(seriesId);
+export function fakeTrajectory(seriesId: number, change: Change, filter: SubjectFilter = everySubject): Trajectory {
+  const people = fakeSubjects.filter((subject) => meetsFilter(filter, subject));
+  const kept = new Set(people.map(({ subject }) => subject));
+  const points = fakePoints(seriesId).filter(({ subject }) => kept.has(subject));
   const [first] = fakeSeries;
   const series = fakeSeries.find(({ id }) => id === seriesId) ?? first;
   if (series === undefined) throw new Error('the fake study has no series');
@@ -228,7 +237,8 @@ export function fakeTrajectory(seriesId: number, change: Change): Trajectory {
         ),
       ),
     ),
-    subjects: fakeSubjects.map(({ subject, arm }) => ({
+    ...(letsEveryoneThrough(filter) ? {} : { filtered: { kept: people.length, of: fakeSubjects.length } }),
+    subjects: people.map(({ subject, arm }) => ({
       subject,
       arm,
       points: points.filter((point) => point.subject === subject),

@@ -55,7 +55,7 @@ export function usePaletteGroups(subjects: readonly SubjectEntry[]): readonly Pa
           label: subject,
           description: arm,
           otherNames: [],
-          run: () => go('trajectories', { subject }),
+          run: () => go('subjects', { subject }),
         })),
       },
     ];

@@ -87,7 +87,7 @@ export function ArmPanels({
               key={arm.name}
               title={arm.name}
               detail={say('trajectories.count-subjects', { count })}
-              openName={say('explore.open-arm', { arm: arm.name })}
+              opens={say('explore.open-arm')}
               layout={layout}
               weeks={weeks}
               arms={[arm]}

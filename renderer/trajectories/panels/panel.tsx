@@ -25,7 +25,7 @@ const nobody: readonly SubjectTrajectory[] = [];
 export function Panel({
   title,
   detail,
-  openName,
+  opens,
   layout,
   weeks,
   arms,
@@ -42,8 +42,8 @@ export function Panel({
 }: {
   title: string;
   detail: string;
-  /** What a click does, in words. */
-  openName: string;
+  /** What a click does, in words that stand before the panel's name for those who cannot see it. */
+  opens: string;
   layout: PanelLayout;
   weeks: readonly number[];
   arms: readonly ShownArm[];
@@ -86,7 +86,6 @@ export function Panel({
     <button
       type="button"
       className="panel"
-      aria-label={openName}
       onPointerMove={(event) => onPoint(at(event))}
       onPointerLeave={() => onPoint(null)}
       onBlur={() => onPoint(null)}
@@ -98,6 +97,7 @@ export function Panel({
       }}
     >
       <span className="panel-head">
+        <span className="unseen">{opens} </span>
         <b>{title}</b>
         <span className="soft panel-detail">{detail}</span>
       </span>

@@ -1,5 +1,4 @@
 import { useMemo, useState } from 'react';
-import { seriesName } from '../../../core/figure/axis-title.ts';
 import type { Trajectory } from '../../../core/statistics/trajectory.ts';
 import { expectedWeeks } from '../../../core/statistics/unbroken-runs.ts';
 import type { SubjectRecord } from '../../../core/study/overview.ts';
@@ -132,11 +131,6 @@ function SeriesPanel({
   );
   const rowAt = useMemo(() => rowsByArmAndWeek(trajectory), [trajectory]);
   const expected = useMemo(() => expectedWeeks(trajectory), [trajectory]);
-  const layout = useMemo(() => {
-    const values = panelValues(lines, [], shape === 'box' ? trajectory.rows : [], ends);
-    const boxes = shape === 'box';
-    return panelLayout({ values, scale, weekAxis, weeks, ends, arms: arms.length, width, height, boxes });
-  }, [lines, trajectory, shape, scale, weekAxis, weeks, ends, arms.length, width]);
   const decimals = useMemo(
     () => seriesDecimals(trajectory.rows.flatMap(({ min, max }) => [min, max].filter((value) => value !== null))),
     [trajectory],
@@ -150,12 +144,17 @@ function SeriesPanel({
     );
     return [{ subject: record.subject, arm: record.arm, points }];
   }, [record, trajectory, change]);
-  const name = seriesName(trajectory.series);
+  const layout = useMemo(() => {
+    const own = followed.flatMap(({ points }) => points.map(({ value }) => value));
+    const values = [...panelValues(lines, [], shape === 'box' ? trajectory.rows : [], ends), ...own];
+    const boxes = shape === 'box';
+    return panelLayout({ values, scale, weekAxis, weeks, ends, arms: arms.length, width, height, boxes });
+  }, [lines, followed, trajectory, shape, scale, weekAxis, weeks, ends, arms.length, width]);
   return (
     <Panel
       title={trajectory.series.analyte}
       detail={panelDetail(trajectory.series)}
-      openName={say('explore.open-series', { name })}
+      opens={say('explore.open-series')}
       layout={layout}
       weeks={weeks}
       arms={arms}

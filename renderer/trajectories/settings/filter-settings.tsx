@@ -9,6 +9,8 @@ import { choosableTexts, conditionOn, withBound, withText } from './filter-chang
 import { NumberField } from './number-field.tsx';
 
 const everyone = {};
+/** Longer lists of texts are folded away. */
+const mostOpen = 12;
 
 /** Chooses which subjects are shown, by what is known of them. */
 export function FilterSettings({
@@ -38,7 +40,12 @@ export function FilterSettings({
           covariates.map((covariate) => (
             <fieldset key={covariate.name} className="filter-covariate">
               <legend>{covariate.name}</legend>
-              {covariate.range === null ? (
+              {covariate.range === null && covariate.values.length > mostOpen ? (
+                <details>
+                  <summary>{say('explore.count-texts', { count: covariate.values.length })}</summary>
+                  <Texts covariate={covariate} filter={filter} onTake={take} />
+                </details>
+              ) : covariate.range === null ? (
                 <Texts covariate={covariate} filter={filter} onTake={take} />
               ) : (
                 <Range covariate={covariate} range={covariate.range} filter={filter} onTake={take} />

@@ -85,7 +85,7 @@ function conditionText(condition: SubjectCondition, say: ReturnType<typeof useSa
 function Limit({ text, undo, onUndo }: { text: string; undo: string; onUndo: () => void }) {
   return (
     <span className="limit">
-      {text}
+      <span>{text}</span>
       <button type="button" aria-label={undo} title={undo} onClick={onUndo}>
         ×
       </button>
