@@ -86,13 +86,22 @@ export const commands = {
     optional: ['population', 'metric', 'freeze'],
     load: async () => import('./commands/trace.ts'),
   },
+  correct: {
+    about: 'command.about-correct',
+    takes: '',
+    least: 0,
+    most: 0,
+    required: ['study', 'subject', 'week', 'analyte'],
+    optional: ['population', 'metric', 'value', 'exclude', 'take-back', 'reason'],
+    load: async () => import('./commands/correct.ts'),
+  },
   summary: {
     about: 'command.about-summary',
     takes: '',
     least: 0,
     most: 0,
     required: ['study'],
-    optional: ['analyte', 'population', 'metric', 'change', 'freeze'],
+    optional: ['analyte', 'population', 'metric', 'change', 'where', 'freeze'],
     load: async () => import('./commands/summary.ts'),
   },
   compare: {

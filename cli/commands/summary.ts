@@ -4,6 +4,7 @@ import { overviewOf } from '../../core/store/overview.ts';
 import type { Call } from '../call.ts';
 import { chosenSeries } from '../choose-series.ts';
 import type { Answer } from '../command.ts';
+import { filterOf } from '../subject-filter.ts';
 import { summaryRows, summaryText } from '../summary-rows.ts';
 import { readStudy } from '../with-study.ts';
 
@@ -15,9 +16,12 @@ export async function run(call: Call): Promise<Answer> {
     population: call.text('population'),
     metric: call.text('metric'),
   };
+  const filter = filterOf(call);
   return readStudy(call, (study) => {
     const overview = overviewOf(study);
-    const trajectories = chosenSeries(overview, question).map((series) => trajectoryOfSeries(study, series.id, change));
+    const trajectories = chosenSeries(overview, question).map((series) =>
+      trajectoryOfSeries(study, series.id, change, filter),
+    );
     return { document: { rows: summaryRows(trajectories) }, text: summaryText(trajectories, call.language) };
   });
 }
