@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureChart } from './chart-render.ts';
+import { measureComparisons } from './compare-arms.ts';
 import { measureFigures } from './figure-export.ts';
 import { measureGrid } from './grid-scroll.ts';
 import { measureWindow } from './import-in-window.ts';
@@ -25,6 +26,7 @@ const benches: Readonly<Record<string, (folder: string, runs: number) => Promise
   window: measureWindow,
   summary: measureSummary,
   chart: measureChart,
+  compare: measureComparisons,
   figures: measureFigures,
   grid: measureGrid,
   plot: measurePlot,

@@ -101,12 +101,13 @@ function Plot({
   const showX = tickText(language, x.ticks(5), true);
   const showY = tickText(language, y.ticks(5), true);
   const [from = 0, to = 1] = x.domain();
+  const [bottom = 0, top = 1] = y.domain();
+  const [start, end] = [Math.max(from, bottom), Math.min(to, top)];
   return (
     <svg className="assumption-plot" width={width} height={height} role="img" aria-label={label}>
       <path
         className="effect-zero"
-        d={diagonal ? `M${x(from)},${y(from)}L${x(to)},${y(to)}` : `M${x(from)},${y(0)}H${x(to)}`}
-        clipPath="inset(0)"
+        d={diagonal ? `M${x(start)},${y(start)}L${x(end)},${y(end)}` : `M${x(from)},${y(0)}H${x(to)}`}
       />
       <path
         className="effect-axis"

@@ -6,6 +6,7 @@ import { useLanguage, useSay } from '../language.tsx';
 import { useStudy } from '../study/current-study.tsx';
 import { AnalytePicker } from '../trajectories/analyte-picker.tsx';
 import { Choice } from '../trajectories/choice.tsx';
+import { FilterSettings } from '../trajectories/settings/filter-settings.tsx';
 import { seriesOfPanel } from './compare-question.ts';
 import { type CompareSettings, isModel, panels } from './compare-settings.ts';
 import { shortMethodName } from './comparison-words.ts';
@@ -88,6 +89,7 @@ export function CompareBar({
         onChoose={(change) => onChange({ change: change === 'none' ? null : change })}
       />
       <WeekChooser settings={settings} registered={registered} weeks={weeks} onChange={onChange} />
+      <FilterSettings filter={settings.filter} onChange={onChange} />
       {isModel(settings.method) ? (
         <label className="compare-switch">
           <input

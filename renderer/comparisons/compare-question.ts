@@ -2,7 +2,6 @@ import type { ComparisonQuestion } from '../../core/statistics/comparison/questi
 import type { StoredComparison } from '../../core/statistics/comparison/stored-comparison.ts';
 import type { SeriesEntry, StudyOverview } from '../../core/study/overview.ts';
 import { registeredWeeks } from '../../core/study/registered-weeks.ts';
-import { everySubject } from '../../core/study/subject-filter.ts';
 import { type CompareSettings, isModel, type Panel, panels, type WeekChoice } from './compare-settings.ts';
 
 /** The series of a panel, in the study's order. */
@@ -41,7 +40,7 @@ export function compareQuestion(
     method,
     adjust,
     change,
-    filter: everySubject,
+    filter: settings.filter,
     baselineCovariate: settings.baselineCovariate && isModel(method),
   };
 }

@@ -2,7 +2,8 @@ import { type Adjustment, adjustments } from '../../core/statistics/comparison/a
 import { type ComparisonMethod, comparisonMethods } from '../../core/statistics/comparison/question.ts';
 import { type Change, changes } from '../../core/statistics/summary.ts';
 import { analyteKinds } from '../../core/study/protocol.ts';
-import { splitNames } from '../trajectories/chart-settings.ts';
+import type { SubjectFilter } from '../../core/study/subject-filter.ts';
+import { readFilter, splitNames } from '../trajectories/chart-settings.ts';
 
 /** Several series compared as one family: those of a kind of analyte, or every one. */
 export const panels = [...analyteKinds, 'all'] as const;
@@ -21,6 +22,8 @@ export interface CompareSettings {
   readonly method: ComparisonMethod;
   readonly adjust: Adjustment;
   readonly change: Change;
+  /** Which subjects are compared. */
+  readonly filter: SubjectFilter;
   readonly baselineCovariate: boolean;
   /** Null where nobody has chosen. */
   readonly weeks: WeekChoice | null;
@@ -49,6 +52,7 @@ export function readCompareSettings(settings: URLSearchParams): CompareSettings 
     method: oneOf(comparisonMethods, settings.get('test'), 'welch'),
     adjust: oneOf(adjustments, settings.get('adjust'), 'holm'),
     change: oneOf(changes, settings.get('change'), 'none'),
+    filter: readFilter(settings.get('filter')),
     baselineCovariate: settings.get('baseline') === 'covariate',
     weeks: weekChoice(settings.get('weeks')),
     hiddenArms: splitNames(settings.get('hide')),

@@ -9,11 +9,13 @@ import { useLocation } from '../location.ts';
 import { useStudy } from '../study/current-study.tsx';
 import { ArmLegend } from '../trajectories/arm-legend.tsx';
 import { joinNames } from '../trajectories/chart-settings.ts';
+import { LimitsShown } from '../trajectories/settings/limits-shown.tsx';
 import { type ShownArm, shownArms } from '../trajectories/shown-arms.ts';
 import { useAnswer } from '../trajectories/use-answer.ts';
 import { CompareBar } from './compare-bar.tsx';
 import { compareQuestion, registeredWeeksOf, seriesOfPanel } from './compare-question.ts';
 import { type CompareSettings, readCompareSettings } from './compare-settings.ts';
+import '../trajectories/settings/settings.css';
 import '../trajectories/trajectories.css';
 import './comparisons.css';
 import { OneMarker } from './one-marker.tsx';
@@ -55,7 +57,7 @@ function CompareFilled({ settings, chosen }: { settings: CompareSettings; chosen
   const { value: run, waiting, error } = useAnswer('comparison.run', question, study.fingerprint);
   const { value: trajectory } = useAnswer(
     'trajectory.get',
-    { seriesId: chosen.id, change: settings.change },
+    { seriesId: chosen.id, change: settings.change, filter: settings.filter },
     study.fingerprint,
   );
   const arms = useMemo(
@@ -83,7 +85,16 @@ function CompareFilled({ settings, chosen }: { settings: CompareSettings; chosen
         />
       </TopBarControls>
       <div className="compare-over">
-        <ArmLegend arms={arms} onToggle={toggle} />
+        <div className="legend-line">
+          <ArmLegend arms={arms} onToggle={toggle} />
+          <LimitsShown
+            filtered={trajectory?.filtered}
+            settings={{ filter: settings.filter, from: null, to: null }}
+            weeks={weeks}
+            ends={[weeks[0] ?? 0, weeks.at(-1) ?? 0]}
+            onChange={change}
+          />
+        </div>
         <SegmentedControl
           aria-label={say('comparisons.what')}
           value={settings.panel === null ? 'one' : 'panel'}

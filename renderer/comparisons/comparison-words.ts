@@ -84,12 +84,20 @@ export function resultSentence(
     interval:
       ci95 === null ? '' : say(language, 'comparisons.sentence-interval', { low: number(low), high: number(high) }),
     method: methodOfPair(language, outcome, contrast, method),
-    p: say(language, adjusted ? `comparisons.p-${question.adjust}` : 'comparisons.p-none', {
-      p: shownP(language, adjusted ? pAdjusted : p),
-    }),
+    p: pWords(language, outcome, adjusted ? pAdjusted : p, adjusted),
   };
   const direction = estimate < 0 ? 'lower' : estimate > 0 ? 'higher' : 'equal';
   return say(language, `comparisons.sentence-${direction}`, values);
+}
+
+/** A p-value with what it was adjusted by, and over, where that is not the whole family. */
+function pWords(language: Language, outcome: ComparisonOutcome, p: number, adjusted: boolean): string {
+  const { question, arms, method } = outcome;
+  const words = say(language, adjusted ? `comparisons.p-${question.adjust}` : 'comparisons.p-none', {
+    p: shownP(language, p),
+  });
+  const ofPairs = adjusted && arms.length > 2 && !isModel(method);
+  return ofPairs ? say(language, 'comparisons.p-of-pairs', { p: words }) : words;
 }
 
 /** The test of a pair: that of two arms, where the comparison is of several. */

@@ -4,7 +4,7 @@ import { shortTime } from '../app/moment.ts';
 import { Notice } from '../app/notice.tsx';
 import { useLanguage, useSay, useSayError } from '../language.tsx';
 import { useStudy } from '../study/current-study.tsx';
-import { joinNames } from '../trajectories/chart-settings.ts';
+import { filterText, joinNames } from '../trajectories/chart-settings.ts';
 import { panelOfSeries } from './compare-question.ts';
 import { SaveRScript } from './save-r-script.tsx';
 import type { Kept } from './use-kept.ts';
@@ -83,6 +83,7 @@ function addressOf(study: Parameters<typeof panelOfSeries>[0], { question }: Sto
     adjust: question.adjust,
     change: question.change,
     weeks: question.weeks === null ? 'all' : question.weeks.join(' '),
+    filter: filterText(question.filter),
     baseline: question.baselineCovariate ? 'covariate' : null,
     hide: question.arms === null ? null : joinNames(arms.filter((arm) => question.arms?.includes(arm) === false)),
   };

@@ -29,12 +29,11 @@ export function WeekChooser({
       ? say(`comparisons.weeks-${chosen}`)
       : say('comparisons.weeks-some', { count: chosen.length });
   return (
-    <Popover position="bottom-start" shadow="md" trapFocus returnFocus>
+    <Popover position="bottom-start" shadow="md" trapFocus returnFocus transitionProps={{ duration: 0 }}>
       <Popover.Target>
-        <UnstyledButton className="compare-weeks">
+        <UnstyledButton className="bar-button">
           <span className="unseen">{say('comparisons.weeks')}: </span>
           {words}
-          <span aria-hidden="true" className="caret" />
         </UnstyledButton>
       </Popover.Target>
       <Popover.Dropdown>

@@ -89,7 +89,8 @@ export function filterText(filter: SubjectFilter): string | null {
   return filter.arms === null && filter.conditions.length === 0 ? null : JSON.stringify(filter);
 }
 
-function readFilter(text: string | null): SubjectFilter {
+/** Reads a filter out of a setting of the address; what it does not know lets everyone through. */
+export function readFilter(text: string | null): SubjectFilter {
   if (text === null) return everySubject;
   try {
     return subjectFilterSchema.safeParse(JSON.parse(text)).data ?? everySubject;

@@ -130,6 +130,7 @@ export const comparisons = {
   'comparisons.p-holm': 'Holm-adjusted P {p}',
   'comparisons.p-bh': 'Benjamini–Hochberg-adjusted P {p}',
   'comparisons.p-none': 'P {p}, not adjusted',
+  'comparisons.p-of-pairs': '{p} over the pairs of this week',
   'comparisons.change-of-absolute': 'the change of {name} from baseline',
   'comparisons.change-of-percent': 'the change of {name} from baseline in per cent',
   'comparisons.change-of-log2ratio': 'the log2 ratio of {name} to baseline',

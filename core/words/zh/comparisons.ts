@@ -115,6 +115,7 @@ export const comparisons: Translated<typeof en> = {
   'comparisons.p-holm': 'Holm 校正 P {p}',
   'comparisons.p-bh': 'Benjamini–Hochberg 校正 P {p}',
   'comparisons.p-none': 'P {p}，未校正',
+  'comparisons.p-of-pairs': '{p}（在该周各对之间校正）',
   'comparisons.change-of-absolute': '{name} 相对基线的变化',
   'comparisons.change-of-percent': '{name} 相对基线的百分比变化',
   'comparisons.change-of-log2ratio': '{name} 与基线之比的 log2',

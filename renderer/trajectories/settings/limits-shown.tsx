@@ -16,7 +16,7 @@ export function LimitsShown({
   onChange,
 }: {
   filtered: Trajectory['filtered'];
-  settings: ChartSettings;
+  settings: Pick<ChartSettings, 'filter' | 'from' | 'to'>;
   /** The weeks of all visits. */
   weeks: readonly number[];
   ends: Domain;
