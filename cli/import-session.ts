@@ -60,7 +60,8 @@ async function understand(session: ImportSession, answers: ImportAnswers): Promi
   const edits = answers.mapping === null ? [] : leftOut(first, answers.mapping);
   const asked = edits.length > 0 || !isDeepStrictEqual(choices, first.choices);
   const summary = asked ? await session.review(edits, choices) : first;
-  if (answers.mapping !== null && edits.length === 0 && !usesMapping(summary)) {
+  // A mapping without sheets is answers alone, which any file may take.
+  if (answers.mapping !== null && answers.mapping.sheets.length > 0 && edits.length === 0 && !usesMapping(summary)) {
     throw new ExplainedError('command.mapping-fits-nothing', {
       headers: answers.mapping.sheets.flatMap((sheet) => sheet.columns.map(({ header }) => header)).join(', '),
     });

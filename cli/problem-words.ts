@@ -30,6 +30,8 @@ const answers: ReadonlyMap<PhraseKey, string> = new Map([
   ['import.no-event-columns', '--mapping: “columns”'],
   ['import.state-unknown', '--mapping: “states”'],
   ['import.time-unit-unknown', '--mapping: “columns”, “unit”'],
+  ['import.qualifier-left-out', '--mapping: “columns”'],
+  ['import.subject-in-two-arms', '--mapping: “columns”'],
   ['import.duplicate-stop', '--duplicates first | last | mean | drop'],
 ]);
 

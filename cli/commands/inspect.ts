@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { importChoicesSchema } from '../../core/import/mapping.ts';
+import { type ColumnMapping, importChoicesSchema } from '../../core/import/mapping.ts';
+import { templateReader } from '../../core/import/sample-template.ts';
 import type { FileSummary, ImportSummary } from '../../core/import/session/import-summary.ts';
 import { importContextOf } from '../../core/service/import-context.ts';
 import { veilOf } from '../../core/store/veil.ts';
@@ -88,7 +89,9 @@ function inspectionText(file: FileSummary, sheets: Sheets, summary: ImportSummar
     const mapped = file.mapping.find((one) => one.sheet === sheet.sheet)?.columns ?? [];
     const rows = sheet.columns.map(({ column, letters, header, samples }) => {
       const taken = mapped.find((one) => one.column === column);
-      const what = [taken?.analyte, taken?.population, taken?.metric, taken?.unit].filter((word) => word != null);
+      const what = [taken?.analyte, taken?.population, taken?.metric, taken?.unit, ...ownWords(taken)].filter(
+        (word) => word != null,
+      );
       return [letters, header, taken?.role ?? '', what.join(' | '), samples.slice(0, 3).join(', ')];
     });
     return [
@@ -97,7 +100,31 @@ function inspectionText(file: FileSummary, sheets: Sheets, summary: ImportSummar
       table(headings, rows),
     ].join('\n');
   });
-  return [`${file.file} (${file.container})`, ...parts, ...problemLines(summary.problems, language)].join('\n\n');
+  return [
+    `${file.file} (${file.container})`,
+    ...parts,
+    ...samplesText(summary, language),
+    ...problemLines(summary.problems, language),
+  ].join('\n\n');
+}
+
+/** How sample names are read, by the first few of them; what does not fit is among the problems. */
+function samplesText({ choices, sampleNames }: ImportSummary, language: Language): readonly string[] {
+  const { sampleTemplate } = choices;
+  if (sampleTemplate === null || sampleNames.length === 0) return [];
+  const read = templateReader(sampleTemplate);
+  const lines = sampleNames.slice(0, 3).map((name) => {
+    const parts = Object.entries(read(name) ?? {}).flatMap(([role, part]) => (part === null ? [] : `${role} ${part}`));
+    return `  ${name}: ${parts.length === 0 ? '-' : parts.join(', ')}`;
+  });
+  return [[say(language, 'command.said-samples', { count: sampleNames.length }), ...lines].join('\n')];
+}
+
+/** What a column's header says of every value under it: a visit, an arm, a subject or its number in the arm. */
+function ownWords(taken: ColumnMapping | undefined): readonly (string | null)[] {
+  if (taken === undefined || taken.role !== 'measurement') return [];
+  const { visit, arm, subject, anonymous } = taken;
+  return [visit, arm, subject, anonymous === null ? null : `#${anonymous}`];
 }
 
 function sheetLine(

@@ -187,6 +187,10 @@ export const command = {
     other: 'Wrote {count} tables for Prism to {file}',
   },
   'command.said-sound': 'The study file is whole and keeps its own rules: {readings} readings, {imports} imports.',
+  'command.said-samples': {
+    one: 'One sample name is read in parts:',
+    other: '{count} sample names are read in parts:',
+  },
   'command.said-sheet': 'Sheet “{sheet}”: {layout} ({confidence} % sure), {readings} readings of {subjects} subjects',
   'command.said-no-layout': 'Sheet “{sheet}”: not understood as results',
   'command.said-hidden': 'hidden',
