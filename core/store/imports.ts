@@ -3,7 +3,10 @@ import { firstRow, rows } from './rows.ts';
 import { read, type StudyFile } from './study-file.ts';
 
 const columns = `id AS importId, file, sha256, at AS importedAt, by, readings, added, replaced, unchanged, warnings,
-  undone_at AS undoneAt`;
+  undone_at AS undoneAt,
+  (SELECT count(*) FROM subject_import m WHERE m.import_id = import.id) AS subjects,
+  (SELECT count(*) FROM event e WHERE e.import_id = import.id)
+    + (SELECT count(*) FROM follow_up f WHERE f.import_id = import.id) AS events`;
 
 /** Every import of the study, newest first, with those that were taken back. */
 export function listImports(study: StudyFile): ImportRecord[] {

@@ -29,6 +29,9 @@ export interface ImportRecord {
   readonly replaced: number;
   readonly unchanged: number;
   readonly warnings: number;
+  /** Subjects that its file names, and the events and follow-ups that it holds. */
+  readonly subjects: number;
+  readonly events: number;
   /** When it was taken back, null while it stands. */
   readonly undoneAt: string | null;
 }

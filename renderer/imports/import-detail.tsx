@@ -53,7 +53,7 @@ export function ImportDetailPage({ importId }: { importId: number }) {
         </p>
       </div>
       <dl className="counts">
-        {(['readings', 'added', 'replaced', 'unchanged', 'warnings'] as const).map((count) => (
+        {(['subjects', 'readings', 'added', 'replaced', 'unchanged', 'events', 'warnings'] as const).map((count) => (
           <div key={count}>
             <dt>{say(`imports-view.${count}`)}</dt>
             <dd>{say('window.number', { number: record[count] })}</dd>

@@ -13,7 +13,7 @@ interface Props {
 export function ImportsTable({ imports, busy, onUndo }: Props) {
   const say = useSay();
   const language = useLanguage();
-  const counts = ['readings', 'added', 'replaced', 'unchanged', 'warnings'] as const;
+  const counts = ['subjects', 'readings', 'added', 'replaced', 'unchanged', 'events', 'warnings'] as const;
   return (
     <table className="grid-table">
       <thead>
@@ -52,7 +52,11 @@ export function ImportsTable({ imports, busy, onUndo }: Props) {
             </td>
             {counts.map((count) => (
               <td key={count} className="number">
-                {say('window.number', { number: record[count] })}
+                {record[count] === 0 ? (
+                  <span className="soft">–</span>
+                ) : (
+                  say('window.number', { number: record[count] })
+                )}
               </td>
             ))}
             <td className="number">

@@ -130,6 +130,8 @@ export const importsSchema = z.strictObject({
       replaced: z.number().int(),
       unchanged: z.number().int(),
       warnings: z.number().int(),
+      subjects: z.number().int(),
+      events: z.number().int(),
       undoneAt: text,
     }),
   ),

@@ -135,6 +135,8 @@ export const fakeImports: readonly ImportRecord[] = [
   replaced: 0,
   unchanged: 40 * index,
   warnings: 3 - index,
+  subjects: 180,
+  events: index === 0 ? 12 : 0,
   undoneAt: undoneAt === null ? null : String(undoneAt),
 }));
 

@@ -69,5 +69,7 @@ export const importsView = {
   'imports-view.forget-of': 'Forget the mapping {name}',
   'imports-view.forgotten': 'The mapping “{name}” is forgotten. The next file of its shape is understood anew.',
   'imports-view.unnamed': 'Mapping of {sheet}',
+  'imports-view.subjects': 'Subjects',
+  'imports-view.events': 'Events',
   'imports-view.empty': 'Nothing has been imported. Drop a workbook on the window, or choose files, to fill the study.',
 } as const satisfies Phrases;

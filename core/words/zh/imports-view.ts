@@ -68,5 +68,7 @@ export const importsView: Translated<typeof en> = {
   'imports-view.forget-of': '忘记映射 {name}',
   'imports-view.forgotten': '已忘记映射“{name}”。下次遇到此类文件将重新识别。',
   'imports-view.unnamed': '{sheet} 的映射',
+  'imports-view.subjects': '受试者',
+  'imports-view.events': '事件',
   'imports-view.empty': '尚未导入任何内容。把工作簿拖到窗口上，或选择文件，即可开始。',
 };

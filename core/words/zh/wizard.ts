@@ -55,7 +55,7 @@ export const wizard: Translated<typeof en> = {
   'wizard.count-subjects': '受试者',
   'wizard.count-new': '新增',
   'wizard.count-equal': '相同',
-  'wizard.count-changed': '变更',
+  'wizard.count-changed': '已改动',
   'wizard.count-conflicting': '冲突',
   'wizard.count-gone': '文件中不再有',
   'wizard.count-new-subjects': '新受试者',

@@ -4,7 +4,8 @@ import { useSay } from '../../language.tsx';
 import { useLocation } from '../../location.ts';
 import { sheetPart } from './sheet-part.ts';
 
-const perSheet = 5;
+/** How many of each sheet are shown where all sheets are, and where one is: its cells show the rest. */
+const perSheet = { all: 5, one: 6 } as const;
 
 /** The first readings of an import, or of one of its sheets, each beside its cell: what stands there and what it was read as. */
 export function FirstReadings({ review, sheet: only }: { review: ImportReview; sheet?: SheetReview }) {
@@ -17,7 +18,7 @@ export function FirstReadings({ review, sheet: only }: { review: ImportReview; s
   );
   const rows = sheets.flatMap(({ sheet, part }) =>
     sheet.firstReadings
-      .slice(0, only === undefined ? perSheet : undefined)
+      .slice(0, only === undefined ? perSheet.all : perSheet.one)
       .map((reading) => ({ sheet, part, reading })),
   );
   if (rows.length === 0) return <p className="soft">{say('wizard.no-readings')}</p>;

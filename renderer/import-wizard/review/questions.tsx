@@ -40,6 +40,7 @@ export function Questions({ review, answered, revise }: Props) {
             {problemWords(say, first)} <AnswerLink review={review} problem={first} />
             <br />
             <PlaceOfProblem review={review} problem={first} />
+            {more > 0 ? <span className="place"> · {say('wizard.questions-more', { count: more })}</span> : null}
             {first.code === 'service.differs-stop' ? (
               <span className="row questions-answers">
                 {(['replace', 'keep'] as const).map((onConflict) => (
@@ -60,7 +61,6 @@ export function Questions({ review, answered, revise }: Props) {
                 </Button>
               </span>
             )}
-            {more > 0 ? <span className="place"> · {say('wizard.questions-more', { count: more })}</span> : null}
           </li>
         ))}
       </ul>

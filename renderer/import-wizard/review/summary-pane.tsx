@@ -59,7 +59,13 @@ export function SummaryPane({ review, answered, revise }: Props) {
       </dl>
       {difference.changed + difference.gone > 0 ? (
         <p>
-          <Anchor component="button" type="button" onClick={() => change({ part: 'differences' })}>
+          <Anchor
+            component="button"
+            type="button"
+            size="sm"
+            underline="always"
+            onClick={() => change({ part: 'differences' })}
+          >
             {say('differences.see')}
           </Anchor>
         </p>
