@@ -75,6 +75,9 @@ export function recipeOfOtherKind(call: Call, given: Exclude<Recipe, TrajectoryR
   switch (given.kind) {
     case 'panels':
       return { ...given, ...headOptions(call, given), ...weekOptions(call, given) };
+    case 'survival':
+    case 'adverse-events':
+      return { ...given, ...headOptions(call, given) };
   }
 }
 

@@ -11,6 +11,8 @@ export function chartOf(figure: Figure): ChartContent | null {
       return chartContent(shownTrajectory(trajectory, recipe), recipe, order);
     }
     case 'panels':
+    case 'survival':
+    case 'adverse-events':
       return null;
   }
 }

@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import { eventFilterSchema } from '../statistics/incidence/select-events.ts';
 import { centers, changes, spreads } from '../statistics/summary.ts';
+import { followUpStateSchema } from '../study/follow-up.ts';
+import { eventKindSchema } from '../study/subject-event.ts';
 import { subjectFilterSchema } from '../study/subject-filter.ts';
 import { figureStyleSchema } from './figure-style.ts';
 
@@ -133,9 +136,50 @@ export type PanelsRecipe = z.infer<typeof panelsRecipeSchema>;
 /** The settings that recipes of series over the weeks have in common. */
 export type OverWeeksRecipe = Omit<TrajectoryRecipe, 'kind' | keyof NamedSeries>;
 
+/** A recipe of survival curves with the table of those at risk. */
+export const survivalRecipeSchema = z.strictObject({
+  ...recipeHead,
+  kind: z.literal('survival'),
+  /** The ends of follow-up that count as the event. */
+  events: z.array(followUpStateSchema).min(1).default(['death']),
+  /** Arms that are drawn; null for all. */
+  arms: z.array(z.string()).nullable().default(null),
+  /** The 95 % intervals as bands. */
+  bands: z.boolean().default(false),
+  /** A mark at every censored time. */
+  censored: z.boolean().default(true),
+  /** The log-rank test and the hazard ratios in the plot, where there is room. */
+  results: z.boolean().default(true),
+});
+export type SurvivalRecipe = z.infer<typeof survivalRecipeSchema>;
+
+export const incidenceIntervals = ['clopper-pearson', 'wilson'] as const;
+
+/** A recipe of the shares of subjects with each event, and of their differences. */
+export const adverseEventsRecipeSchema = z.strictObject({
+  ...recipeHead,
+  kind: z.literal('adverse-events'),
+  event: eventKindSchema.default('adverse-event'),
+  grades: eventFilterSchema.shape.grades,
+  related: eventFilterSchema.shape.related,
+  /** Arms that are drawn; null for all. */
+  arms: z.array(z.string()).nullable().default(null),
+  interval: z.enum(incidenceIntervals).default('clopper-pearson'),
+  /** The arm that differences are taken from; null for the first that is drawn. */
+  reference: z.string().nullable().default(null),
+  /** How many terms are drawn at most, the most frequent first. */
+  terms: z.number().int().min(1).max(100).default(20),
+});
+export type AdverseEventsRecipe = z.infer<typeof adverseEventsRecipeSchema>;
+
 /**
  * Everything that makes a figure. Written into every exported file and accepted back, so that a figure can be opened as it was.
  * One schema for each kind of figure; `figure.ts` says what else a kind needs.
  */
-export const recipeSchema = z.discriminatedUnion('kind', [trajectoryRecipeSchema, panelsRecipeSchema]);
+export const recipeSchema = z.discriminatedUnion('kind', [
+  trajectoryRecipeSchema,
+  panelsRecipeSchema,
+  survivalRecipeSchema,
+  adverseEventsRecipeSchema,
+]);
 export type Recipe = z.infer<typeof recipeSchema>;

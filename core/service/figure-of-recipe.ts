@@ -8,7 +8,9 @@ import { listSeries } from '../store/series.ts';
 import { readStoredProtocol } from '../store/stored-protocol.ts';
 import type { StudyFile } from '../store/study-file.ts';
 import { ExplainedError } from '../words/explained-error.ts';
+import { incidenceOfStudy } from './incidence-of-study.ts';
 import { listComparisons } from './kept-comparisons.ts';
+import { survivalOfStudy } from './survival-of-study.ts';
 import { trajectoryOfSeries } from './trajectory-of-series.ts';
 
 /** A recipe with the numbers of a study that it draws. Throws `service.no-such-series` where the study has no such series. */
@@ -21,6 +23,14 @@ export function figureOfRecipe(study: StudyFile, recipe: Recipe): Figure {
     case 'panels': {
       const trajectories = recipe.panels.map((named) => trajectoryOfNamed(study, named, recipe));
       return { kind: 'panels', recipe, trajectories, comparison: comparisonOf(study, recipe) };
+    }
+    case 'survival': {
+      const answer = survivalOfStudy(study, { events: recipe.events, horizon: null });
+      return { kind: 'survival', recipe, answer };
+    }
+    case 'adverse-events': {
+      const { event: kind, grades, related } = recipe;
+      return { kind: 'adverse-events', recipe, answer: incidenceOfStudy(study, { kind, grades, related }) };
     }
   }
 }

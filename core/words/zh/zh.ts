@@ -14,6 +14,7 @@ import { importing } from './import.ts';
 import { importFormats } from './import-formats.ts';
 import { importReading } from './import-reading.ts';
 import { importsView } from './imports-view.ts';
+import { outcomeFigures } from './outcome-figures.ts';
 import { outcomes } from './outcomes.ts';
 import { preflight } from './preflight.ts';
 import { queries } from './queries.ts';
@@ -49,6 +50,7 @@ export const zh = {
   ...importFormats,
   ...importReading,
   ...importsView,
+  ...outcomeFigures,
   ...outcomes,
   ...preflight,
   ...queries,

@@ -8,12 +8,13 @@ import { Notice } from '../../app/notice.tsx';
 import { useStudyActions } from '../../app/study-actions.tsx';
 import { TopBarControls } from '../../app/top-bar.tsx';
 import { useLanguage, useSay, useSayError } from '../../language.tsx';
-import { useLocation } from '../../location.ts';
+import { go, useLocation } from '../../location.ts';
 import { useStudy } from '../../study/current-study.tsx';
 import { ArmLegend } from '../../trajectories/arm-legend.tsx';
 import { joinNames, splitNames } from '../../trajectories/chart-settings.ts';
 import { type ShownArm, shownArms } from '../../trajectories/shown-arms.ts';
 import { useAnswer } from '../../trajectories/use-answer.ts';
+import { eventsFigure } from '../figure-address.ts';
 import { type EventSettings, eventViews, nothingListed, readEventSettings } from '../outcome-settings.ts';
 import { registeredRank } from '../registered-rank.ts';
 import { EventDots } from './event-dots.tsx';
@@ -58,7 +59,21 @@ export function EventsPage({ choose }: { choose: ReactNode }) {
         <EventsBar settings={settings} answer={answer} onChange={change} />
       </TopBarControls>
       <div className="trajectories-main outcomes-main" aria-busy={waiting}>
-        <EventsHead answer={answer} kind={kind} choose={choose} />
+        <EventsHead
+          answer={answer}
+          kind={kind}
+          choose={choose}
+          onFigure={() =>
+            go(
+              'figures',
+              eventsFigure(
+                settings,
+                related,
+                arms.map(({ name }) => name),
+              ),
+            )
+          }
+        />
         {error === null ? null : <Notice level="error">{sayError(error)}</Notice>}
         {answer === null ? (
           waiting ? (
@@ -118,10 +133,12 @@ function EventsHead({
   answer,
   kind,
   choose,
+  onFigure,
 }: {
   answer: IncidenceAnswer | null;
   kind: EventSettings['kind'];
   choose: ReactNode;
+  onFigure: () => void;
 }) {
   const say = useSay();
   const language = useLanguage();
@@ -146,7 +163,12 @@ function EventsHead({
           </>
         )}
       </div>
-      <div className="row">{choose}</div>
+      <div className="row">
+        {choose}
+        {answer === null || answer.ofKind === 0 ? null : (
+          <Button onClick={onFigure}>{say('outcomes.make-figure')}</Button>
+        )}
+      </div>
     </header>
   );
 }

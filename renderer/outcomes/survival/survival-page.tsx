@@ -6,12 +6,13 @@ import { Notice } from '../../app/notice.tsx';
 import { useStudyActions } from '../../app/study-actions.tsx';
 import { TopBarControls } from '../../app/top-bar.tsx';
 import { useLanguage, useSay, useSayError } from '../../language.tsx';
-import { useLocation } from '../../location.ts';
+import { go, useLocation } from '../../location.ts';
 import { useStudy } from '../../study/current-study.tsx';
 import { ArmLegend } from '../../trajectories/arm-legend.tsx';
 import { joinNames } from '../../trajectories/chart-settings.ts';
 import { type ShownArm, shownArms } from '../../trajectories/shown-arms.ts';
 import { useAnswer } from '../../trajectories/use-answer.ts';
+import { survivalFigure } from '../figure-address.ts';
 import { nothingListed, readSurvivalSettings } from '../outcome-settings.ts';
 import { registeredRank } from '../registered-rank.ts';
 import { FollowedList } from './followed-list.tsx';
@@ -59,7 +60,19 @@ export function SurvivalPage({ choose }: { choose: ReactNode }) {
         <SurvivalBar settings={settings} answer={answer} onChange={change} />
       </TopBarControls>
       <div className="trajectories-main outcomes-main" aria-busy={waiting}>
-        <SurvivalHead answer={answer} choose={choose} />
+        <SurvivalHead
+          answer={answer}
+          choose={choose}
+          onFigure={() =>
+            go(
+              'figures',
+              survivalFigure(
+                settings,
+                followedArms.map(({ name }) => name),
+              ),
+            )
+          }
+        />
         {error === null ? null : <Notice level="error">{sayError(error)}</Notice>}
         {answer === null ? (
           waiting ? (
@@ -108,7 +121,15 @@ export function SurvivalPage({ choose }: { choose: ReactNode }) {
   );
 }
 
-function SurvivalHead({ answer, choose }: { answer: SurvivalAnswer | null; choose: ReactNode }) {
+function SurvivalHead({
+  answer,
+  choose,
+  onFigure,
+}: {
+  answer: SurvivalAnswer | null;
+  choose: ReactNode;
+  onFigure: () => void;
+}) {
   const say = useSay();
   const language = useLanguage();
   const { protocol } = useStudy();
@@ -139,7 +160,10 @@ function SurvivalHead({ answer, choose }: { answer: SurvivalAnswer | null; choos
           </>
         )}
       </div>
-      <div className="row">{choose}</div>
+      <div className="row">
+        {choose}
+        {arms.length === 0 ? null : <Button onClick={onFigure}>{say('outcomes.make-figure')}</Button>}
+      </div>
     </header>
   );
 }
