@@ -18,7 +18,9 @@ export function recipeText(recipe: Recipe, home: RecipeHome): string {
     if (implied.includes(key) || (key === 'language' && value === home.language)) continue;
     const { [key]: _without, ...rest } = whole;
     const usual = recipeSchema.safeParse(rest);
-    const usualValue = usual.success ? Object.entries(usual.data).find(([name]) => name === key)?.[1] : undefined;
+    const usualValue: unknown = usual.success
+      ? Object.entries(usual.data).find(([name]) => name === key)?.[1]
+      : undefined;
     if (JSON.stringify(usualValue) !== JSON.stringify(value)) short[key] = value;
   }
   return JSON.stringify(short);
