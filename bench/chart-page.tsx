@@ -7,6 +7,8 @@ export interface ChartPage {
   emptyChart(): Promise<number>;
   /** Goes to a place that shows another trajectory; gives the milliseconds until its subjects were painted, and how many those are. */
   trajectory(place: string): Promise<{ readonly duration: number; readonly subjects: number }>;
+  /** Points at some place of the chart; gives the milliseconds until the numbers there were painted. */
+  hover(): Promise<number>;
 }
 
 declare global {
@@ -36,6 +38,8 @@ function painted(isThere: () => boolean): Promise<void> {
   });
 }
 
+let side = 0;
+
 const firstLine = () => document.querySelector('.subject-line')?.getAttribute('d') ?? null;
 
 window.chartPage = {
@@ -63,5 +67,18 @@ window.chartPage = {
     await painted(() => firstLine() !== null && firstLine() !== before);
     const duration = performance.now() - start;
     return { duration, subjects: document.querySelectorAll('.subject-line').length };
+  },
+  async hover() {
+    const chart = document.querySelector('.chart-pointer');
+    if (chart === null) throw new Error('there is no chart to point at');
+    const box = chart.getBoundingClientRect();
+    const before = document.querySelector('.readout-week')?.textContent ?? '';
+    // To the left half and to the right half in turns: another week each time.
+    side = 1 - side;
+    const at = { clientX: box.left + box.width * (0.3 + 0.4 * side), clientY: box.top + box.height / 2 };
+    const start = performance.now();
+    chart.dispatchEvent(new PointerEvent('pointermove', { bubbles: true, ...at }));
+    await painted(() => (document.querySelector('.readout-week')?.textContent ?? '') !== before);
+    return performance.now() - start;
   },
 };

@@ -7,7 +7,7 @@ import { blankProtocol } from '../core/study/templates/blank.ts';
 import { chanceFrom } from '../examples/synthetic/random.ts';
 
 const weeks = [0, 1, 2, 3, 4, 8, 12, 24, 36, 52];
-const arms = ['MSC-1', 'MSC-2', 'Control'];
+const arms = ['MSC-1', 'MSC-2', 'MSC-3', 'Control'];
 
 /** A study file of some subjects x 10 visits x some analytes, written through the store as an import does. */
 export function makeLargeStudy(folder: string, subjects: number, analytes: number): WritableStudy {
