@@ -66,7 +66,8 @@ window.chartPage = {
     window.location.hash = `#/${place}`;
     await painted(() => firstLine() !== null && firstLine() !== before);
     const duration = performance.now() - start;
-    return { duration, subjects: document.querySelectorAll('.subject-line').length };
+    const lines = [...document.querySelectorAll<SVGPathElement>('.subject-line')];
+    return { duration, subjects: lines.reduce((sum, line) => sum + Number(line.dataset.subjects), 0) };
   },
   async hover() {
     const chart = document.querySelector('.chart-pointer');

@@ -1,5 +1,6 @@
 import type { WorkBook } from 'xlsx';
 import { ExplainedError } from '../words/explained-error.ts';
+import { setThemesAside } from './set-themes-aside.ts';
 import { type CompoundFile, loadSheetjs, resetFormats, type Sheetjs } from './sheetjs.ts';
 import { isCompoundFile } from './sniff-container.ts';
 
@@ -43,7 +44,10 @@ export async function readXls(bytes: Uint8Array, file: string): Promise<WorkBook
   const sheetjs = await loadSheetjs();
   const options = { dense: true, cellNF: true, cellStyles: true, sheetStubs: true, cellText: false, cellHTML: false };
   const compound = isCompoundFile(bytes) ? openCompoundFile(sheetjs, bytes, file) : null;
-  if (compound) refuseForeign(compound, file);
+  if (compound) {
+    refuseForeign(compound, file);
+    setThemesAside(compound);
+  }
   // Texts of workbooks older than Excel 97 are in the code page of the machine that wrote them.
   if (!compound || !holdsStream(compound, 'workbook')) sheetjs.set_cptable(await import('xlsx/dist/cpexcel.full.mjs'));
   resetFormats(sheetjs);

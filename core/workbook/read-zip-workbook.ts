@@ -1,5 +1,6 @@
 import type { ParsingOptions } from 'xlsx';
 import { ExplainedError } from '../words/explained-error.ts';
+import { asksForTooMuch, describesNoColumns, withoutLinks } from './bounded-sheet.ts';
 import { applyVisibility, readVisibility, spellOutCells } from './open-document.ts';
 import { readPlainRows } from './plain-rows.ts';
 import { PlainSheets } from './plain-sheets.ts';
@@ -36,6 +37,7 @@ function containerOf({ names, bytes }: ZipParts, file: string): Container {
 }
 
 const sheetPart = /(^|\/)worksheets\/[^/]*\.xml$/i;
+const binarySheetPart = /(^|\/)worksheets\/[^/]*\.bin$/i;
 
 /** Which of SheetJS's slower options the sheets of an .xlsx need: those whose marks stand in none of them are left off. */
 function optionsFor(sheets: readonly Buffer[]): ParsingOptions {
@@ -72,8 +74,9 @@ function prepareXlsx(parts: ZipParts, file: string, plain: PlainSheets | null): 
   if (lost !== null) throw new ExplainedError('workbook.sheet-damaged', { file, sheet: lost });
   const sheets = new Map<string, Buffer>();
   for (const name of parts.names.filter((part) => sheetPart.test(part))) {
-    const sheet = parts.bytes(name);
-    if (!endsWhole(sheet)) throw new ExplainedError('workbook.part-damaged', { file, part: name });
+    const sheet = withoutLinks(parts.bytes(name));
+    if (!endsWhole(sheet) || describesNoColumns(sheet))
+      throw new ExplainedError('workbook.part-damaged', { file, part: name });
     const rows = plain === null ? null : readPlainRows(sheet);
     sheets.set(name, plain === null || rows === null ? sheet : plain.standIn(rows));
   }
@@ -127,6 +130,8 @@ export async function readZipWorkbook(bytes: Uint8Array, file: string): Promise<
   }
   const options = { cellStyles: true, sheetStubs: true };
   if (container !== 'ods') {
+    const asking = parts.names.find((name) => binarySheetPart.test(name) && asksForTooMuch(parts.bytes(name)));
+    if (asking !== undefined) throw new ExplainedError('workbook.part-damaged', { file, part: asking });
     const prepared = { parts: new Map(), options: { ...options, cellText: false } };
     return { container, workbook: parse(sheetjs, parts, prepared, file), plain };
   }

@@ -10,6 +10,8 @@ export interface SheetjsPart {
 /** What an .xls file's container holds, as SheetJS reads it. */
 export interface CompoundFile {
   readonly FullPaths: readonly string[];
+  /** The streams, in the order of their paths. */
+  readonly FileIndex: readonly { readonly content?: Uint8Array }[];
 }
 
 /** What an unpacked archive held. An .xlsx also has its list of texts, its styles and the number formats that they name. */

@@ -7,8 +7,9 @@ import type { ShownArm } from './shown-arms.ts';
 interface ArmPaths {
   readonly name: string;
   readonly colour: string;
-  readonly lines: readonly { readonly subject: string; readonly path: string }[];
-  /** Every measured value as a dot. */
+  /** A path for each subject, or in a throng for some of them together, by the first one's name. */
+  readonly lines: readonly { readonly subject: string; readonly path: string; readonly subjects: number }[];
+  /** Measured values as dots: all of them, or in a throng those that no line goes through. */
   readonly dots: string;
   /** Values beyond a limit of detection, drawn open. */
   readonly open: string;
@@ -17,6 +18,10 @@ interface ArmPaths {
 /** Above so many subjects each is drawn fainter, or the arms would not be seen for them. */
 const crowd = 120;
 
+/** Above so many, dots on the lines could not be told apart, and drawing them, and a path for each subject, takes most of the time. */
+const throng = 1000;
+const subjectsPerPath = 16;
+
 function armPaths(
   arm: ShownArm,
   subjects: readonly SubjectTrajectory[],
@@ -24,27 +29,39 @@ function armPaths(
   geometry: ChartGeometry,
   withLines: boolean,
 ): ArmPaths {
-  const lines: { subject: string; path: string }[] = [];
+  const together = subjects.length > throng ? subjectsPerPath : 1;
+  const lines: { subject: string; path: string; subjects: number }[] = [];
   let dots = '';
   let open = '';
   for (const { subject, arm: name, points } of subjects) {
     if (name !== arm.name) continue;
-    const placed: { week: number; place: string }[] = [];
+    const placed: { week: number; place: string; open: boolean }[] = [];
     for (const { week, value, qualifier } of points) {
       const left = geometry.xOf(week, arm.index);
       const top = geometry.y(value);
-      if (!Number.isFinite(top)) continue;
-      const place = `${left.toFixed(1)},${top.toFixed(1)}`;
-      placed.push({ week, place });
-      if (qualifier === null) dots += `M${place}h0`;
-      else open += `M${place}m-2.5,0a2.5,2.5 0 1,0 5,0a2.5,2.5 0 1,0 -5,0`;
+      if (Number.isFinite(top)) {
+        placed.push({ week, place: `${left.toFixed(1)},${top.toFixed(1)}`, open: qualifier !== null });
+      }
+    }
+    const runs = withLines ? unbrokenRuns(placed, expected) : placed.map((one) => [one]);
+    for (const run of runs) {
+      for (const { place, open: beyond } of run) {
+        if (beyond) open += `M${place}m-2.5,0a2.5,2.5 0 1,0 5,0a2.5,2.5 0 1,0 -5,0`;
+        else if (run.length === 1 || subjects.length <= throng) dots += `M${place}h0`;
+      }
     }
     if (!withLines) continue;
-    const path = unbrokenRuns(placed, expected)
+    const path = runs
       .filter((run) => run.length > 1)
       .map((run) => `M${run.map(({ place }) => place).join('L')}`)
       .join('');
-    if (path !== '') lines.push({ subject, path });
+    if (path === '') continue;
+    const last = lines.at(-1);
+    if (last === undefined || last.subjects === together) lines.push({ subject, path, subjects: 1 });
+    else {
+      last.path += path;
+      last.subjects++;
+    }
   }
   return { name: arm.name, colour: arm.colour, lines, dots, open };
 }
@@ -82,7 +99,7 @@ export const SubjectLines = memo(function SubjectLines({
       {paths.map((arm) => (
         <g key={arm.name} stroke={arm.colour}>
           {arm.lines.map((line) => (
-            <path key={line.subject} className="subject-line" d={line.path} />
+            <path key={line.subject} className="subject-line" data-subjects={line.subjects} d={line.path} />
           ))}
           <path className="subject-dots" d={arm.dots} />
           <path className="subject-open" d={arm.open} />

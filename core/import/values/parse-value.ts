@@ -34,20 +34,22 @@ const limitUnknown = tokens(
 const longestValue = 200;
 const simple = /^\d{1,15}(?:\.\d{1,20})?$/;
 
-const signs: Readonly<Record<string, Qualifier>> = {
-  '<': '<',
-  '>': '>',
-  '<=': '<=',
-  '>=': '>=',
-  '=<': '<=',
-  '=>': '>=',
-  '≤': '<=',
-  '≥': '>=',
-  '≦': '<=',
-  '≧': '>=',
-  '⩽': '<=',
-  '⩾': '>=',
-};
+const signs: ReadonlyMap<string, Qualifier> = new Map<string, Qualifier>(
+  Object.entries({
+    '<': '<',
+    '>': '>',
+    '<=': '<=',
+    '>=': '>=',
+    '=<': '<=',
+    '=>': '>=',
+    '≤': '<=',
+    '≥': '>=',
+    '≦': '<=',
+    '≧': '>=',
+    '⩽': '<=',
+    '⩾': '>=',
+  } as const),
+);
 const signed = /^(<=|>=|=<|=>|[<>≤≥≦≧⩽⩾])\s*(.*)$/su;
 const flagged = /^(.*?\d[%\s]*)(?:\s*(↑+|↓+|\*+)|(?<=[\d%\s])\s*([HL]{1,2}))$/su;
 
@@ -61,7 +63,7 @@ function tokenForm(text: string): string {
 
 /** A sign on its own (`<`, `≥`), as a split-off qualifier column holds it; null for anything else. */
 export function parseQualifier(text: string): Qualifier | null {
-  return signs[text.trim()] ?? signs[text.normalize('NFKC').trim()] ?? null;
+  return signs.get(text.trim()) ?? signs.get(text.normalize('NFKC').trim()) ?? null;
 }
 
 /**
@@ -81,7 +83,7 @@ export function parseValue(text: string, mark: DecimalMark = '.'): ParsedValue {
   let qualifier: Qualifier | null = null;
   const limit = signed.exec(rest) ?? signed.exec(text.trim());
   if (limit !== null) {
-    qualifier = signs[limit[1] ?? ''] ?? null;
+    qualifier = signs.get(limit[1] ?? '') ?? null;
     rest = (limit[2] ?? '').normalize('NFKC').trim();
   }
   let flag: string | null = null;
