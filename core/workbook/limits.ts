@@ -15,6 +15,9 @@ export const largestRatio = 300;
 /** Below this size, in bytes, a high ratio harms nobody. */
 export const ratioMattersFrom = 50_000_000;
 
+/** No spreadsheet has a row after this one. A cell that says so would have every row before it walked. */
+export const mostRows = 1_048_576;
+
 /** More positions than this, empty ones with them, in one sheet cannot be walked in reasonable time. */
 export const mostPositions = 50_000_000;
 

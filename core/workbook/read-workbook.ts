@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import type { WorkBook } from 'xlsx';
 import { ExplainedError } from '../words/explained-error.ts';
 import { cellAddress } from './address.ts';
-import { largestText, megabytes, mostPositions } from './limits.ts';
+import { largestText, megabytes, mostPositions, mostRows } from './limits.ts';
 import { PlainSheets } from './plain-sheets.ts';
 import { PzfxSheet } from './pzfx-sheet.ts';
 import { readPzfx } from './read-pzfx.ts';
@@ -81,7 +81,9 @@ async function spreadsheet(
   const sheets = names.map((name, at): Sheet => {
     if (names.indexOf(name) !== at) throw new ExplainedError('workbook.sheet-name-twice', { file, sheet: name });
     const cells = workbook.Sheets[name];
-    if (!cells) throw new ExplainedError('workbook.sheet-damaged', { file, sheet: name });
+    if (!cells || (cells['!data']?.length ?? 0) > mostRows) {
+      throw new ExplainedError('workbook.sheet-damaged', { file, sheet: name });
+    }
     const hidden = (workbook.Workbook?.Sheets?.[at]?.Hidden ?? 0) !== 0;
     const keepsShownText = container === 'ods';
     const setting = { name, hidden, show, keepsShownText };

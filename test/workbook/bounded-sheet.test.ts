@@ -36,6 +36,11 @@ describe('a sheet that asks for more than there can be', () => {
     expect(sheets[0]?.text(0, 0)).toBe('a hyperlink here');
   });
 
+  test('a cell below the last row is in no sheet', async () => {
+    const far = '<row r="1"><c r="A2147483648"><f>1</f><v>1</v></c></row>';
+    await expect(readWorkbook(oneSheet(far), 'lab.xlsx')).rejects.toMatchObject({ code: 'workbook.sheet-damaged' });
+  });
+
   test('columns past the last are no columns', async () => {
     const before = '<cols><col min="1" max="2147483647" hidden="1"/></cols>';
     await expect(readWorkbook(oneSheet(rows, { before }), 'lab.xlsx')).rejects.toMatchObject(damaged);
