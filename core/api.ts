@@ -238,7 +238,11 @@ export const inputs = {
   'presets.list': nothing,
   'presets.save': z.strictObject({ name: text.min(1), settings: ownPresetSchema }),
   'presets.remove': z.strictObject({ id: z.number().int() }),
-  'summary.csv': nothing,
+  /** The numbers of every series, of the subjects and changes that are asked for. */
+  'summary.csv': z.strictObject({
+    change: z.enum(changes).default('none'),
+    filter: subjectFilterSchema.default(everySubject),
+  }),
 } as const;
 
 /** The answers of every call. */

@@ -56,7 +56,7 @@ import type {
 import type { Protocol } from '../study/protocol.ts';
 import { readProtocol, writeProtocol } from '../study/protocol-json.ts';
 import type { Qualifier } from '../study/series.ts';
-import type { SubjectFilter } from '../study/subject-filter.ts';
+import { letsEveryoneThrough, type SubjectFilter } from '../study/subject-filter.ts';
 import { blankProtocol } from '../study/templates/blank.ts';
 import { nct02812121 } from '../study/templates/nct02812121.ts';
 import { ExplainedError } from '../words/explained-error.ts';
@@ -121,7 +121,7 @@ export interface DocumentMethods extends RegistryMethods, OutcomeMethods, Figure
   renderFigure(input: { recipe: Recipe; format: FigureFormat; dpi: number }): Promise<RenderedFigure>;
   preflight(input: { recipe: Recipe; format: FigureFormat; dpi: number }): Promise<readonly PreflightLine[]>;
   readRecipe(input: { path: string; name: string }): Recipe;
-  summaryCsv(input: object): SavableFile;
+  summaryCsv(input: { change: Change; filter: SubjectFilter }): SavableFile;
 }
 
 /** The one open study and all that is done with it. Every method but `create`, `open` and `close` throws `shell.no-study` while none is open. */
@@ -263,11 +263,12 @@ export function createDocument(): DocumentMethods {
       return preflight({ bytes, format, figure });
     },
     readRecipe: ({ path: file, name }) => readRecipe(readFileSync(file), name),
-    summaryCsv: () => ({
-      fileName: `${path.parse(study().path ?? 'study').name} summary.csv`,
+    summaryCsv: ({ change, filter }) => ({
+      // A file of some of the subjects must not pass for one of all of them.
+      fileName: `${path.parse(study().path ?? 'study').name} summary${letsEveryoneThrough(filter) ? '' : ' filtered'}.csv`,
       mediaType: 'text/csv;charset=utf-8',
       bytes: new TextEncoder().encode(
-        summaryCsv(overviewOf(study()).series.map(({ id }) => trajectoryOfSeries(study(), id, 'none'))),
+        summaryCsv(overviewOf(study()).series.map(({ id }) => trajectoryOfSeries(study(), id, change, filter))),
       ),
     }),
   };

@@ -200,7 +200,7 @@ export function createService(host: HostPorts): Service {
       const { path: file, name } = held.get(fileId);
       return thread.call('readRecipe', { path: file, name });
     },
-    'summary.csv': () => thread.call('summaryCsv', {}),
+    'summary.csv': (input) => thread.call('summaryCsv', input),
   };
 
   const door = new VeiledDoor(thread, (call, input) => dispatch(handlers, call, input));

@@ -20,21 +20,43 @@ export function recipeOfChart(
   address: URLSearchParams,
   home: RecipeHome,
 ): TrajectoryRecipe {
-  const settings = readChartSettings(address);
-  const shown = armNames.filter((name) => !settings.hiddenArms.includes(name));
   return trajectoryRecipeSchema.parse({
     ...headOf(address, home),
     analyte: series.analyte,
     population: series.population,
     metric: series.metric,
     unit: series.unit,
+    ...asChart(address, armNames),
+    references: referencesOf(address),
+  });
+}
+
+/** What a recipe takes over from a chart: of whom, which weeks, and how. A box has no figure yet: it becomes the bars of its quartiles. */
+function asChart(address: URLSearchParams, armNames: readonly string[]) {
+  const settings = readChartSettings(address);
+  const shown = armNames.filter((name) => !settings.hiddenArms.includes(name));
+  return {
     arms: shown.length === armNames.length ? null : shown,
     center: settings.center,
     spread: settings.spread,
+    spreadAs: settings.shape === 'ribbon' ? 'ribbon' : 'bars',
     individuals: settings.individuals,
+    filter: settings.filter,
     change: settings.change,
     scale: settings.scale,
-  });
+    infusions: settings.infusions,
+    weeks: { first: settings.from, last: settings.to, spacing: settings.weekAxis === 'visits' ? 'equal' : 'time' },
+  };
+}
+
+/** The limits of normal that the chart shows, which are of values and not of their changes. */
+function referencesOf(address: URLSearchParams) {
+  const { low, high, change } = readChartSettings(address);
+  if (change !== 'none') return [];
+  return [
+    { value: low, label: 'LLN' },
+    { value: high, label: 'ULN' },
+  ].flatMap(({ value, label }) => (value === null ? [] : [{ value, label }]));
 }
 
 function headOf(address: URLSearchParams, { app, language }: RecipeHome) {
@@ -48,10 +70,15 @@ function headOf(address: URLSearchParams, { app, language }: RecipeHome) {
   };
 }
 
-/** The recipe of several series side by side, at a journal's double width, with letters. */
-export function recipeOfPanels(series: readonly SeriesEntry[], home: RecipeHome): PanelsRecipe {
+/** The recipe of several series side by side, at a journal's double width, with letters; with the settings of a chart where there is one. */
+export function recipeOfPanels(
+  series: readonly SeriesEntry[],
+  home: RecipeHome,
+  chart: { readonly address: URLSearchParams; readonly armNames: readonly string[] } | null = null,
+): PanelsRecipe {
   return panelsRecipeSchema.parse({
     ...headOf(new URLSearchParams(), home),
+    ...(chart === null ? {} : asChart(chart.address, chart.armNames)),
     kind: 'panels',
     preset: 'nature-double',
     style: { letter: 'a' },

@@ -1,4 +1,4 @@
-import { type ChartSettings, joinNames, usualSpread } from './chart-settings.ts';
+import { type ChartSettings, filterText, joinNames, usualSpread } from './chart-settings.ts';
 
 /** The address of the figure of what the chart shows: the same settings under the same names. */
 export function figureSettings(seriesId: number, settings: ChartSettings): Readonly<Record<string, string | null>> {
@@ -10,5 +10,13 @@ export function figureSettings(seriesId: number, settings: ChartSettings): Reado
     scale: settings.scale === 'linear' ? null : settings.scale,
     change: settings.change === 'none' ? null : settings.change,
     hide: joinNames(settings.hiddenArms),
+    shape: settings.shape === 'ribbon' ? 'ribbon' : null,
+    axis: settings.weekAxis === 'time' ? null : settings.weekAxis,
+    from: settings.from === null ? null : String(settings.from),
+    to: settings.to === null ? null : String(settings.to),
+    low: settings.low === null ? null : String(settings.low),
+    high: settings.high === null ? null : String(settings.high),
+    infusions: settings.infusions ? null : 'off',
+    filter: filterText(settings.filter),
   };
 }

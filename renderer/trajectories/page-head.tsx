@@ -1,12 +1,19 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { measureOf, seriesName } from '../../core/figure/axis-title.ts';
 import type { Trajectory } from '../../core/statistics/trajectory.ts';
+import type { SeriesEntry } from '../../core/study/overview.ts';
+import { useAppState } from '../app/app-state.tsx';
 import type { Task } from '../app/task.ts';
+import { recipeOfPanels } from '../figures/figure-recipe.ts';
+import { recipeText } from '../figures/recipe-address.ts';
 import { useSay } from '../language.tsx';
-import { go } from '../location.ts';
+import { go, useLocation } from '../location.ts';
 import { captionParts } from './caption.ts';
 import { type ChartSettings, views } from './chart-settings.ts';
 import { figureSettings } from './figure-settings.ts';
+
+/** As many series as one figure holds. */
+const mostPanels = 48;
 
 const viewNames = {
   chart: 'trajectories.chart',
@@ -19,26 +26,34 @@ const viewNames = {
 export function PageHead({
   trajectory,
   settings,
-  seriesCount,
+  series,
   csv,
   onChange,
 }: {
   trajectory: Trajectory;
   settings: ChartSettings;
-  /** How many series the study has. */
-  seriesCount: number;
+  /** All series of the study. */
+  series: readonly SeriesEntry[];
   csv: Pick<Task<[]>, 'busy' | 'run'>;
   onChange: (settings: Readonly<Record<string, string | null>>) => void;
 }) {
   const say = useSay();
   const all = settings.view === 'panels';
+  const { state, language } = useAppState();
+  const [location] = useLocation();
+  const makeFigure = () => {
+    if (!all) return go('figures', figureSettings(trajectory.series.id, settings));
+    const home = { app: state?.version ?? '', language };
+    const chart = { address: location.settings, armNames: trajectory.arms.map(({ name }) => name) };
+    return go('figures', { recipe: recipeText(recipeOfPanels(series.slice(0, mostPanels), home, chart), home) });
+  };
   return (
     <header className="trajectories-head">
       <div className="trajectories-title">
         <h1>
           {all ? say('explore.panels') : seriesName(trajectory.series)}{' '}
           <span className="trajectories-detail">
-            {all ? say('explore.count-series', { count: seriesCount }) : measureOf(trajectory.series)}
+            {all ? say('explore.count-series', { count: series.length }) : measureOf(trajectory.series)}
           </span>
         </h1>
         <p className="soft small">
@@ -63,9 +78,7 @@ export function PageHead({
             onChange({ view: view === 'chart' ? null : view });
           }}
         />
-        <Button onClick={() => go('figures', figureSettings(trajectory.series.id, settings))}>
-          {say('trajectories.make-figure')}
-        </Button>
+        <Button onClick={makeFigure}>{say('trajectories.make-figure')}</Button>
       </div>
     </header>
   );

@@ -20,10 +20,6 @@ import { SurvivorshipNotice } from './survivorship-notice.tsx';
 import { TrajectoryChart } from './trajectory-chart.tsx';
 import { visitColumns } from './visit-columns.ts';
 
-async function saveNumbers(): Promise<void> {
-  await save(await call('summary.csv', {}));
-}
-
 /** A series as chart, by arm or as table, or all series; under what it is, of how many, what is left out, and the arms to choose from. */
 export function TrajectoryPage({
   trajectory,
@@ -47,8 +43,11 @@ export function TrajectoryPage({
 }) {
   const say = useSay();
   const sayError = useSayError();
-  const csv = useTask(saveNumbers);
-  const { view, from, to } = settings;
+  const { view, from, to, change, filter } = settings;
+  // The numbers of the very question that the table answers.
+  const csv = useTask(async () => {
+    await save(await call('summary.csv', { change, filter }));
+  });
   const all = useMemo(() => visitColumns(trajectory), [trajectory]);
   const { visits, ends } = useMemo(() => shownWeeks(all, from, to), [all, from, to]);
   const weeks = useMemo(() => visits.map(({ week }) => week), [visits]);
@@ -68,7 +67,7 @@ export function TrajectoryPage({
   const inPanels = { settings, arms, weeks, ends };
   return (
     <>
-      <PageHead trajectory={trajectory} settings={settings} seriesCount={series.length} csv={csv} onChange={onChange} />
+      <PageHead trajectory={trajectory} settings={settings} series={series} csv={csv} onChange={onChange} />
       {csv.error === null ? null : (
         <Notice level="error" onClose={csv.clear}>
           {sayError(csv.error)}

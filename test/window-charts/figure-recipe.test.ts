@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { recipeSchema, trajectoryRecipeSchema } from '../../core/figure/recipe.ts';
 import { findFigure, recipeOfChart, recipeOfPanels } from '../../renderer/figures/figure-recipe.ts';
 import { recipeOfText, recipeText } from '../../renderer/figures/recipe-address.ts';
+import { readChartSettings } from '../../renderer/trajectories/chart-settings.ts';
+import { figureSettings } from '../../renderer/trajectories/figure-settings.ts';
 import { fakeOverview, fakeProtocol } from '../window/fake-study.ts';
 
 const study = fakeOverview('Study', true);
@@ -29,6 +31,38 @@ test('a chart becomes a figure with its settings', () => {
     individuals: false,
     language: 'zh',
   });
+});
+
+test('a figure takes over whom the chart shows, which weeks, and how: a filter is never lost on the way', () => {
+  const filter = '{"arms":null,"conditions":[{"covariate":"sex","oneOf":["f"]}]}';
+  const chart = new URLSearchParams({
+    filter,
+    from: '2',
+    to: '24',
+    axis: 'visits',
+    shape: 'ribbon',
+    low: '5',
+    high: '20',
+  });
+  const settings = figureSettings(4, readChartSettings(chart));
+  const address = new URLSearchParams(
+    Object.entries(settings).flatMap(([name, value]) => (value === null ? [] : [[name, value]])),
+  );
+  const expected = {
+    filter: { arms: null, conditions: [{ covariate: 'sex', oneOf: ['f'] }] },
+    weeks: { first: 2, last: 24, spacing: 'equal' },
+    spreadAs: 'ribbon',
+  };
+  expect(recipeOfChart(series, names, address, home)).toMatchObject({
+    ...expected,
+    references: [
+      { value: 5, label: 'LLN' },
+      { value: 20, label: 'ULN' },
+    ],
+  });
+  const panels = recipeOfPanels(study.series.slice(0, 3), home, { address, armNames: names });
+  expect(panels).toMatchObject({ ...expected, kind: 'panels' });
+  expect(recipeSchema.parse(panels)).toEqual(panels);
 });
 
 test('an address holds of a recipe what is not as usual, and gives it back whole', () => {
