@@ -87,7 +87,10 @@ export function resultSentence(
     p: pWords(language, outcome, adjusted ? pAdjusted : p, adjusted),
   };
   const direction = estimate < 0 ? 'lower' : estimate > 0 ? 'higher' : 'equal';
-  return say(language, `comparisons.sentence-${direction}`, values);
+  // An interval that holds 0 shows no difference, whichever way the estimate lies.
+  const shown = ci95 === null || ci95[0] > 0 || ci95[1] < 0;
+  if (shown || direction === 'equal') return say(language, `comparisons.sentence-${direction}`, values);
+  return say(language, `comparisons.sentence-unclear-${direction}`, values);
 }
 
 /** A p-value with what it was adjusted by, and over, where that is not the whole family. */

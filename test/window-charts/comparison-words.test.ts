@@ -51,10 +51,10 @@ describe('a result in words', () => {
     expect(familyWords('en', three)).toContain('P of a pair is adjusted over the pairs of its week.');
   });
 
-  it('says change, no adjustment, and a difference upwards', () => {
+  it('says change, no adjustment, and that no difference is shown where the interval holds 0', () => {
     const changed = outcome({ change: 'absolute', adjust: 'none', method: 'student' });
     expect(said('en', changed, { ...contrast, estimate: 2, ci95: [-1, 5], p: 0.18 })).toBe(
-      'At week 4 the change of NKG2A from baseline was 2.0 percentage points higher in Control than in MSC-1 (95 % CI −1.0 to 5.0; Student’s t test, P = 0.180, not adjusted).',
+      'At week 4 no difference of the change of NKG2A from baseline was shown between Control and MSC-1 (2.0 percentage points higher in Control, 95 % CI −1.0 to 5.0; Student’s t test, P = 0.180, not adjusted).',
     );
   });
 

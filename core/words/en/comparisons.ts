@@ -139,6 +139,10 @@ export const comparisons = {
     'At week {week} {name} was {difference} lower in {b} than in {a} ({interval}{method}, {p}).',
   'comparisons.sentence-higher':
     'At week {week} {name} was {difference} higher in {b} than in {a} ({interval}{method}, {p}).',
+  'comparisons.sentence-unclear-lower':
+    'At week {week} no difference of {name} was shown between {b} and {a} ({difference} lower in {b}, {interval}{method}, {p}).',
+  'comparisons.sentence-unclear-higher':
+    'At week {week} no difference of {name} was shown between {b} and {a} ({difference} higher in {b}, {interval}{method}, {p}).',
   'comparisons.sentence-equal': 'At week {week} {name} was the same in {b} as in {a} ({interval}{method}, {p}).',
   'comparisons.sentence-none': 'At week {week} there is no result for {name}: {reason}.',
 } as const satisfies Phrases;

@@ -122,6 +122,10 @@ export const comparisons: Translated<typeof en> = {
   'comparisons.sentence-interval': '95% 置信区间 {low} 至 {high}；',
   'comparisons.sentence-lower': '第 {week} 周，{b} 的 {name} 比 {a} 低 {difference}（{interval}{method}，{p}）。',
   'comparisons.sentence-higher': '第 {week} 周，{b} 的 {name} 比 {a} 高 {difference}（{interval}{method}，{p}）。',
+  'comparisons.sentence-unclear-lower':
+    '第 {week} 周，未显示 {b} 与 {a} 的 {name} 有差异（{b} 低 {difference}，{interval}{method}，{p}）。',
+  'comparisons.sentence-unclear-higher':
+    '第 {week} 周，未显示 {b} 与 {a} 的 {name} 有差异（{b} 高 {difference}，{interval}{method}，{p}）。',
   'comparisons.sentence-equal': '第 {week} 周，{b} 的 {name} 与 {a} 相同（{interval}{method}，{p}）。',
   'comparisons.sentence-none': '第 {week} 周，{name} 没有结果：{reason}。',
 };
