@@ -68,7 +68,7 @@ test('a filter asks the engine for those subjects, is always in sight, and is ta
   await page.locator(mark('MSC-1', 24)).waitFor();
   await page.getByRole('button', { name: 'Filter' }).click();
   const sheet = page.getByRole('dialog');
-  await sheet.getByRole('checkbox', { name: 'm', exact: true }).uncheck();
+  await sheet.getByRole('checkbox', { name: 'm', exact: true }).click();
   await sheet.getByLabel('age: at least').fill('40');
   await sheet.getByLabel('age: at least').press('Enter');
   const kept = fakeSubjects.filter(({ covariates }) => covariates.sex === 'f' && Number(covariates.age) >= 40).length;
@@ -134,7 +134,7 @@ test('boxes, ribbons, even visits, a normal range with its multiples: chosen in 
   await page.locator('.arm-ribbons path[data-arm="MSC-2"]').waitFor();
   await sheet.getByLabel('Upper limit of normal').fill('20');
   await sheet.getByLabel('Upper limit of normal').press('Enter');
-  await sheet.getByLabel('Multiples of the upper limit').check();
+  await sheet.getByLabel('Multiples of the upper limit').click();
   await page.getByText('2 × ULN').waitFor();
   await page.reload();
   await page.getByText('2 × ULN').waitFor();
