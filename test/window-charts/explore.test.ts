@@ -69,6 +69,7 @@ test('a filter asks the engine for those subjects, is always in sight, and is ta
   await page.getByRole('button', { name: 'Filter' }).click();
   const sheet = page.getByRole('dialog');
   await sheet.getByRole('checkbox', { name: 'm', exact: true }).click();
+  await sheet.getByRole('checkbox', { name: 'm', exact: true, checked: false }).waitFor();
   await sheet.getByLabel('age: at least').fill('40');
   await sheet.getByLabel('age: at least').press('Enter');
   const kept = fakeSubjects.filter(({ covariates }) => covariates.sex === 'f' && Number(covariates.age) >= 40).length;
