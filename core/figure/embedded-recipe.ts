@@ -1,4 +1,5 @@
 import { ExplainedError } from '../words/explained-error.ts';
+import { epsRecipe } from './eps/write-eps.ts';
 import { recipeEntry } from './pdf/write-pdf.ts';
 import { recipeKeyword } from './png.ts';
 import { chunkText, isPng, pngChunks } from './png-chunks.ts';
@@ -8,7 +9,7 @@ import { isTiff, tiffDescription } from './tiff-tags.ts';
 import { isZip, zipEntry } from './zip-entry.ts';
 
 /**
- * Reads the recipe that travels in an exported figure (SVG, PDF, PNG, TIFF or PPTX), or in a recipe file. `file` is named in what goes wrong.
+ * Reads the recipe that travels in an exported figure (SVG, PDF, PNG, TIFF, PPTX or EPS), or in a recipe file. `file` is named in what goes wrong.
  * Throws ExplainedError `figure.no-recipe` for a file without one, `figure.recipe-unreadable` for one of another version.
  */
 export function readRecipe(bytes: Uint8Array, file: string): Recipe {
@@ -31,6 +32,7 @@ function recipeText(description: string | null): string | null {
 
 function fromText(bytes: Buffer): string | null {
   if (bytes.subarray(0, 5).toString('latin1') === '%PDF-') return fromPdf(bytes.toString('latin1'));
+  if (bytes.subarray(0, 4).toString('latin1') === '%!PS') return epsRecipe(bytes.toString('latin1'));
   const text = bytes.toString('utf8');
   return text.trimStart().startsWith('{') ? text : fromSvg(text);
 }

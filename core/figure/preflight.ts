@@ -4,6 +4,7 @@ import { drawn, type Figure } from './figure.ts';
 import type { ArmStyle } from './layout/arm-style.ts';
 import { confusedArms, pairsByLuminance } from './preflight/colour-vision.ts';
 import { measurePng, measureTiff } from './preflight/measure-bitmap.ts';
+import { measureEps } from './preflight/measure-eps.ts';
 import { measurePdf } from './preflight/measure-pdf.ts';
 import { measurePptx } from './preflight/measure-pptx.ts';
 import { measureSvg } from './preflight/measure-svg.ts';
@@ -32,6 +33,7 @@ const measures: Readonly<Record<FigureFormat, (bytes: Uint8Array) => MeasuredFil
   png: measurePng,
   tiff: measureTiff,
   pptx: measurePptx,
+  eps: measureEps,
 };
 
 /** Typefaces with the same measures, by what a file calls them. */
@@ -104,7 +106,8 @@ function fontLines(file: MeasuredFile, preset: Preset, format: FigureFormat): Pr
   else if (file.fonts.length > 0) {
     const embedded = file.fonts.every((font) => font.embedded);
     if (embedded) lines.push({ code: 'preflight.fonts-embedded', passes: true, values: { names } });
-    else if (format === 'pdf') lines.push({ code: 'preflight.fonts-missing', passes: false, values: { names } });
+    else if (format === 'pdf' || format === 'eps')
+      lines.push({ code: 'preflight.fonts-missing', passes: false, values: { names } });
     else lines.push({ code: 'preflight.fonts-named', passes: true, values: { names } });
   }
   const used = file.dpi === null ? file.fonts.map(({ name }) => name) : ['Arimo'];

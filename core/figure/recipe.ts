@@ -7,7 +7,7 @@ import { subjectFilterSchema } from '../study/subject-filter.ts';
 import { figureStyleSchema } from './figure-style.ts';
 
 export const scales = ['linear', 'log2', 'log10'] as const;
-export const figureFormats = ['svg', 'pdf', 'png', 'tiff', 'pptx'] as const;
+export const figureFormats = ['svg', 'pdf', 'png', 'tiff', 'pptx', 'eps'] as const;
 export const presetNames = [
   'nature-single',
   'nature-double',

@@ -25,6 +25,7 @@ const mediaTypes: Readonly<Record<FigureFormat, string>> = {
   png: 'image/png',
   tiff: 'image/tiff',
   pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  eps: 'application/postscript',
 };
 
 /** Renders a figure to the bytes of a file, named by what it shows: `NKG2A.pdf`. Throws as `drawn` does. */
@@ -61,6 +62,10 @@ async function written(
     case 'tiff': {
       const { writeTiff } = await import('./tiff.ts');
       return writeTiff(scene, recipe, dpi);
+    }
+    case 'eps': {
+      const { writeEps } = await import('./eps/write-eps.ts');
+      return writeEps(scene, recipe);
     }
     case 'pptx': {
       const { writePptx } = await import('./pptx/write-pptx.ts');

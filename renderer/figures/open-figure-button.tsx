@@ -8,7 +8,7 @@ export function OpenFigureButton({ opening }: { opening: OpenFigure }) {
   return (
     <div className="figures-open">
       <FileButton
-        accept=".svg,.pdf,.png,.tif,.tiff,.pptx"
+        accept=".svg,.pdf,.png,.tif,.tiff,.pptx,.eps"
         onChange={(file) => (file === null ? undefined : opening.open(file))}
       >
         {(props) => (

@@ -181,3 +181,27 @@ test('several figures make one PDF, each page its own size, with fonts that hold
   expect(second.texts.join('')).toContain('颗粒酶B');
   expect([...first.fonts, ...second.fonts].every(({ embedded }) => embedded)).toBe(true);
 });
+
+test.each(gallery)(
+  'the EPS of $name holds its words as glyphs that say what they are, its fonts, and no transparency',
+  async ({ figure }) => {
+    const { scene } = drawn(figure);
+    const { bytes } = await renderFigure({ figure, format: 'eps', dpi: 300 });
+    const text = Buffer.from(bytes).toString('latin1');
+    expect(text.startsWith('%!PS-Adobe-3.0 EPSF-3.0\n')).toBe(true);
+    const [, width, height] = text.match(/^%%HiResBoundingBox: 0 0 ([\d.]+) ([\d.]+)$/m) ?? [];
+    expect((Number(width) * 25.4) / 72).toBeCloseTo(scene.widthMm, 2);
+    expect((Number(height) * 25.4) / 72).toBeCloseTo(scene.heightMm, 2);
+    const shown = [...text.matchAll(/^\/(?:uni|u)([\dA-F]+) glyphshow$/gm)].map(([, code = '']) =>
+      String.fromCodePoint(Number.parseInt(code, 16)),
+    );
+    const written = scene.marks.flatMap((mark) => (mark.kind === 'text' ? [...mark.text] : []));
+    expect(shown.join('')).toBe(written.join(''));
+    for (const [, font] of text.matchAll(/^\/([\w-]+) [\d.]+ selectfont$/gm)) {
+      expect(text).toContain(`%%BeginResource: font ${font}\n`);
+    }
+    expect(text.split('gsave').length).toBe(text.split('grestore').length);
+    // 7-bit throughout, and no line that a mailer would break.
+    expect(/[^\n\x20-\x7e]/.test(text)).toBe(false);
+  },
+);

@@ -74,13 +74,13 @@ test('a figure is saved in each format, and said to be saved only then', async (
   page = await window.open('figures?series=3');
   await page.getByRole('button', { name: 'Save as PDF' }).click();
   await page.getByText('Saved NKG2A.pdf.').waitFor();
-  for (const format of ['png', 'svg', 'tiff', 'pptx']) {
+  for (const format of ['svg', 'png', 'tiff', 'pptx', 'eps']) {
     await page.getByRole('button', { name: 'Other formats' }).click();
     await page.getByRole('menuitem', { name: `Save as ${format.toUpperCase()}` }).click();
     await page.getByText(`Saved NKG2A.${format}.`).waitFor();
   }
   const saved = await page.evaluate(() => globalThis.window.fakeBridge?.saved.map(({ fileName }) => fileName));
-  expect(saved).toEqual(['NKG2A.pdf', 'NKG2A.png', 'NKG2A.svg', 'NKG2A.tiff', 'NKG2A.pptx']);
+  expect(saved).toEqual(['NKG2A.pdf', 'NKG2A.svg', 'NKG2A.png', 'NKG2A.tiff', 'NKG2A.pptx', 'NKG2A.eps']);
 });
 
 test('under the figure stands what its place asks for, held against the file that would be saved', async () => {

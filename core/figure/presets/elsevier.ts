@@ -12,7 +12,7 @@ const asked = {
   marginMm: 1,
   dpi: 1000,
   dpiTaken: { least: 1000, most: null },
-  formats: ['pdf', 'tiff'],
+  formats: ['pdf', 'tiff', 'eps'],
   megabytes: null,
   source: {
     url: 'https://www.elsevier.com/about/policies-and-standards/author/artwork-and-media-instructions/artwork-sizing',

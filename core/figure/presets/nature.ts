@@ -10,7 +10,7 @@ const asked = {
   marginMm: 1,
   dpi: 600,
   dpiTaken: { least: 300, most: 600 },
-  formats: ['pdf'],
+  formats: ['pdf', 'eps'],
   megabytes: null,
   source: {
     url: 'https://research-figure-guide.nature.com/figures/building-and-exporting-figure-panels',

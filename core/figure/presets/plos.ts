@@ -15,7 +15,7 @@ export const plos: Preset = {
   plot: { usual: 62, least: 30 },
   dpi: 600,
   dpiTaken: { least: 300, most: 600 },
-  formats: ['tiff'],
+  formats: ['tiff', 'eps'],
   megabytes: 10,
   source: { url: 'https://journals.plos.org/plosone/s/figures', checked: '2026-11-23' },
 };

@@ -2,7 +2,7 @@ import type { Phrases } from '../phrase.ts';
 
 export const figure = {
   'figure.no-recipe':
-    '{file} carries no Armtrace recipe. Only figures that Armtrace saved as SVG, PDF, PNG, TIFF or PPTX can be opened again.',
+    '{file} carries no Armtrace recipe. Only figures that Armtrace saved as SVG, PDF, PNG, TIFF, PPTX or EPS can be opened again.',
   'figure.recipe-unreadable': '{file} is not a recipe that this version of Armtrace can read: {detail}',
   'figure.spread-without-center': '{spread} does not belong to the {center}. Choose one of: {choices}.',
   'figure.unknown-arm': 'The recipe names the arm “{arm}”, which the study does not have.',

@@ -3,7 +3,7 @@ import type { Translated } from '../phrase.ts';
 
 export const figure: Translated<typeof en> = {
   'figure.no-recipe':
-    '{file} 中没有 Armtrace 配方。只有由 Armtrace 保存的 SVG、PDF、PNG、TIFF 或 PPTX 图才能重新打开。',
+    '{file} 中没有 Armtrace 配方。只有由 Armtrace 保存的 SVG、PDF、PNG、TIFF、PPTX 或 EPS 图才能重新打开。',
   'figure.recipe-unreadable': '{file} 不是此版本 Armtrace 能读取的配方：{detail}',
   'figure.spread-without-center': '{spread}不适用于{center}。请从以下选项中选择：{choices}。',
   'figure.unknown-arm': '配方中的组“{arm}”在本研究中不存在。',

@@ -63,7 +63,7 @@ export function FigureGallery({
               </Menu.Target>
               <Menu.Dropdown>
                 <Menu.Item onClick={() => everything.run('book')}>{say('figures.export-book')}</Menu.Item>
-                {(['pdf', 'svg', 'png', 'tiff', 'pptx'] as const).map((format) => (
+                {(['pdf', 'svg', 'png', 'tiff', 'pptx', 'eps'] as const).map((format) => (
                   <Menu.Item key={format} onClick={() => everything.run(format)}>
                     {say('figures.export-each', { format: format.toUpperCase() })}
                   </Menu.Item>
