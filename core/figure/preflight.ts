@@ -2,7 +2,8 @@ import type { PhraseValues } from '../words/phrase.ts';
 import type { PhraseKey } from '../words/say.ts';
 import { drawn, type Figure } from './figure.ts';
 import type { ArmStyle } from './layout/arm-style.ts';
-import { confusedArms, pairsByLuminance } from './preflight/colour-vision.ts';
+import { paper } from './layout/marks.ts';
+import { confusedArms, contrast, pairsByLuminance } from './preflight/colour-vision.ts';
 import { measurePng, measureTiff } from './preflight/measure-bitmap.ts';
 import { measureEps } from './preflight/measure-eps.ts';
 import { measurePdf } from './preflight/measure-pdf.ts';
@@ -35,6 +36,9 @@ const measures: Readonly<Record<FigureFormat, (bytes: Uint8Array) => MeasuredFil
   pptx: measurePptx,
   eps: measureEps,
 };
+
+/** The contrast with the paper that lines and markers need to be seen. Source: WCAG 2.2, success criterion 1.4.11. */
+const leastContrast = 3;
 
 /** Typefaces with the same measures, by what a file calls them. */
 const likeArial = /^Ari(al|mo)/;
@@ -128,16 +132,31 @@ function colourLine({ colour }: MeasuredFile): PreflightLine {
 }
 
 function visionLines(styles: readonly ArmStyle[]): PreflightLine[] {
-  if (styles.length < 2) return [];
+  const pale = styles.filter(({ arm }) => contrast(arm.colour, paper) < leastContrast);
+  const lines = pale.map(
+    ({ arm }): PreflightLine => ({
+      code: 'preflight.pale',
+      passes: false,
+      values: { arm: arm.name, contrast: contrast(arm.colour, paper).toFixed(1), least: leastContrast },
+    }),
+  );
+  if (pale.length === 0 && styles.length > 0) {
+    const least = Math.min(...styles.map(({ arm }) => contrast(arm.colour, paper)));
+    lines.push({ code: 'preflight.contrast', passes: true, values: { contrast: least.toFixed(1) } });
+  }
+  if (styles.length < 2) return lines;
   const confused = confusedArms(styles);
   if (confused.length === 0) {
-    return [{ code: 'preflight.arms-apart', passes: true, values: { ...pairsByLuminance(styles) } }];
+    return [...lines, { code: 'preflight.arms-apart', passes: true, values: { ...pairsByLuminance(styles) } }];
   }
-  return confused.map(({ deficiency, arms: [a, b] }) => ({
-    code: `preflight.arms-alike-${deficiency}`,
-    passes: false,
-    values: { a, b },
-  }));
+  const alike = confused.map(
+    ({ deficiency, arms: [a, b] }): PreflightLine => ({
+      code: `preflight.arms-alike-${deficiency}`,
+      passes: false,
+      values: { a, b },
+    }),
+  );
+  return [...lines, ...alike];
 }
 
 function tenths(millimetres: number): number {

@@ -5,6 +5,7 @@ import { presets } from '../../core/figure/presets.ts';
 import { type FigureFormat, figureFormats, presetNames, type TrajectoryRecipe } from '../../core/figure/recipe.ts';
 import { renderFigure } from '../../core/figure/render-figure.ts';
 import { languages, say } from '../../core/words/say.ts';
+import { styled } from './gallery-figure.ts';
 import { figureOf, seededTrajectory } from './seeded-study.ts';
 
 const trajectory = seededTrajectory({ arms: ['MSC-1', 'MSC-2', 'Control'], weeks: [0, 4, 8] });
@@ -39,6 +40,7 @@ test('a PDF is measured: millimetres, smallest type, embedded fonts, colours', a
     'preflight.fonts-embedded',
     'preflight.colour-rgb',
     'preflight.megabytes',
+    'preflight.contrast',
     'preflight.arms-apart',
   ]);
   expect(valuesOf(lines, 'preflight.size')).toMatchObject({ width: 89 });
@@ -107,4 +109,12 @@ test('every line can be said in both languages, all its places filled', async ()
       for (const language of languages) expect(say(language, code, values)).not.toMatch(/[{}]/);
     }
   }
+});
+
+test('an arm that is pale on paper is named, whatever the study or the recipe made it so', async () => {
+  const style = styled({ arms: [{ arm: 'MSC-2', colour: '#F0E442', shape: null, hollow: null, dash: null }] });
+  const lines = await checked('pdf', { style }, 600);
+  expect(fails(lines)).toEqual(['preflight.pale']);
+  expect(valuesOf(lines, 'preflight.pale')).toMatchObject({ arm: 'MSC-2', contrast: '1.3' });
+  expect(fails(await checked('pdf', {}, 600))).toEqual([]);
 });

@@ -16,7 +16,8 @@ const plain = recipeOfChart(series, names, new URLSearchParams(), home);
 
 test('a chart becomes a figure with its settings', () => {
   const address = new URLSearchParams(
-    'series=4&center=median&spread=none&scale=log10&change=absolute&hide=MSC-1&preset=slide&title=A%20title&subjects=off',
+    'series=4&center=median&spread=none&scale=log10&change=absolute&hide=MSC-1&preset=slide&title=A%20title&subjects=off&shape=ribbon&axis=visits&from=0&to=24&high=40&infusions=off&filter=' +
+      encodeURIComponent('{"arms":null,"conditions":[{"covariate":"sex","oneOf":["f"]}]}'),
   );
   const recipe = recipeOfChart(series, names, address, { ...home, language: 'zh' });
   expect(recipeSchema.parse(recipe)).toEqual(recipe);
@@ -30,6 +31,11 @@ test('a chart becomes a figure with its settings', () => {
     preset: 'slide',
     individuals: false,
     language: 'zh',
+    spreadAs: 'ribbon',
+    infusions: false,
+    weeks: { first: 0, last: 24, spacing: 'equal' },
+    references: [],
+    filter: { conditions: [{ covariate: 'sex', oneOf: ['f'] }] },
   });
 });
 

@@ -58,6 +58,12 @@ export function contrastUnder(deficiency: Deficiency, a: string, b: string): num
   return (lighter + 0.05) / (darker + 0.05);
 }
 
+/** The contrast ratio of two colours (`#RRGGBB`), from 1 to 21. Source: WCAG 2.2, contrast ratio. */
+export function contrast(a: string, b: string): number {
+  const [darker = 0, lighter = 0] = [a, b].map((colour) => luminance(linear(colour))).sort((x, y) => x - y);
+  return (lighter + 0.05) / (darker + 0.05);
+}
+
 type Rgb = readonly [number, number, number];
 
 /** The parts of a colour in linear light. Source: IEC 61966-2-1 (sRGB). */

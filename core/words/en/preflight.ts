@@ -24,6 +24,9 @@ export const preflight = {
   'preflight.colour-other': 'Some colours are not RGB. Save it anew.',
   'preflight.megabytes': '{megabytes} MB.',
   'preflight.too-large': '{megabytes} MB; at most {most} MB are taken. Save with a lower resolution.',
+  'preflight.contrast': 'Every arm stands out from the paper (contrast at least {contrast} : 1).',
+  'preflight.pale':
+    '“{arm}” is pale on paper (contrast {contrast} : 1; at least {least} : 1 is asked for). Give it a darker colour.',
   'preflight.arms-apart':
     'Arms stay apart under red, green and blue blindness by marker, dash or lightness ({apart} of {all} pairs by lightness alone).',
   'preflight.arms-alike-protanopia':

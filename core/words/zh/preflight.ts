@@ -24,6 +24,8 @@ export const preflight: Translated<typeof en> = {
   'preflight.colour-other': '部分颜色不是 RGB。请重新保存。',
   'preflight.megabytes': '{megabytes} MB。',
   'preflight.too-large': '{megabytes} MB，最多 {most} MB。请降低分辨率后保存。',
+  'preflight.contrast': '各组在纸面上均清晰可辨（对比度不低于 {contrast} : 1）。',
+  'preflight.pale': '“{arm}”在纸面上过浅（对比度 {contrast} : 1；要求不低于 {least} : 1）。请换用更深的颜色。',
   'preflight.arms-apart': '在红、绿、蓝色盲下，各组仍可由标记、线型或明暗区分（{all} 对中 {apart} 对仅凭明暗即可）。',
   'preflight.arms-alike-protanopia': '红色盲者难以区分“{a}”与“{b}”。请在研究中更改颜色。',
   'preflight.arms-alike-deuteranopia': '绿色盲者难以区分“{a}”与“{b}”。请在研究中更改颜色。',
