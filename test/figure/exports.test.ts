@@ -195,7 +195,7 @@ test.each(gallery)(
     const shown = [...text.matchAll(/^\/(?:uni|u)([\dA-F]+) glyphshow$/gm)].map(([, code = '']) =>
       String.fromCodePoint(Number.parseInt(code, 16)),
     );
-    const written = scene.marks.flatMap((mark) => (mark.kind === 'text' ? [...mark.text] : []));
+    const written = scene.marks.flatMap((mark) => (mark.kind === 'text' ? Array.from(mark.text) : []));
     expect(shown.join('')).toBe(written.join(''));
     for (const [, font] of text.matchAll(/^\/([\w-]+) [\d.]+ selectfont$/gm)) {
       expect(text).toContain(`%%BeginResource: font ${font}\n`);
