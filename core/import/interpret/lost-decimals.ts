@@ -1,10 +1,14 @@
+import type { Reading } from '../reading.ts';
 import { noteCell, type SheetTask } from './sheet-task.ts';
 
+/** How large the values of one series are. */
 interface Magnitudes {
   values: number;
   /** Values with decimals, and the greatest of them. */
   broken: number;
   greatest: number;
+  /** The greatest whole value. */
+  greatestWhole: number;
 }
 
 const fewest = 5;
@@ -19,33 +23,43 @@ const leastShare = 0.6;
  */
 export function noteLostDecimals(task: SheetTask, from: number): void {
   const { readings, keys } = task.found;
-  const bySeries = new Map<number, Magnitudes>();
-  for (let at = from; at < readings.length; at++) {
-    const value = Math.abs(readings[at]?.value ?? 0);
-    const series = task.keys.seriesOf(keys[at] ?? 0);
-    let known = bySeries.get(series);
-    if (known === undefined) {
-      known = { values: 0, broken: 0, greatest: 0 };
-      bySeries.set(series, known);
-    }
-    known.values++;
-    if (!Number.isInteger(value)) {
-      known.broken++;
-      if (value > known.greatest) known.greatest = value;
-    }
-  }
+  const bySeries: Magnitudes[] = [];
+  let aboveHundred = false;
   for (let at = from; at < readings.length; at++) {
     const reading = readings[at];
-    const known = bySeries.get(task.keys.seriesOf(keys[at] ?? 0));
-    if (reading === undefined || known === undefined) continue;
-    const { value, text, analyte, unit, metric, source } = reading;
-    const suspect =
-      Number.isInteger(value) &&
-      Math.abs(value) > timesGreater * known.greatest &&
-      known.broken >= fewest &&
-      known.broken >= leastShare * known.values;
-    if (suspect) noteCell(task, 'warning', 'import.decimal-lost', source.row, source.column, { analyte, text });
-    else if (unit === '%' && value > 100 && metric?.startsWith('% of'))
+    if (reading === undefined) continue;
+    aboveHundred ||= isAboveHundred(reading);
+    const series = task.keys.seriesOf(keys[at] ?? 0);
+    const known = bySeries[series] ?? { values: 0, broken: 0, greatest: 0, greatestWhole: 0 };
+    bySeries[series] = known;
+    const size = Math.abs(reading.value);
+    known.values++;
+    if (Number.isInteger(size)) {
+      if (size > known.greatestWhole) known.greatestWhole = size;
+    } else {
+      known.broken++;
+      if (size > known.greatest) known.greatest = size;
+    }
+  }
+  // Nearly always there is nothing to say, and no second look is needed.
+  const doubtful = bySeries.map(
+    ({ values, broken, greatest, greatestWhole }) =>
+      broken >= fewest && broken >= leastShare * values && greatestWhole > timesGreater * greatest,
+  );
+  if (!aboveHundred && !doubtful.includes(true)) return;
+  for (let at = from; at < readings.length; at++) {
+    const reading = readings[at];
+    if (reading === undefined) continue;
+    const { value, text, analyte, source } = reading;
+    const series = task.keys.seriesOf(keys[at] ?? 0);
+    const limit = timesGreater * (bySeries[series]?.greatest ?? 0);
+    if (doubtful[series] === true && Number.isInteger(value) && Math.abs(value) > limit)
+      noteCell(task, 'warning', 'import.decimal-lost', source.row, source.column, { analyte, text });
+    else if (isAboveHundred(reading))
       noteCell(task, 'warning', 'import.above-hundred-percent', source.row, source.column, { analyte, text });
   }
+}
+
+function isAboveHundred({ value, unit, metric }: Reading): boolean {
+  return value > 100 && unit === '%' && metric?.startsWith('% of') === true;
 }

@@ -1,3 +1,4 @@
+import { columnLetters } from '../../workbook/address.ts';
 import { type ColumnProfile, holdsValues } from '../column-profile.ts';
 import { rangeAt } from '../header-text.ts';
 import { identifyColumns } from '../identify-columns.ts';
@@ -44,7 +45,10 @@ export const matchTransposed: LayoutMatcher = (question) => {
   });
   const arms = new Set([...whose.values()].map(({ arm }) => arm));
   const why: Explanation[] = [
-    { code: 'import.why-visit-rows', values: { header: visits.header } },
+    {
+      code: 'import.why-visit-rows',
+      values: { header: visits.header === '' ? columnLetters(visits.column) : visits.header },
+    },
     named === null
       ? { code: 'import.why-anonymous-columns', values: { count: whose.size, arms: arms.size } }
       : { code: 'import.why-subject-columns', values: { count: whose.size } },

@@ -103,7 +103,7 @@ export const importing: Translated<typeof en> = {
   'import.duplicate-last': '受试者 {subject}，第 {week} 周，{series}：有 {count} 个数值（{cells}），取最后一个。',
   'import.duplicate-mean': '受试者 {subject}，第 {week} 周，{series}：有 {count} 个数值（{cells}），取平均值。',
   'import.duplicate-nearest':
-    '受试者 {subject}，第 {week} 周，{series}：有 {count} 个数值（{cells}）；取最接近该访视日的一个。',
+    '受试者 {subject}，第 {week} 周，{series}：访视窗内有 {count} 个数值（{cells}）；取最接近该访视日的一个。',
   'import.duplicate-drop': '受试者 {subject}，第 {week} 周，{series}：有 {count} 个数值（{cells}），全部略去。',
   'import.duplicate-mean-of-limits':
     '受试者 {subject}，第 {week} 周，{series}：有 {count} 个数值（{cells}），其中有超出检测限的，无法取平均，全部略去。',
