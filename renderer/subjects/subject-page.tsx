@@ -17,6 +17,15 @@ import './subjects.css';
 const gap = 12;
 const narrowest = 250;
 
+/** How a subject is drawn whose arm nobody gave: in grey, without a mean behind it. */
+const unknownArm = {
+  name: '',
+  description: '',
+  colour: '#808080',
+  infusionWeeks: [],
+  infusionWeeksConfirmed: true,
+};
+
 /** One subject whole: arm, covariates, follow-up, events, every series over the weeks, and the values of one of them with their cells. */
 export function SubjectPage({
   subject,
@@ -47,7 +56,7 @@ export function SubjectPage({
     fingerprint,
   );
   const arms = useMemo(() => shownArms(protocol.arms, [], scheme), [protocol.arms, scheme]);
-  const arm = arms.find(({ name }) => name === record?.arm) ?? arms[0];
+  const arm = arms.find(({ name }) => name === record?.arm) ?? shownArms([unknownArm], [], scheme)[0];
   const weeks = useMemo(() => {
     const own = record?.series.flatMap(({ values }) => values.map((trace) => trace.week)) ?? [];
     return [...new Set([...protocol.visits.map((visit) => visit.week), ...own])].sort((a, b) => a - b);
