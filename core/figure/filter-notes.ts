@@ -1,3 +1,4 @@
+import { covariateWords } from '../eligibility/eligibility-filter.ts';
 import type { Trajectory } from '../statistics/trajectory.ts';
 import { letsEveryoneThrough, type SubjectCondition } from '../study/subject-filter.ts';
 import { type Language, say } from '../words/say.ts';
@@ -25,9 +26,11 @@ export function filterNotes(
 }
 
 function conditionWords(condition: SubjectCondition, language: Language): string {
-  const { covariate } = condition;
+  const covariate = covariateWords(language, condition.covariate);
   if ('oneOf' in condition) {
-    const values = condition.oneOf.map((value) => (value === '' ? say(language, 'figure.legend-unknown') : value));
+    const values = condition.oneOf.map((value) =>
+      value === '' ? say(language, 'figure.legend-unknown') : covariateWords(language, condition.covariate, value),
+    );
     return `${covariate} ${values.join(language === 'zh' ? '、' : ', ')}`;
   }
   const { from, to } = condition;

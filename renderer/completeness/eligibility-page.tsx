@@ -1,10 +1,12 @@
-import { NativeSelect } from '@mantine/core';
+import { Anchor, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import type { SubjectEligibility } from '../../core/eligibility/check-eligibility.ts';
+import { eligibilityCovariate } from '../../core/eligibility/eligibility-filter.ts';
 import type { EligibilityTable } from '../../core/eligibility/eligibility-table.ts';
 import { type Verdict, verdicts } from '../../core/eligibility/verdict.ts';
 import { Notice } from '../app/notice.tsx';
 import { useSay, useSayError } from '../language.tsx';
+import { filterText } from '../trajectories/chart-settings.ts';
 import { useAnswer } from '../trajectories/use-answer.ts';
 import { EligibilitySubjects } from './eligibility-subjects.tsx';
 
@@ -54,10 +56,21 @@ export function EligibilityPage({ state }: { state: string }) {
             setOverall(verdicts.find((verdict) => verdict === chosen) ?? null);
           }}
         />
+        {overall === null || subjects.length === 0 ? null : (
+          <Anchor href={trajectoriesOf(overall)} size="sm" underline="always">
+            {say('eligibility.as-filter', { count: subjects.length })}
+          </Anchor>
+        )}
       </div>
       <EligibilitySubjects criteria={value.criteria} subjects={subjects} />
     </div>
   );
+}
+
+/** The trajectories of those with a verdict: a filter like any other. */
+function trajectoriesOf(overall: Verdict): string {
+  const filter = filterText({ arms: null, conditions: [{ covariate: eligibilityCovariate, oneOf: [overall] }] });
+  return `#/trajectories?${new URLSearchParams({ filter: filter ?? '' }).toString()}`;
 }
 
 function Criteria({ table: { criteria, subjects } }: { table: EligibilityTable }) {

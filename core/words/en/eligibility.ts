@@ -42,4 +42,6 @@ export const eligibility = {
   'eligibility.subjects': 'Subjects and criteria',
   'eligibility.needs': 'Missing: {what}',
   'eligibility.by-roster': 'By what the roster says.',
+  'eligibility.filter': 'Eligibility',
+  'eligibility.as-filter': 'Show the trajectories of these {count} subjects',
 } as const satisfies Phrases;

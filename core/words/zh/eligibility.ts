@@ -41,4 +41,6 @@ export const eligibility: Translated<typeof en> = {
   'eligibility.subjects': '受试者与标准',
   'eligibility.needs': '缺少：{what}',
   'eligibility.by-roster': '依据名册。',
+  'eligibility.filter': '入选条件',
+  'eligibility.as-filter': '查看这 {count} 名受试者的轨迹',
 };

@@ -1,7 +1,13 @@
 import { Popover, UnstyledButton } from '@mantine/core';
 import { useMemo } from 'react';
+import { criteriaOf } from '../../../core/eligibility/check-eligibility.ts';
+import {
+  covariateWords,
+  eligibilityCovariate,
+  knownEligibility,
+} from '../../../core/eligibility/eligibility-filter.ts';
 import { type KnownCovariate, knownCovariates, type SubjectFilter } from '../../../core/study/subject-filter.ts';
-import { useSay } from '../../language.tsx';
+import { useLanguage, useSay } from '../../language.tsx';
 import { useStudy } from '../../study/current-study.tsx';
 import { filterText } from '../chart-settings.ts';
 import { useAnswer } from '../use-answer.ts';
@@ -21,9 +27,16 @@ export function FilterSettings({
   onChange: (settings: Readonly<Record<string, string | null>>) => void;
 }) {
   const say = useSay();
-  const { fingerprint } = useStudy();
+  const language = useLanguage();
+  const { fingerprint, protocol } = useStudy();
   const { value: subjects } = useAnswer('study.subjects', everyone, fingerprint);
-  const covariates = useMemo(() => knownCovariates(subjects ?? []), [subjects]);
+  const hasCriteria = criteriaOf(protocol).length > 0;
+  const covariates = useMemo(() => {
+    const known = knownCovariates(subjects ?? []);
+    return hasCriteria && known.every(({ name }) => name !== eligibilityCovariate)
+      ? [...known, knownEligibility]
+      : known;
+  }, [subjects, hasCriteria]);
   const take = (next: SubjectFilter) => onChange({ filter: filterText(next) });
   const on = filter.conditions.length;
   return (
@@ -39,7 +52,7 @@ export function FilterSettings({
         ) : (
           covariates.map((covariate) => (
             <fieldset key={covariate.name} className="filter-covariate">
-              <legend>{covariate.name}</legend>
+              <legend>{covariateWords(language, covariate.name)}</legend>
               {covariate.range === null && covariate.values.length > mostOpen ? (
                 <details>
                   <summary>{say('explore.count-texts', { count: covariate.values.length })}</summary>
@@ -68,6 +81,7 @@ function Texts({
   onTake: (filter: SubjectFilter) => void;
 }) {
   const say = useSay();
+  const language = useLanguage();
   const condition = conditionOn(filter, covariate.name);
   const chosen = condition !== undefined && 'oneOf' in condition ? condition.oneOf : null;
   return (
@@ -79,7 +93,11 @@ function Texts({
             checked={chosen === null || chosen.includes(text)}
             onChange={(event) => onTake(withText(filter, covariate, text, event.currentTarget.checked))}
           />
-          {text === '' ? <i className="soft">{say('explore.not-given')}</i> : text}
+          {text === '' ? (
+            <i className="soft">{say('explore.not-given')}</i>
+          ) : (
+            covariateWords(language, covariate.name, text)
+          )}
         </label>
       ))}
     </div>
