@@ -9,7 +9,7 @@ export interface Fault {
   readonly values: PhraseValues;
 }
 
-function namesOf(kind: 'arms' | 'analytes', names: readonly string[]): Fault[] {
+function namesOf(kind: 'arms' | 'analytes' | 'outcomes', names: readonly string[]): Fault[] {
   const seen = new Set<string>();
   return names.flatMap((given, index): Fault[] => {
     const name = given.trim();
@@ -39,6 +39,13 @@ export function protocolFaults(protocol: Protocol): readonly Fault[] {
   });
   const title: Fault[] =
     protocol.title.trim() === '' ? [{ field: 'title', code: 'study-view.name-missing', values: {} }] : [];
+  const known = new Set(protocol.analytes.map(({ name }) => name));
+  const outcomes = protocol.outcomes.flatMap(({ analytes }, index): Fault[] => {
+    const unknown = analytes.filter((name) => !known.has(name));
+    if (unknown.length === 0) return [];
+    const values = { name: unknown.join(', ') };
+    return [{ field: `outcomes.${index}.analytes`, code: 'study-view.not-an-analyte', values }];
+  });
   return [
     ...title,
     ...namesOf(
@@ -50,5 +57,10 @@ export function protocolFaults(protocol: Protocol): readonly Fault[] {
       'analytes',
       protocol.analytes.map(({ name }) => name),
     ),
+    ...namesOf(
+      'outcomes',
+      protocol.outcomes.map(({ name }) => name),
+    ),
+    ...outcomes,
   ];
 }

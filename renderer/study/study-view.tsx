@@ -13,7 +13,7 @@ import { BlindingSection } from './blinding-section.tsx';
 import { useStudy } from './current-study.tsx';
 import { useDraft } from './draft.ts';
 import { FreezesSection } from './freezes-section.tsx';
-import { OutcomesTable } from './outcomes-table.tsx';
+import { OutcomesEditor } from './outcomes-editor.tsx';
 import { StudyFields } from './study-fields.tsx';
 import './study.css';
 import { VisitsEditor } from './visits-editor.tsx';
@@ -113,7 +113,7 @@ export function StudyView() {
         </fieldset>
         <VisitsEditor visits={protocol.visits} faults={faults} onChange={(visits) => set({ visits })} />
         <AnalytesEditor analytes={protocol.analytes} faults={faults} onChange={(analytes) => set({ analytes })} />
-        <OutcomesTable outcomes={protocol.outcomes} />
+        <OutcomesEditor outcomes={protocol.outcomes} faults={faults} onChange={(outcomes) => set({ outcomes })} />
         <BlindingSection />
         <FreezesSection />
       </div>

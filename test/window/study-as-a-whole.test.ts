@@ -78,6 +78,26 @@ it('keeps a freeze, looks at it, says so in the status bar, and goes back', { ti
   await page.context().close();
 });
 
+it('adds an outcome with its own analytes and weeks, and refuses one that names an analyte which is not there', {
+  timeout: 60_000,
+}, async () => {
+  const page = await fake.open({ study: 'full', place: 'study' });
+  await page.getByRole('button', { name: 'Add outcome' }).click();
+  await page.getByRole('textbox', { name: 'Name', exact: true }).last().fill('Activation');
+  const analytes = page.getByRole('textbox', { name: 'Analytes of Activation' });
+  await analytes.fill('NKG2D, XYZ');
+  await page.getByText('XYZ: not among the analytes above').waitFor();
+  await analytes.fill('NKG2D, NKp46');
+  await page.getByRole('textbox', { name: 'Weeks of Activation' }).fill('2, 4, 8');
+  await page.getByRole('button', { name: 'Save protocol' }).click();
+  await page.getByText('Saved', { exact: true }).waitFor();
+  await page.goto(page.url().replace('#/study', '#/overview'));
+  await page.goto(page.url().replace('#/overview', '#/study'));
+  expect(await page.getByRole('textbox', { name: 'Weeks of Activation' }).inputValue()).toBe('2, 4, 8');
+  expect(await page.getByRole('textbox', { name: 'Analytes of Activation' }).inputValue()).toBe('NKG2D, NKp46');
+  await page.context().close();
+});
+
 it('warns in the console of nothing', () => {
   expect(fake.complaints).toEqual([]);
 });

@@ -4,23 +4,25 @@ import { useSay } from '../language.tsx';
 
 interface Props {
   readonly label: string;
-  readonly synonyms: readonly string[];
-  readonly onChange: (synonyms: string[]) => void;
+  readonly names: readonly string[];
+  readonly error?: string | undefined;
+  readonly onChange: (names: string[]) => void;
 }
 
 /** Names with commas between them. */
-export function SynonymsField({ label, synonyms, onChange }: Props) {
+export function NamesField({ label, names, error, onChange }: Props) {
   const say = useSay();
   const [draft, setDraft] = useState<string | null>(null);
   return (
     <TextInput
       aria-label={label}
       placeholder={say('study-view.synonyms-example')}
-      value={draft ?? synonyms.join(', ')}
+      value={draft ?? names.join(', ')}
+      error={error}
       onChange={(event) => {
         setDraft(event.currentTarget.value);
-        const names = event.currentTarget.value.split(/[,，、;]/u).map((name) => name.trim());
-        onChange([...new Set(names)].filter((name) => name !== ''));
+        const typed = event.currentTarget.value.split(/[,，、;]/u).map((name) => name.trim());
+        onChange([...new Set(typed)].filter((name) => name !== ''));
       }}
       onBlur={() => setDraft(null)}
     />
