@@ -56,7 +56,8 @@ export function Frame() {
           </main>
         </div>
       ) : (
-        <StudyProvider study={study}>
+        // Hidden arms, and a freeze, are another study to look at: nothing that was fetched or typed before stays.
+        <StudyProvider key={JSON.stringify([study.blinded, study.frozen?.name ?? null])} study={study}>
           <Palette />
           <div className="frame">
             <TopBar />

@@ -5,6 +5,7 @@ import { Notice } from '../app/notice.tsx';
 import { useTask } from '../app/task.ts';
 import { call } from '../engine.ts';
 import { useSay, useSayError } from '../language.tsx';
+import { go } from '../location.ts';
 import { useStudy } from './current-study.tsx';
 
 /** Hides the arms behind codes, or shows them again with a reason. */
@@ -14,12 +15,19 @@ export function BlindingSection() {
   const { blinded, readOnly, protocol } = useStudy();
   const { showStudy } = useAppState();
   const [reason, setReason] = useState<string | null>(null);
-  const hide = useTask(useCallback(async () => showStudy(await call('study.blind', {})), [showStudy]));
+  const hide = useTask(
+    useCallback(async () => {
+      const hidden = await call('study.blind', {});
+      go('study', { at: 'blinding' }, true);
+      showStudy(hidden);
+    }, [showStudy]),
+  );
   const show = useTask(
     useCallback(
       async (why: string) => {
-        showStudy(await call('study.unblind', { reason: why }));
-        setReason(null);
+        const shown = await call('study.unblind', { reason: why });
+        go('study', { at: 'blinding' }, true);
+        showStudy(shown);
       },
       [showStudy],
     ),

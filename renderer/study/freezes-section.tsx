@@ -7,6 +7,7 @@ import { Notice } from '../app/notice.tsx';
 import { useTask } from '../app/task.ts';
 import { call } from '../engine.ts';
 import { useLanguage, useSay, useSayError } from '../language.tsx';
+import { go } from '../location.ts';
 import { useAnswer } from '../trajectories/use-answer.ts';
 import { useStudy } from './current-study.tsx';
 import { FreezeChangesList } from './freeze-changes-list.tsx';
@@ -31,7 +32,14 @@ export function FreezesSection() {
     }, []),
   );
   const look = useTask(
-    useCallback(async (asked: string | null) => showStudy(await call('freeze.look', { name: asked })), [showStudy]),
+    useCallback(
+      async (asked: string | null) => {
+        const looked = await call('freeze.look', { name: asked });
+        go('study', { at: 'freezes' }, true);
+        showStudy(looked);
+      },
+      [showStudy],
+    ),
   );
   const failure = error ?? keep.error ?? look.error;
   return (
