@@ -69,8 +69,11 @@ export function StudyView() {
   const toConfirm = settings.get('at') === 'infusions';
   const at = settings.get('at');
   useEffect(() => {
-    if (at === 'freezes' || at === 'blinding')
-      document.getElementById(`study-${at}`)?.scrollIntoView({ block: 'start' });
+    if (at !== 'freezes' && at !== 'blinding') return;
+    const section = document.getElementById(`study-${at}`);
+    const page = section?.closest('.page');
+    // Only the page scrolls: to scroll into view would move the frame as well.
+    page?.scrollBy({ top: (section?.getBoundingClientRect().top ?? 0) - page.getBoundingClientRect().top - 16 });
   }, [at]);
   useEffect(() => {
     if (toConfirm) document.querySelector<HTMLInputElement>('.confirm.unconfirmed input')?.focus();
