@@ -89,7 +89,7 @@ it('adds an outcome with its own analytes and weeks, and refuses one that names 
   await page.getByText('XYZ: not among the analytes above').waitFor();
   await analytes.fill('NKG2D, NKp46');
   await page.getByRole('textbox', { name: 'Weeks of Activation' }).fill('2, 4, 8');
-  await page.getByRole('button', { name: 'Save protocol' }).click();
+  await page.getByRole('button', { name: 'Save protocol', exact: true }).click();
   await page.getByText('Saved', { exact: true }).waitFor();
   await page.goto(page.url().replace('#/study', '#/overview'));
   await page.goto(page.url().replace('#/overview', '#/study'));
