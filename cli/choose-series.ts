@@ -1,3 +1,4 @@
+import { allSeries } from '../core/scores/all-series.ts';
 import { matchAnalyte, matchArm } from '../core/study/match-name.ts';
 import type { SeriesEntry, StudyOverview } from '../core/study/overview.ts';
 import type { Protocol } from '../core/study/protocol.ts';
@@ -14,7 +15,9 @@ export interface SeriesQuestion {
 export function chosenSeries(study: StudyOverview, question: SeriesQuestion): readonly SeriesEntry[] {
   const { analyte: asked, population, metric } = question;
   const analyte = asked === null ? null : (matchAnalyte(study.protocol, asked)?.name ?? asked);
-  const ofAnalyte = study.series.filter((series) => analyte === null || series.analyte === analyte);
+  // A derived score is meant only where it is named: the values of a study are what was read.
+  const series = analyte === null ? study.series : allSeries(study);
+  const ofAnalyte = series.filter((one) => analyte === null || one.analyte === analyte);
   if (analyte !== null && ofAnalyte.length === 0) {
     const known = [...new Set(study.series.map((series) => series.analyte))].join(', ');
     throw new ExplainedError('command.no-such-analyte', { analyte, known });

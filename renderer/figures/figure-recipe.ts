@@ -7,9 +7,9 @@ import {
   type TrajectoryRecipe,
   trajectoryRecipeSchema,
 } from '../../core/figure/recipe.ts';
+import { allSeries } from '../../core/scores/all-series.ts';
 import type { SeriesEntry, StudyOverview } from '../../core/study/overview.ts';
 import type { Series } from '../../core/study/series.ts';
-import { allSeries } from '../study/all-series.ts';
 import { readChartSettings } from '../trajectories/chart-settings.ts';
 import type { RecipeHome } from './recipe-address.ts';
 

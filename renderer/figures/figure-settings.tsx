@@ -1,6 +1,6 @@
 import type { Recipe } from '../../core/figure/recipe.ts';
+import { allSeries } from '../../core/scores/all-series.ts';
 import { useSay } from '../language.tsx';
-import { allSeries } from '../study/all-series.ts';
 import { useStudy } from '../study/current-study.tsx';
 import { useAnswer } from '../trajectories/use-answer.ts';
 import { ArmSettings } from './settings/arm-settings.tsx';

@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { NamedFigure } from '../../core/figure/named-figure.ts';
+import { allSeries } from '../../core/scores/all-series.ts';
 import { useAppState } from '../app/app-state.tsx';
 import { Notice } from '../app/notice.tsx';
 import { useStudyActions } from '../app/study-actions.tsx';
 import { useLanguage, useSay, useSayError } from '../language.tsx';
 import { useLocation } from '../location.ts';
-import { allSeries } from '../study/all-series.ts';
 import { useStudy } from '../study/current-study.tsx';
 import { useAnswer } from '../trajectories/use-answer.ts';
 import '../trajectories/trajectories.css';

@@ -1,5 +1,6 @@
 import { Button, SegmentedControl, useComputedColorScheme } from '@mantine/core';
 import { useCallback, useMemo } from 'react';
+import { allSeries } from '../../core/scores/all-series.ts';
 import { inputWords } from '../../core/scores/input-words.ts';
 import { scoreKinds } from '../../core/scores/kinds.ts';
 import { requiredInputs } from '../../core/scores/required-inputs.ts';
@@ -9,7 +10,6 @@ import { useStudyActions } from '../app/study-actions.tsx';
 import { TopBarControls } from '../app/top-bar.tsx';
 import { useLanguage, useSay, useSayError } from '../language.tsx';
 import { useLocation } from '../location.ts';
-import { allSeries } from '../study/all-series.ts';
 import { useStudy } from '../study/current-study.tsx';
 import { SidePanel } from '../subjects/side-panel.tsx';
 import { nothingOpen, readChartSettings, splitNames } from '../trajectories/chart-settings.ts';

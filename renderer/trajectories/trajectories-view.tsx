@@ -1,12 +1,12 @@
 import { Button, useComputedColorScheme } from '@mantine/core';
 import { useCallback, useMemo } from 'react';
+import { allSeries } from '../../core/scores/all-series.ts';
 import type { StudyCourse } from '../../core/study/overview.ts';
 import { Notice } from '../app/notice.tsx';
 import { useStudyActions } from '../app/study-actions.tsx';
 import { TopBarControls } from '../app/top-bar.tsx';
 import { useSay, useSayError } from '../language.tsx';
 import { useLocation } from '../location.ts';
-import { allSeries } from '../study/all-series.ts';
 import { useStudy } from '../study/current-study.tsx';
 import { SidePanel } from '../subjects/side-panel.tsx';
 import { readChartSettings, splitNames } from './chart-settings.ts';

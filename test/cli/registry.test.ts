@@ -152,3 +152,28 @@ describe('armtrace completeness', () => {
     expect(queries.find(({ kind, week }) => kind === 'missing' && week === 4)).toMatchObject({ subject: 'P003' });
   });
 });
+
+describe('a derived score as an analyte', () => {
+  it('is compared and drawn by its name, and stands in no summary that does not name it', async () => {
+    const read = await armtrace('compare', '--study', example, '--analyte', 'CTP', '--weeks', '4', '--json');
+    expect(read.status).toBe(0);
+    expect(JSON.parse(read.stdout)).toMatchObject({ analyte: 'CTP', rows: [{ week: 4 }] });
+    const all = await armtraceJson(
+      z.object({ rows: z.array(z.object({ analyte: z.string() })) }),
+      'summary',
+      '--study',
+      example,
+    );
+    expect(all.rows.some(({ analyte }) => analyte === 'CTP')).toBe(false);
+    const figure = path.join(folder, 'ctp.svg');
+    expect((await armtrace('figure', '--study', example, '--analyte', 'CTP', '--out', figure)).status).toBe(0);
+  });
+
+  it('draws survival from a recipe', async () => {
+    const recipe = path.join(folder, 'survival.json');
+    writeFileSync(recipe, JSON.stringify({ format: 'armtrace-recipe', version: 1, app: 'test', kind: 'survival' }));
+    const out = path.join(folder, 'survival.pdf');
+    const drawn = await armtrace('figure', '--study', example, '--recipe', recipe, '--out', out, '--preset', 'slide');
+    expect([drawn.status, drawn.stderr]).toEqual([0, '']);
+  });
+});

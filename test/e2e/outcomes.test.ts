@@ -36,6 +36,18 @@ it('shows survival of each arm with those at risk, and lists the subjects behind
   await panel.waitFor({ state: 'detached' });
 });
 
+it('makes a figure of what is shown, with its words', async () => {
+  await page.getByRole('button', { name: 'Make figure' }).click();
+  await page.getByRole('heading', { name: 'Survival', exact: true }).waitFor();
+  await page.getByText('Log-rank P = 0.30', { exact: true }).waitFor();
+  await page
+    .getByText(/^Kaplan–Meier estimates of survival by arm/)
+    .last()
+    .waitFor();
+  await page.goBack();
+  await page.getByRole('table', { name: 'Each arm' }).waitFor();
+});
+
 it('counts what a person says is the event', async () => {
   await page.getByRole('checkbox', { name: 'transplant (2)' }).click();
   await page.getByText(/event: death, transplant · 60 subjects, 16 events/).waitFor();

@@ -1,5 +1,5 @@
-import { computableScores, derivedSeries } from '../../core/scores/derived-series.ts';
-import type { SeriesEntry, StudyOverview } from '../../core/study/overview.ts';
+import type { SeriesEntry, StudyOverview } from '../study/overview.ts';
+import { computableScores, derivedSeries } from './derived-series.ts';
 
 /** Every series that can be drawn: those of the study's readings, then the derived scores whose inputs it measures. */
 export function allSeries({ series, protocol }: Pick<StudyOverview, 'series' | 'protocol'>): readonly SeriesEntry[] {
