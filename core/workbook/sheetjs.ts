@@ -1,5 +1,6 @@
 import type { ParsingOptions, WorkBook } from 'xlsx';
 import { impliedFormats } from './implied-formats.ts';
+import { readWholeLettersOnly } from './whole-letters.ts';
 
 /** A part of a zip archive as SheetJS takes it when it does not unpack itself. */
 export interface SheetjsPart {
@@ -45,6 +46,7 @@ let builtIn: Readonly<Record<number, string>> = {};
 /** SheetJS, loaded at the first workbook that needs it, so that a text file never waits for it. */
 export function loadSheetjs(): Promise<Sheetjs> {
   loaded ??= import('xlsx').then((library: unknown) => {
+    readWholeLettersOnly();
     if (!isSheetjs(library)) throw new TypeError('The spreadsheet library lacks a function that is needed');
     builtIn = { ...library.SSF.get_table() };
     return library;
