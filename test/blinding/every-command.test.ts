@@ -21,6 +21,8 @@ beforeAll(async () => {
   if (hidden.status !== 0) throw new Error(hidden.stderr);
 }, 60_000);
 
+const value = (of: string) => ['--study', of, '--subject', 'P001', '--week', '0', '--analyte', 'NKG2A'];
+
 /** How each command is called on a blinded study: not at all where there is none, with the study alone where it is not here. */
 const callsOf = (of: string): Readonly<Record<string, readonly (readonly string[])[]>> => ({
   plot: [[sheet, '--study', of, '--out', path.join(out, 'plots'), '--format', 'svg']],
@@ -32,10 +34,14 @@ const callsOf = (of: string): Readonly<Record<string, readonly (readonly string[
   inspect: [[sheet, '--study', of]],
   imports: [['--study', of]],
   undo: [['9999', '--study', of]],
-  trace: [['--study', of, '--subject', 'P001', '--week', '0', '--analyte', 'NKG2A']],
+  trace: [value(of)],
   summary: [
     ['--study', of],
     ['--study', of, '--freeze', 'before'],
+  ],
+  correct: [
+    [...value(of), '--exclude', '--reason', 'a broken tube'],
+    [...value(of), '--take-back'],
   ],
   compare: [
     ['--study', of, '--analyte', 'NKG2A'],
