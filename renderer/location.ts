@@ -41,10 +41,10 @@ export function useLocation(): readonly [
   (change: Readonly<Record<string, string | null>>, replace?: boolean) => void,
 ] {
   const location = useSyncExternalStore(subscribe, current);
-  const change = useCallback(
-    (settings: Readonly<Record<string, string | null>>, replace = false) =>
-      go(location.place, { ...Object.fromEntries(location.settings), ...settings }, replace),
-    [location],
-  );
+  // From where the address is now, not from what was drawn last: of two changes in one frame both count.
+  const change = useCallback((changed: Readonly<Record<string, string | null>>, replace = false) => {
+    const { place, settings } = current();
+    go(place, { ...Object.fromEntries(settings), ...changed }, replace);
+  }, []);
   return [location, change];
 }
