@@ -5,8 +5,6 @@ export default defineConfig({
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
     environment: 'node',
     setupFiles: ['test/seed.ts'],
-    // As long as a page on a loaded machine may need; what comes sooner is taken sooner.
-    expect: { poll: { timeout: 20_000 } },
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // A state that a person would see is waited for, however long a loaded machine takes to it.

@@ -9,7 +9,7 @@ import { backUp } from './backups.ts';
 import { damaged, explainFailure, saysDamaged } from './failure.ts';
 import { riskyFolder } from './folder-risk.ts';
 import { latestVersion, type Migration, migrate, studyMigrations } from './migrations.ts';
-import { numberFrom } from './rows.ts';
+import { numberFrom, rows } from './rows.ts';
 import { studyApplicationId } from './schema.ts';
 import { missingPart, unexpectedPart } from './schema-comparison.ts';
 import { type StudyFile, writable } from './study-file.ts';
@@ -19,7 +19,7 @@ export interface OpenOptions {
   readonly now?: () => Date;
   /** Who opens it, for the audit trail where an older file is migrated. */
   readonly by?: string;
-  /** Opens for reading only, whatever the file allows. */
+  /** Opens for reading only, whatever the file allows; an older file is migrated first all the same. */
   readonly readOnly?: boolean;
   /** Whether a file may be written; asked of the file system unless given. */
   readonly mayWrite?: (path: string) => boolean;
@@ -99,12 +99,20 @@ function migrateWithBackup(study: StudyFile, path: string, migrations: readonly 
   requireSound(database, path, 'integrity_check');
   backUp(study);
   study.session.backedUp = true;
-  database
-    .transaction(() => {
-      migrate(database, migrations, from);
-      record(writable(study), by, 'migrate', { from, to: latestVersion(migrations) });
-    })
-    .exclusive();
+  // A step may make a table anew that others point at; the database is held to its references before any of it counts.
+  database.pragma('foreign_keys = OFF');
+  try {
+    database
+      .transaction(() => {
+        migrate(database, migrations, from);
+        const [broken] = rows<{ readonly table: string }>(database, 'PRAGMA foreign_key_check');
+        if (broken !== undefined) throw damaged(path, broken.table);
+        record(writable(study), by, 'migrate', { from, to: latestVersion(migrations) });
+      })
+      .exclusive();
+  } finally {
+    database.pragma('foreign_keys = ON');
+  }
 }
 
 /**
@@ -119,9 +127,12 @@ export function openStudy(path: string, options: OpenOptions = {}): StudyFile {
   let database: Database | null = null;
   try {
     if (!statSync(path).isFile()) throw new ExplainedError('store.foreign', { file });
-    const newer = (identify(path) ?? 0) > latestVersion(migrations);
+    const latest = latestVersion(migrations);
+    const found = identify(path) ?? latest;
+    const newer = found > latest;
     const protectedFile = !(options.mayWrite ?? mayWrite)(path);
-    const readOnly = newer || protectedFile || options.readOnly === true;
+    // Even who only wants to read an older file must have it migrated first.
+    const readOnly = newer || protectedFile || (options.readOnly === true && found === latest);
     database = new Sqlite(path, { readonly: readOnly, fileMustExist: true, timeout: patience });
     configure(database, readOnly);
     const version = versionOf(database, path);
@@ -142,7 +153,7 @@ export function openStudy(path: string, options: OpenOptions = {}): StudyFile {
         : riskyFolder(path);
     const now = options.now ?? (() => new Date());
     const study: StudyFile = { database, path, readOnly, notice, now, session: { backedUp: false } };
-    if (version < latestVersion(migrations)) {
+    if (version < latest) {
       if (readOnly) throw new ExplainedError('store.read-only-folder', { folder: dirname(path) });
       migrateWithBackup(study, path, migrations, options.by ?? '');
     }

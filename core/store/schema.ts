@@ -11,7 +11,7 @@ export const stagingApplicationId = 0x41726d53;
 export const standing = { current: 0, superseded: 1, undone: 2, agreeing: 3, excluded: 4 } as const;
 
 /** Where in its file a row was read: import, sheet of the workbook, row and column from 0. */
-const source = `
+export const source = `
   import_id INTEGER NOT NULL REFERENCES import (id),
   sheet INTEGER NOT NULL,
   row INTEGER NOT NULL,
@@ -157,9 +157,9 @@ CREATE TABLE reading (
   visit_text TEXT NOT NULL,
   note TEXT,
   ${source},
-  status INTEGER NOT NULL DEFAULT 0 CHECK (status BETWEEN 0 AND 4)
+  ${status}
 ) STRICT;
-CREATE UNIQUE INDEX reading_held ON reading (series_id, subject_id, visit_id, replicate) WHERE status IN (0, 4);
+CREATE UNIQUE INDEX reading_current ON reading (series_id, subject_id, visit_id, replicate) WHERE status = 0;
 CREATE INDEX reading_of_series ON reading (series_id, subject_id, visit_id, value, qualifier) WHERE status = 0;
 CREATE INDEX reading_behind ON reading (series_id, subject_id, visit_id, replicate) WHERE status <> 0;
 

@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { listBackups } from '../../core/store/backup-files.ts';
@@ -18,10 +19,12 @@ import { compareStaged } from '../../core/store/compare-staged.ts';
 import { createStudy } from '../../core/store/create-study.ts';
 import { exportRows } from '../../core/store/export-rows.ts';
 import { riskyFolder } from '../../core/store/folder-risk.ts';
+import { excludeReading } from '../../core/store/hand-changes.ts';
 import { latestVersion, studyMigrations } from '../../core/store/migrations.ts';
 import { openStudy } from '../../core/store/open-study.ts';
 import { overviewOf } from '../../core/store/overview.ts';
 import { closeStudy, writable } from '../../core/store/study-file.ts';
+import { traceValues } from '../../core/store/trace.ts';
 import { undoImport } from '../../core/store/undo-import.ts';
 import { blankProtocol } from '../../core/study/templates/blank.ts';
 import { folder, importInto, inFile, type Line, like, stage } from './staged.ts';
@@ -233,6 +236,36 @@ describe('a study of another version', () => {
     closeStudy(old);
     closeStudy(openStudy(path, { migrations: next }));
   });
+
+  it.each([false, true])(
+    'opens with its values and their history if its schema is the first one (to read only: %s)',
+    (readOnly) => {
+      const path = join(folder(), 'first.armtrace');
+      const packed = join(import.meta.dirname, '../fixtures/studies/first-schema.armtrace.gz');
+      writeFileSync(path, gunzipSync(readFileSync(packed)));
+      const study = openStudy(path, { readOnly });
+      expect(
+        [...exportRows(study)].map(({ subject, week, analyte, value }) => [subject, week, analyte, value]),
+      ).toEqual([
+        ['P001', 0, 'NKG2A', 40.5],
+        ['P001', 4, 'NKG2A', 33],
+        ['P002', 0, 'NKG2A', 55],
+        ['P002', 4, 'NKG2A', 54],
+        ['P001', 0, 'NKG2D', 0.3],
+        ['P001', 4, 'NKG2D', 22],
+        ['P002', 0, 'NKG2D', 20],
+      ]);
+      const [trace] = traceValues(study, 'P001', 4, 'NKG2A');
+      expect(trace?.history.map(({ from, to }) => [from, to])).toEqual([
+        [null, 31.25],
+        [31.25, 33],
+      ]);
+      excludeReading(writable(study), trace?.readingId ?? 0, 'a broken tube', 'Li');
+      expect(problemsOf(study)).toEqual([]);
+      closeStudy(study);
+      expect(listBackups(path)).toHaveLength(1);
+    },
+  );
 
   it('stays as it was when a migration fails half-way', () => {
     const path = studyFile();
