@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { expectAccessible } from '../window/fake-window.ts';
+import { atRest, expectAccessible } from '../window/fake-window.ts';
 import { dropFiles, openApp, type RunningApp } from './app.ts';
 
 let app: RunningApp;
@@ -14,7 +14,7 @@ const patience = { timeout: 180_000 };
 it('finds nothing serious on any screen of the real app', patience, async () => {
   const { page } = app;
   const settled = async (name: string) => {
-    await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
+    await atRest(page);
     await expectAccessible(page).catch((error: unknown) => {
       throw new Error(`${name}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
     });

@@ -57,6 +57,11 @@ export async function dropFile(page: Page, name: string): Promise<void> {
     await page.dispatchEvent('#main', type, { dataTransfer: transfer });
 }
 
+/** Waits for what moves to come to rest. An animation that ends because its element goes is at rest too. */
+export async function atRest(page: Page): Promise<void> {
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)));
+}
+
 /** Holds a screen to WCAG 2.2 AA: nothing serious or critical. `only` narrows it to the rules that another look at the screen can change. */
 export async function expectAccessible(page: Page, only?: readonly string[]): Promise<void> {
   const axe = new AxeBuilder({ page });

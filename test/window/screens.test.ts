@@ -1,6 +1,13 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { dropFile, expectAccessible, type FakeWindow, type OpenOptions, openFakeWindow } from './fake-window.ts';
+import {
+  atRest,
+  dropFile,
+  expectAccessible,
+  type FakeWindow,
+  type OpenOptions,
+  openFakeWindow,
+} from './fake-window.ts';
 
 let fake: FakeWindow;
 beforeAll(async () => {
@@ -152,7 +159,7 @@ describe.each(['light', 'dark'] as const)('in the %s', { timeout: 60_000 }, (sch
     await go?.(page);
     await page.getByText(shows).first().waitFor();
     // Transitions end before colours are looked at.
-    await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
+    await atRest(page);
     // The dark shows the same elements in other colours.
     await expectAccessible(page, scheme === 'dark' ? ['color-contrast'] : undefined);
     await page.context().close();
