@@ -15,6 +15,8 @@ const actions = [
   'corrected',
   'excluded',
   'taken-back',
+  'cleared',
+  'flagged',
 ] as const;
 
 /** A value of a subject, where it stands in the file, as it is written there, all that happened to it, and what can be done to it. */

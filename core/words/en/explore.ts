@@ -121,4 +121,6 @@ export const explore = {
   'explore.action-corrected': 'corrected',
   'explore.action-excluded': 'excluded',
   'explore.action-taken-back': 'taken back',
+  'explore.action-cleared': 'no longer in the file, left out',
+  'explore.action-flagged': 'no longer in the file, kept',
 } as const satisfies Phrases;

@@ -114,4 +114,6 @@ export const explore: Translated<typeof english> = {
   'explore.action-corrected': '更正',
   'explore.action-excluded': '排除',
   'explore.action-taken-back': '撤销更改',
+  'explore.action-cleared': '文件中已不再出现，不再计入',
+  'explore.action-flagged': '文件中已不再出现，保留',
 };
