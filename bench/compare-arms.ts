@@ -6,26 +6,16 @@ import { runComparison } from '../core/statistics/comparison/run-comparison.ts';
 import { summariseTrajectory } from '../core/statistics/summarise-trajectory.ts';
 import type { Trajectory } from '../core/statistics/trajectory.ts';
 import { armSchema } from '../core/study/protocol.ts';
+import { chanceFrom } from '../examples/synthetic/random.ts';
 import { durationOf, type Measurement, timedInTurns, timingOf } from './measure.ts';
 
 const arms = ['MSC-1', 'MSC-2', 'Control'];
 const weeks = [0, 2, 4, 8, 12, 24, 52];
 const script = path.join(import.meta.dirname, 'compare-arms.R');
 
-/** Numbers from 0 to 1 that are the same every time (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 /** One series of 261 subjects in three arms over seven weeks; one value in eight is missing. */
 function series(id: number): Trajectory {
-  const chance = seeded(id);
+  const chance = chanceFrom(id).uniform;
   const normal = () => Math.sqrt(-2 * Math.log(chance() + 1e-12)) * Math.cos(2 * Math.PI * chance());
   const points = Array.from({ length: 261 }, (_, subject) => {
     const own = 40 + 6 * normal();

@@ -1,11 +1,11 @@
 /** A source of chance that gives the same numbers for the same seed on every machine. */
 export interface Chance {
   /** Uniform in [0, 1). */
-  uniform(): number;
+  readonly uniform: () => number;
   /** Normal with mean 0 and standard deviation 1 (Box and Muller's method). */
-  normal(): number;
+  readonly normal: () => number;
   /** The same things in another order. */
-  shuffled<T>(things: readonly T[]): T[];
+  readonly shuffled: <T>(things: readonly T[]) => T[];
 }
 
 /** Chance from a seed: the generator Mulberry32 (T. Ettinger, public domain), 32 bits a step. */

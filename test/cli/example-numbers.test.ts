@@ -1,57 +1,22 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { descriptionSchema, disagreements, referenceResults } from '../statistics/reference.ts';
 import { armtrace, armtraceJson, emptyFolder, exampleWorkbooks } from './armtrace.ts';
 import { summarySchema } from './shapes.ts';
 
 const study = path.join(emptyFolder(), 'example.armtrace');
-const number = z.number().nullable();
-const described = z.object({
+const described = descriptionSchema.extend({
   analyte: z.string(),
   arm: z.string(),
   week: z.number(),
-  n: z.number(),
-  mean: number,
-  sd: number,
-  sem: number,
-  ci95: z.tuple([z.number(), z.number()]).nullable(),
-  median: number,
-  q1: number,
-  q3: number,
-  geometricMean: number,
-  geometricSd: number,
-  min: number,
-  max: number,
   censored: z.number(),
 });
 type Described = z.infer<typeof described>;
 
-const reference = z
-  .object({ rows: z.array(described) })
-  .parse(
-    JSON.parse(
-      readFileSync(path.join(import.meta.dirname, '..', 'reference', 'results', 'example-summary.json'), 'utf8'),
-    ),
-  ).rows;
+const reference = referenceResults('example-summary.json', z.object({ rows: z.array(described) })).rows;
 
 const key = ({ analyte, arm, week }: Described) => `${analyte}, ${arm}, week ${week}`;
-
-function near(value: number | null, expected: number | null): boolean {
-  if (value === null || expected === null) return value === expected;
-  return Math.abs(value - expected) <= 1e-9 * Math.max(1, Math.abs(expected));
-}
-
-/** What differs from R by more than 1e-9, in words; [] if nothing does. */
-function differences(row: Described, expected: Described): string[] {
-  const { ci95, analyte: _analyte, arm: _arm, ...numbers } = expected;
-  const found = Object.entries(numbers).flatMap(([name, value]) => {
-    const own: unknown = Reflect.get(row, name);
-    return near(typeof own === 'number' ? own : null, value) ? [] : [`${key(row)} ${name}: ${String(own)}, R ${value}`];
-  });
-  const bounds = [0, 1].filter((side) => !near(row.ci95?.[side] ?? null, ci95?.[side] ?? null));
-  return [...found, ...bounds.map((side) => `${key(row)} ci95[${side}]`)];
-}
 
 describe('the numbers of the example study', () => {
   beforeAll(async () => {
@@ -66,7 +31,9 @@ describe('the numbers of the example study', () => {
     expect(rows.map(key)).toEqual(reference.map(key));
     const wrong = rows.flatMap((row, index) => {
       const expected = reference[index];
-      return expected === undefined ? [key(row)] : differences(row, expected);
+      return expected === undefined
+        ? [key(row)]
+        : disagreements(row, expected).map((difference) => `${key(row)} ${difference}`);
     });
     expect(wrong).toEqual([]);
   });

@@ -6,19 +6,9 @@ import type { Trajectory } from '../../core/statistics/trajectory.ts';
 import { armColour } from '../../core/study/colours.ts';
 import type { Arm, DetectionPolicy } from '../../core/study/protocol.ts';
 import type { Qualifier, SeriesPoint } from '../../core/study/series.ts';
+import { chanceFrom } from '../../examples/synthetic/random.ts';
 
 export const registryWeeks = [0, 1, 2, 3, 4, 8, 12, 24, 36, 52];
-
-/** Numbers between 0 and 1 that are the same in every run (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 /** What a made-up study is like; every number is drawn from the seed. */
 export interface SeededStudy {
@@ -48,7 +38,7 @@ export function seededTrajectory(study: SeededStudy): Trajectory {
   const { weeks = registryWeeks, subjects = 20, value = usualValue, qualifier = () => null } = study;
   const came = study.came ?? ((_arm: number, week: number, _subject: number, chance: number) => chance > week / 200);
   const analyte = study.analyte ?? 'NKG2A';
-  const random = seeded(7);
+  const random = chanceFrom(7).uniform;
   const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
   const arms = study.arms.map(
     (arm, index): Arm => ({

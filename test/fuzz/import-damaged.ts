@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { ImportDesk } from '../../core/import/session/import-desk.ts';
 import { blankProtocol } from '../../core/study/templates/blank.ts';
 import { ExplainedError } from '../../core/words/explained-error.ts';
+import { chanceFrom } from '../../examples/synthetic/random.ts';
 import { damagedFile } from './damaged.ts';
-import { randomFrom } from './random.ts';
 import { wholeFile } from './whole-files.ts';
 
 /**
@@ -32,7 +32,7 @@ async function outcomeOf(file: { readonly name: string; readonly path: string })
 
 try {
   for (let number = from; number < to; number++) {
-    const random = randomFrom(number);
+    const random = chanceFrom(number).uniform;
     const { name, bytes } = wholeFile(random);
     const path = join(folder, 'file');
     // Every eighth is whole: its cells are odd enough.

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { openChromium } from '../electron/chromium.ts';
+import { openChromium } from '../chromium.ts';
 import { openHost, type TestHost } from './open-host.ts';
 
 let browser: Browser;

@@ -8,6 +8,7 @@ import { checkStudy } from '../../core/store/check-study.ts';
 import { exportRows } from '../../core/store/export-rows.ts';
 import { openStudy } from '../../core/store/open-study.ts';
 import { closeStudy } from '../../core/store/study-file.ts';
+import { chanceFrom } from '../../examples/synthetic/random.ts';
 import { folder, importInto, inFile, type Line, stage } from './staged.ts';
 
 const subjects = 300;
@@ -17,15 +18,6 @@ const lines = (factor: number, weeks: readonly number[]): Line[] =>
       ['NKG2A', 'NKG2D', 'NKp46', 'FasL'].map((analyte): Line => [`P${i}`, week, analyte, factor * (i + week)]),
     ),
   );
-
-/** Random numbers that are the same on every run. */
-function* seeded(seed: number): Generator<number, never> {
-  let state = seed;
-  for (;;) {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    yield state / 2 ** 32;
-  }
-}
 
 /** Starts the commit in a process of its own; `after` milliseconds from its start it is killed at once, null lets it finish. Gives how long it ran. */
 async function commitInChild(path: string, staging: string, after: number | null): Promise<number> {
@@ -84,11 +76,11 @@ describe('a process that is killed while it imports', () => {
     const after = contentOf(path);
     expect(after[0]).toBe(subjects * 4 * 4);
 
-    const random = seeded(20160615);
+    const random = chanceFrom(20160615);
     let interrupted = 0;
     for (let moment = 0; moment < 20; moment += 1) {
       afresh();
-      await commitInChild(path, staging, random.next().value * duration * 1.05);
+      await commitInChild(path, staging, random.uniform() * duration * 1.05);
       if (existsSync(`${path}-journal`)) interrupted += 1;
       const report = checkStudy(path);
       expect(report.problems).toEqual([]);

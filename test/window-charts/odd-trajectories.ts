@@ -2,7 +2,7 @@ import { describe as describeValues } from '../../core/statistics/describe.ts';
 import type { Trajectory } from '../../core/statistics/trajectory.ts';
 import { armColour } from '../../core/study/colours.ts';
 import type { SeriesPoint } from '../../core/study/series.ts';
-import { seeded } from '../window/fake-study.ts';
+import { chanceFrom } from '../../examples/synthetic/random.ts';
 
 /** What a made-up trajectory is made of. */
 export interface OddTrajectory {
@@ -18,7 +18,7 @@ export interface OddTrajectory {
 
 /** A trajectory of made-up values, summarised as the engine does, for cases that a tidy study does not have. */
 export function oddTrajectory(odd: OddTrajectory): Trajectory {
-  const random = seeded(7);
+  const random = chanceFrom(7).uniform;
   let readingId = 0;
   const points: SeriesPoint[] = [];
   const names: { subject: string; arm: string }[] = [];

@@ -6,7 +6,8 @@ import type { RegistryRow, RegistryWeek } from '../../core/registry/registry.ts'
 import type { FreezeChanges, FreezeRecord } from '../../core/study/freeze.ts';
 import type { StudyOverview } from '../../core/study/overview.ts';
 import type { Outcome } from '../../core/study/protocol.ts';
-import { fakeProtocol, fakeSubjects, seeded, weeks } from './fake-study.ts';
+import { chanceFrom } from '../../examples/synthetic/random.ts';
+import { fakeProtocol, fakeSubjects, weeks } from './fake-study.ts';
 
 function outcome(name: string, rank: Outcome['rank'], type: Outcome['type'], analytes: string[]): Outcome {
   const measured = analytes.length > 0;
@@ -75,7 +76,7 @@ export const fakeRegistryRows: readonly RegistryRow[] = [
 
 /** Nearly all of what the outcomes ask for, some of it missed, some of it after a death; and a question of two kinds. */
 function fakeMatrix(answered: ReadonlyMap<string, string>): CompletenessMatrix {
-  const chance = seeded(11);
+  const chance = chanceFrom(11).uniform;
   const outcomes = [outcome('NKG2A', 'secondary', 'flow', ['NKG2A']), outcome('ALB', 'secondary', 'lab', ['ALB'])];
   const received = fakeSubjects.flatMap(({ subject }) =>
     ['NKG2A', 'ALB'].flatMap((analyte) =>

@@ -5,20 +5,10 @@ import type { ImportRecord, SeriesEntry, StudyCourse, StudyOverview, SubjectEntr
 import { type Protocol, protocolSchema } from '../../core/study/protocol.ts';
 import type { Qualifier, SeriesPoint } from '../../core/study/series.ts';
 import { everySubject, letsEveryoneThrough, meetsFilter, type SubjectFilter } from '../../core/study/subject-filter.ts';
+import { chanceFrom } from '../../examples/synthetic/random.ts';
 
 export const weeks = [0, 2, 4, 8, 12, 24, 36, 52];
 export const fakeSha = '9f2c41d7a05be3886f1c0d24b7e95a3310cc48de6f7712ab59e04d6c8b13fa92';
-
-/** Numbers from 0 to 1 that are the same every time (mulberry32). */
-export function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 export const fakeProtocol: Protocol = protocolSchema.parse({
   format: 'armtrace-protocol',
@@ -172,7 +162,7 @@ function valueAt(seriesId: number, arm: number, week: number, chance: () => numb
 
 /** The values of a series; a few are missing at the end and a few lie below a limit. */
 export function fakePoints(seriesId: number): readonly SeriesPoint[] {
-  const chance = seeded(seriesId);
+  const chance = chanceFrom(seriesId).uniform;
   return fakeSubjects.flatMap(({ subject, arm }, index) =>
     weeks.flatMap((week, visit) => {
       const value = valueAt(seriesId, Math.floor(index / 60), week, chance);

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
-import { openChromium } from '../chromium.ts';
+import { openChromium } from '../../chromium.ts';
 import { App, createPlumbing } from './app.ts';
 import { createAsking, Menu, utilityProcess } from './asking.ts';
 import { bundlePageScripts } from './page-scripts.ts';

@@ -1,3 +1,5 @@
+import { chanceFrom } from '../../../examples/synthetic/random.ts';
+
 /** One value of the made-up study: a number, a value below a limit, or a mark for none. */
 export type TruthValue =
   | { readonly kind: 'number'; readonly value: number }
@@ -24,17 +26,6 @@ export interface Truth {
   of(subject: TruthSubject, week: number, analyte: TruthAnalyte): TruthValue;
 }
 
-/** The same numbers for the same seed, evenly spread from 0 to 1 (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
 const analytes: readonly TruthAnalyte[] = [
   { name: 'NKG2A', chinese: 'NKG2A', unit: '%' },
   { name: 'Perforin', chinese: '穿孔素', unit: '%' },
@@ -44,7 +35,7 @@ const analytes: readonly TruthAnalyte[] = [
 
 /** A study of two arms, four visits and four analytes, with limits and gaps, made up from a seed. */
 export function truthOf(seed: number): Truth {
-  const random = seeded(seed);
+  const random = chanceFrom(seed).uniform;
   const subjects = Array.from({ length: 6 }, (_, at) => ({
     id: `P${String(at + 1).padStart(3, '0')}`,
     arm: at % 2 === 0 ? 'MSC-1' : 'MSC-2',
