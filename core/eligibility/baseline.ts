@@ -2,9 +2,12 @@ import { type ReadInput, readInput } from '../scores/read-input.ts';
 import type { ScoreMaterial, ScoreRow } from '../scores/score-study.ts';
 import { normaliseLabel } from '../study/normalise-name.ts';
 import type { SubjectEntry } from '../study/overview.ts';
+import type { Analyte } from '../study/protocol.ts';
+import { upperLimitOfNormal } from '../study/reference-range.ts';
 import type { SourcedReading } from '../study/sourced-reading.ts';
 import type { ClinicalAnalyte, ClinicalName } from '../study/vocabulary/clinical-analyte.ts';
-import { matchClinical } from '../study/vocabulary/match-clinical.ts';
+import { clinicalAnalyte, matchClinical, unitFactor } from '../study/vocabulary/match-clinical.ts';
+import { type Sex, sexOf } from '../study/vocabulary/subject-facts.ts';
 
 /** What is known of a subject at the start of the study. */
 export interface Baseline {
@@ -15,11 +18,14 @@ export interface Baseline {
   readonly lastFourWeeks: readonly { readonly name: ClinicalName; readonly input: ReadInput }[];
   /** MELD at the last week up to 0 that has one; null where no such week has anything of it. */
   readonly meld: ScoreRow | null;
+  /** The upper limit of normal of bilirubin as the protocol gives it, null for none. */
+  readonly bilirubinLimit: { readonly value: number; readonly unit: string | null; readonly factor: number } | null;
 }
 
 /** What is known of every subject at the start, from the material of the scores and the computed scores of MELD. */
 export function baselines({ protocol, subjects, readings }: ScoreMaterial, melds: readonly ScoreRow[]): Baseline[] {
   const clinical = new Map(protocol.analytes.map((analyte) => [analyte.name, matchClinical(analyte)]));
+  const bilirubin = protocol.analytes.find((analyte) => matchClinical(analyte)?.name === 'bilirubin');
   const before = Map.groupBy(
     readings.filter(({ week }) => week <= 0),
     ({ subject }) => subject,
@@ -37,8 +43,17 @@ export function baselines({ protocol, subjects, readings }: ScoreMaterial, melds
       values,
       lastFourWeeks: inputs.filter(({ input }) => input.reading.week >= -4),
       meld: bestMeld(meldsOf.get(subject.subject) ?? []),
+      bilirubinLimit: limitOf(bilirubin, sexOf(subject.covariates)),
     };
   });
+}
+
+function limitOf(analyte: Analyte | undefined, sex: Sex | null): Baseline['bilirubinLimit'] {
+  if (analyte === undefined) return null;
+  const { unit } = analyte;
+  const value = upperLimitOfNormal(analyte, unit, sex);
+  const factor = unitFactor(clinicalAnalyte('bilirubin'), unit);
+  return value === null || factor === null ? null : { value, unit, factor };
 }
 
 /** Every usable value, weeks ascending. Values beyond a limit are kept at the limit: the criteria mind the sign. */

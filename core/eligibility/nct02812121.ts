@@ -25,6 +25,10 @@ function said(fact: EligibilityFact, text: string | null): Evidence[] {
   return text === null ? [] : [{ fact, text, unit: null, week: null, source: null }];
 }
 
+function planned(fact: EligibilityFact, { value, unit }: NonNullable<Baseline['bilirubinLimit']>): Evidence[] {
+  return [{ fact, text: String(value), unit, week: null, source: null }];
+}
+
 /** Whether a value reaches a threshold; null for no value, and for one beyond a limit that leaves it open. */
 function reaches(input: ReadInput | undefined, threshold: number): boolean | null {
   if (input === undefined) return null;
@@ -41,12 +45,17 @@ function statedUln(text: string | null): number | null {
   return number < 5 ? number * bilirubinPerMg : number;
 }
 
-/** Bilirubin of ten times the upper limit of normal. Where nobody gave the limit, only what holds for every laboratory's is decided. */
-function bilirubin({ subject, values }: Baseline): Finding {
+/**
+ * Bilirubin of ten times the upper limit of normal: the subject's own of the roster, else the protocol's. Where nobody gave the limit, only what
+ * holds for every laboratory's is decided.
+ */
+function bilirubin({ subject, values, bilirubinLimit }: Baseline): Finding {
   const input = values.get('bilirubin');
   const limitText = covariate(subject, ulnNames);
-  const limit = statedUln(limitText);
-  const evidence = [...seen('bilirubin', input), ...said('bilirubin ULN', limitText)];
+  const ofProtocol = limitText === null ? bilirubinLimit : null;
+  const limit = ofProtocol === null ? statedUln(limitText) : ofProtocol.value * ofProtocol.factor;
+  const stated = ofProtocol === null ? said('bilirubin ULN', limitText) : planned('bilirubin ULN', ofProtocol);
+  const evidence = [...seen('bilirubin', input), ...stated];
   const atHighest = reaches(input, 10 * (limit ?? highestUln));
   const atLowest = reaches(input, 10 * (limit ?? lowestUln));
   const isMet = atHighest === true ? true : atLowest === false ? false : null;

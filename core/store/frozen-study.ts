@@ -47,7 +47,7 @@ function standAgain(database: Database, freeze: StoredFreeze, part: StandingPart
 function planAgain(database: Database, freeze: StoredFreeze): void {
   const plan = planSchema.parse(JSON.parse(freeze.plan));
   run(database, 'UPDATE arm SET planned = 0, name = char(0) || id');
-  run(database, 'UPDATE analyte SET planned = 0, name = char(0) || id');
+  run(database, 'UPDATE analyte SET planned = 0, name = char(0) || id, reference = NULL');
   run(database, 'UPDATE visit SET planned = 0, week = -100000 - id');
   for (const table of planTables) {
     for (const row of plan[table]) {

@@ -3,6 +3,7 @@ import { comparisonSchema } from './comparison-schema.ts';
 import { figureSchema } from './figure-schema.ts';
 import { handChangeSchema } from './hand-change-schema.ts';
 import { importRecords } from './import-records.ts';
+import { referenceRanges } from './reference-ranges.ts';
 import { firstSchema } from './schema.ts';
 import { studyStateSchema } from './study-state-schema.ts';
 
@@ -20,6 +21,7 @@ export const studyMigrations: readonly Migration[] = [
   { version: 4, sql: studyStateSchema },
   { version: 5, sql: figureSchema },
   importRecords,
+  referenceRanges,
 ];
 
 /** The schema version that these migrations end at. */

@@ -8,6 +8,7 @@ import {
   outcomeSchema,
   type Protocol,
 } from '../study/protocol.ts';
+import { referenceRangeSchema } from '../study/reference-range.ts';
 import { firstRow, rows } from './rows.ts';
 import { read, type StudyFile } from './study-file.ts';
 
@@ -37,6 +38,7 @@ interface AnalyteRow {
   readonly kind: string;
   readonly unit: string | null;
   readonly synonyms: string;
+  readonly reference: string | null;
 }
 
 /** The protocol that a database's tables hold; see `readStoredProtocol`. */
@@ -70,6 +72,7 @@ export function protocolOf(database: Database): Protocol {
       kind: z.enum(analyteKinds).parse(analyte.kind),
       unit: analyte.unit,
       synonyms: analyteSchema.shape.synonyms.parse(JSON.parse(analyte.synonyms)),
+      ...(analyte.reference === null ? {} : { reference: referenceRangeSchema.parse(JSON.parse(analyte.reference)) }),
     })),
     outcomes: z.array(outcomeSchema).parse(JSON.parse(study.outcomes)),
     detectionPolicy: z.enum(detectionPolicies).parse(study.detection_policy),

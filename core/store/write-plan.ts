@@ -57,14 +57,15 @@ export function writePlan(
   for (const [position, analyte] of protocol.analytes.entries()) {
     run(
       database,
-      `INSERT INTO analyte (position, name, kind, unit, synonyms) VALUES (?, ?, ?, ?, ?)
+      `INSERT INTO analyte (position, name, kind, unit, synonyms, reference) VALUES (?, ?, ?, ?, ?, ?)
         ON CONFLICT (name) DO UPDATE SET position = excluded.position, kind = excluded.kind, unit = excluded.unit,
-          synonyms = excluded.synonyms, planned = 1, import_id = NULL`,
+          synonyms = excluded.synonyms, reference = excluded.reference, planned = 1, import_id = NULL`,
       position,
       analyte.name,
       analyte.kind,
       analyte.unit,
       JSON.stringify(analyte.synonyms),
+      analyte.reference === undefined ? null : JSON.stringify(analyte.reference),
     );
   }
 }

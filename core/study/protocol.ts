@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { referenceRangeSchema } from './reference-range.ts';
 
 /** A week of the study; baseline is 0, before baseline is negative, halves are allowed (day 3 = 3/7). */
 const week = z.number().min(-520).max(5200);
@@ -28,6 +29,8 @@ export const analyteSchema = z.strictObject({
   kind: z.enum(analyteKinds),
   unit: z.string().max(40).nullable().default(null),
   synonyms: z.array(z.string().trim().min(1).max(120)).default([]),
+  /** What is normal, in `unit`; absent where nobody said. */
+  reference: referenceRangeSchema.optional(),
 });
 
 export const outcomeTypes = ['survival', 'incidence', 'flow', 'lab', 'score'] as const;

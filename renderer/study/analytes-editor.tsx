@@ -5,6 +5,7 @@ import { EditorTable } from './editor-table.tsx';
 import { useFieldFault } from './field-fault.ts';
 import { NamesField } from './names-field.tsx';
 import type { Fault } from './protocol-faults.ts';
+import { RangeField, UpperLimitField } from './range-field.tsx';
 
 interface Props {
   readonly analytes: readonly Analyte[];
@@ -19,11 +20,14 @@ export function AnalytesEditor({ analytes, faults, onChange }: Props) {
   return (
     <EditorTable
       title={say('wizard.analytes')}
-      about={say('study-view.synonyms-what')}
+      about={`${say('study-view.synonyms-what')} ${say('reference.what')}`}
+      className="analytes-table"
       columns={[
         { title: say('study-view.name'), width: 'wide' },
         { title: say('study-view.kind') },
         { title: say('wizard.role-unit') },
+        { title: say('reference.range'), width: 'range' },
+        { title: say('reference.uln'), width: 'limit' },
         { title: say('study-view.synonyms'), width: 'widest' },
       ]}
       rows={analytes}
@@ -55,6 +59,8 @@ export function AnalytesEditor({ analytes, faults, onChange }: Props) {
           maxLength={40}
           onChange={(event) => change({ unit: event.currentTarget.value || null })}
         />,
+        <RangeField key="range" analyte={analyte} onChange={change} />,
+        <UpperLimitField key="uln" analyte={analyte} onChange={change} />,
         <NamesField
           key="synonyms"
           label={say('study-view.synonyms-of', { name: analyte.name })}

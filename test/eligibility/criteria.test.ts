@@ -47,6 +47,22 @@ describe('eligibility for NCT02812121', () => {
     expect(verdict('bilirubin', [tbil(number)], covariates)).toBe(expected);
   });
 
+  it.each<[string, string, number, Verdict]>([
+    ['umol/L', 'F', 210, 'meets'],
+    ['umol/L', 'M', 210, 'does-not-meet'],
+    ['mg/dL', 'F', 360, 'meets'],
+    ['mg/dL', 'F', 359, 'does-not-meet'],
+    ['mmHg', 'F', 210, 'cannot-tell'],
+  ])('takes the limit of bilirubin in %s from the protocol: %s, %d umol/L', (unit, sex, number, expected) => {
+    const reference = { low: null, high: 21, women: null, men: { low: null, high: 26 }, uln: null };
+    const ofUnit = unit === 'mg/dL' ? { ...reference, high: 2.1 } : reference;
+    const analytes = [{ name: 'TBil', kind: 'lab' as const, unit, synonyms: [], reference: ofUnit }];
+    const protocol = { arms: [], analytes, detectionPolicy: 'limit' as const };
+    const subjects = [subject('P1', 'MSC-1', { Sex: sex })];
+    const [found] = checkEligibility({ protocol, subjects, readings: [tbil(number)] }, criteria);
+    expect(found?.findings.find(({ criterion }) => criterion === 'bilirubin')?.verdict).toBe(expected);
+  });
+
   it('says what is missing for bilirubin: the value, or the laboratory’s limit', () => {
     expect(finding('bilirubin', [])?.missing).toEqual(['bilirubin']);
     expect(finding('bilirubin', [tbil(200)])?.missing).toEqual(['bilirubin ULN']);

@@ -6,6 +6,7 @@ import { readStoredProtocol } from '../../core/store/stored-protocol.ts';
 import { listSubjects } from '../../core/store/subjects.ts';
 import { undoImport } from '../../core/store/undo-import.ts';
 import type { Protocol } from '../../core/study/protocol.ts';
+import { readProtocol, writeProtocol } from '../../core/study/protocol-json.ts';
 import { nct02812121 } from '../../core/study/templates/nct02812121.ts';
 import { importInto, inMemory, like } from './staged.ts';
 
@@ -14,6 +15,8 @@ function study() {
   importInto(one, [{ roster: [{ subject: 'P1', arm: 'MSC-2', covariates: {} }], lines: [['P1', 8, 'NKG2A', 3]] }]);
   return one;
 }
+
+const reference = { low: null, high: null, women: { low: 7, high: 40 }, men: { low: 9, high: 50 }, uln: 45 };
 
 const named = (old: string, name: string): Protocol => ({
   ...nct02812121,
@@ -33,9 +36,11 @@ describe('saving the protocol', () => {
         (a, b) => a.week - b.week,
       ),
       outcomes: nct02812121.outcomes.slice(1),
+      analytes: nct02812121.analytes.map((analyte) => (analyte.name === 'ALT' ? { ...analyte, reference } : analyte)),
     };
     saveProtocol(one, edited, 'Wang');
     expect(readStoredProtocol(one)).toEqual(edited);
+    expect(readProtocol(writeProtocol(readStoredProtocol(one)))).toEqual(edited);
     expect(listAudit(one).at(-1)).toMatchObject({ by: 'Wang', action: 'protocol' });
   });
 

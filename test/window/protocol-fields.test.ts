@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { protocolFaults } from '../../renderer/study/protocol-faults.ts';
+import { rangeText, readRange } from '../../renderer/study/range-text.ts';
 import { moveRow } from '../../renderer/study/rows.ts';
 import { readWeeks, weeksText } from '../../renderer/study/weeks-text.ts';
 import { fakeProtocol } from './fake-study.ts';
@@ -27,6 +28,30 @@ describe('weeks as a person writes them', () => {
   ])('writes %j', (weeks, text) => {
     expect(weeksText(weeks)).toBe(text);
     expect(readWeeks(text)).toEqual([...weeks].sort((a, b) => a - b));
+  });
+});
+
+describe('a normal range as a person writes it', () => {
+  const letters = { women: 'F', men: 'M' };
+  const none = { low: null, high: null, women: null, men: null };
+
+  it.each([
+    ['35–55', { ...none, low: 35, high: 55 }],
+    ['0.8 - 1.2', { ...none, low: 0.8, high: 1.2 }],
+    ['-2–2', { ...none, low: -2, high: 2 }],
+    ['<40', { ...none, high: 40 }],
+    ['≥ 90', { ...none, low: 90 }],
+    ['F 7–40, M 9-50', { ...none, women: { low: 7, high: 40 }, men: { low: 9, high: 50 } }],
+    ['女：7–40；男：≤50', { ...none, women: { low: 7, high: 40 }, men: { low: null, high: 50 } }],
+    ['', none],
+  ])('reads %s, and what it writes for it', (text, range) => {
+    expect(readRange(text)).toEqual(range);
+    expect(readRange(rangeText(range, letters))).toEqual(range);
+    expect(readRange(rangeText(range, { women: '女', men: '男' }))).toEqual(range);
+  });
+
+  it.each(['a', '55–35', '40', 'F', '3–4–5', '7..5–8'])('does not guess at %s', (text) => {
+    expect(readRange(text)).toBeNull();
   });
 });
 

@@ -18,6 +18,7 @@ import { outcomeFigures } from './outcome-figures.ts';
 import { outcomes } from './outcomes.ts';
 import { preflight } from './preflight.ts';
 import { queries } from './queries.ts';
+import { reference } from './reference.ts';
 import { registry } from './registry.ts';
 import { scoreView } from './score-view.ts';
 import { scores } from './scores.ts';
@@ -54,6 +55,7 @@ export const zh = {
   ...outcomes,
   ...preflight,
   ...queries,
+  ...reference,
   ...registry,
   ...scores,
   ...scoreView,
