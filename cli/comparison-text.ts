@@ -32,6 +32,8 @@ export function comparisonText(comparison: Comparison, policy: DetectionPolicy, 
     test: say(language, `statistics.test-${test}`),
     adjust: say(language, `statistics.adjust-${adjust}`, { count: family.tests }),
   });
+  const ofPairs =
+    family.pairs === null ? [] : [say(language, 'comparisons.family-pairs-weeks', { count: family.pairs })];
   const detection = say(language, 'command.said-detection', { policy: say(language, `command.said-lod-${policy}`) });
   const changed =
     change === 'none'
@@ -39,7 +41,7 @@ export function comparisonText(comparison: Comparison, policy: DetectionPolicy, 
       : [say(language, 'command.said-change', { change: say(language, `statistics.change-${change}`) })];
   const tables =
     arms.length > 2 ? [weekTable(comparison, language), pairTable(rows, language)] : [weekTable(comparison, language)];
-  return [title, how, ...changed, detection, '', tables.join('\n\n')].join('\n');
+  return [title, how, ...ofPairs, ...changed, detection, '', tables.join('\n\n')].join('\n');
 }
 
 const ofKind = (effects: readonly Effect[], kind: Effect['kind']) => effects.find((effect) => effect.kind === kind);

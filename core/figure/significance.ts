@@ -75,7 +75,7 @@ function adjustedP(week: ComparedWeek, contrast: { readonly a: string; readonly 
   return found?.pAdjusted ?? null;
 }
 
-/** What the marks are and which test gave them, with what its p-values were adjusted over. A pair's are adjusted over the pairs of its week. */
+/** What the marks are and which test gave them, with what its p-values were adjusted over: a pair's over all pairs, or, kept long ago, over those of its week. */
 function significanceWords(
   { arms, method, family, question }: StoredComparison,
   asked: NonNullable<OverWeeksRecipe['significance']>,
@@ -85,16 +85,26 @@ function significanceWords(
   const pairs = (arms.length * (arms.length - 1)) / 2;
   const isModel = method === 'random-intercept' || method === 'unstructured';
   const follows = contrast !== null && pairs > 1 && !isModel;
-  const adjusted = say(language, `statistics.adjust-${question.adjust}`, { count: follows ? pairs : family.tests });
-  const compared = contrast === null ? arms : arms.filter((arm) => arm === contrast.a || arm === contrast.b);
-  const what = say(language, follows ? 'figure.significance-pair' : 'figure.significance-arms', {
-    arms: compared.join(language === 'zh' ? '、' : ', '),
-    test: say(language, isModel ? `figure.significance-${method}` : `statistics.test-${method}`),
-    adjusted:
-      follows || family.of === 'weeks'
-        ? adjusted
-        : say(language, 'figure.significance-panel', { adjusted, analytes: family.analytes }),
+  const adjusted = say(language, `statistics.adjust-${question.adjust}`, {
+    count: follows ? (family.pairs ?? pairs) : family.tests,
   });
+  const compared = contrast === null ? arms : arms.filter((arm) => arm === contrast.a || arm === contrast.b);
+  const what = say(
+    language,
+    follows && family.pairs === null
+      ? 'figure.significance-pair'
+      : follows
+        ? 'figure.significance-pairs'
+        : 'figure.significance-arms',
+    {
+      arms: compared.join(language === 'zh' ? '、' : ', '),
+      test: say(language, isModel ? `figure.significance-${method}` : `statistics.test-${method}`),
+      adjusted:
+        family.of === 'weeks' || (follows && family.pairs === null)
+          ? adjusted
+          : say(language, 'figure.significance-panel', { adjusted, analytes: family.analytes }),
+    },
+  );
   return {
     words: paragraph([say(language, `figure.significance-as-${asked.as}`), what], language),
     methods: say(language, 'figure.methods-compared', { compared: what }),

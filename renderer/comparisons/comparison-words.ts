@@ -51,7 +51,12 @@ export function familyWords(language: Language, { family, question, arms, method
     family.of === 'panel'
       ? say(language, 'comparisons.family-panel', { adjusted, count: family.analytes })
       : say(language, 'comparisons.family-weeks', { adjusted });
-  return arms.length > 2 && !isModel(method) ? `${over} ${say(language, 'comparisons.family-pairs')}` : over;
+  if (arms.length < 3 || isModel(method)) return over;
+  const pairs =
+    family.pairs === null
+      ? say(language, 'comparisons.family-pairs-of-week')
+      : say(language, `comparisons.family-pairs-${family.of}`, { count: family.pairs });
+  return `${over} ${pairs}`;
 }
 
 /** One result in plain language: what was found at a week, between whom, how sure, and by what test. */
@@ -95,12 +100,15 @@ export function resultSentence(
 
 /** A p-value with what it was adjusted by, and over, where that is not the whole family. */
 function pWords(language: Language, outcome: ComparisonOutcome, p: number, adjusted: boolean): string {
-  const { question, arms, method } = outcome;
+  const { question, arms, method, family } = outcome;
   const words = say(language, adjusted ? `comparisons.p-${question.adjust}` : 'comparisons.p-none', {
     p: shownP(language, p),
   });
   const ofPairs = adjusted && arms.length > 2 && !isModel(method);
-  return ofPairs ? say(language, 'comparisons.p-of-pairs', { p: words }) : words;
+  if (!ofPairs) return words;
+  return family.pairs === null
+    ? say(language, 'comparisons.p-of-pairs-of-week', { p: words })
+    : say(language, 'comparisons.p-of-pairs', { p: words, count: family.pairs });
 }
 
 /** The test of a pair: that of two arms, where the comparison is of several. */

@@ -154,6 +154,7 @@ describe('armtrace compare', () => {
     const read = await armtrace('compare', '--study', study, '--analyte', 'FasL', '--test', 'mann-whitney');
     expect(read.stdout).toContain('Kruskal–Wallis test, two-sided; p adjusted by Holm over 8 tests');
     expect(read.stdout).toContain('later arm minus earlier arm');
+    expect(read.stdout).toContain('The 24 tests of two arms are a family of their own: every two arms at every week.');
     expect(read.stdout).toContain('Values beyond a limit of detection: count as the limit.');
     expect(read.stdout).toContain('Control − MSC-2');
   });

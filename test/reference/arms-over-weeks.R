@@ -1,4 +1,5 @@
-# Compares the arms of longitudinal data sets that come with R, week by week, p-values adjusted over the weeks.
+# Compares the arms of longitudinal data sets that come with R, week by week, p-values adjusted over the weeks; of three arms or more every two as
+# well, their p-values adjusted as another family: every two arms at every week.
 # Run from this folder: Rscript arms-over-weeks.R  -> results/arms-over-weeks.json
 # The values are those of results/trajectories.json (describe.R).
 
@@ -14,6 +15,19 @@ changed <- function(frame, how) {
     own
   }))
 }
+
+# Every two arms at a week, not adjusted: NA where one of them has too few values or the values do not vary.
+pairs_at <- function(own, arms, test) {
+  after <- switch(test, "welch-anova" = pairwise.t.test(own$value, own$arm, pool.sd = FALSE, p.adjust.method = "none"),
+    anova = pairwise.t.test(own$value, own$arm, p.adjust.method = "none"),
+    "kruskal-wallis" = pairwise.wilcox.test(own$value, own$arm, p.adjust.method = "none")) |> suppressWarnings() |> try(silent = TRUE)
+  vapply(combn(arms, 2, simplify = FALSE), function(pair) {
+    p <- if (inherits(after, "try-error")) NA else after$p.value[pair[2], pair[1]]
+    if (is.finite(p)) p else NA_real_
+  }, 0)
+}
+
+adjustment <- function(name) c(holm = "holm", bh = "BH", none = "none")[[name]]
 
 over_weeks <- function(name, frame, arms, test, adjust, how) {
   frame <- changed(frame[frame$arm %in% arms, ], how)
@@ -32,8 +46,14 @@ over_weeks <- function(name, frame, arms, test, adjust, how) {
       list(week = week, p = if (is.finite(call$p.value)) call$p.value else NA)
   })
   p <- vapply(results, function(one) as.numeric(one$p), 0)
+  pairs <- if (length(arms) < 3) c() else unlist(lapply(weeks, function(week) {
+    own <- frame[frame$week == week, ]
+    own$arm <- factor(own$arm, levels = arms)
+    pairs_at(own, arms, test)
+  }))
   list(set = name, arms = I(arms), test = test, adjust = adjust, change = how,
-    weeks = many(weeks), p = I(p), pAdjusted = I(p.adjust(p, c(holm = "holm", bh = "BH", none = "none")[[adjust]])))
+    weeks = many(weeks), p = I(p), pAdjusted = I(p.adjust(p, adjustment(adjust))),
+    pairs = many(pairs), pairsAdjusted = many(p.adjust(pairs, adjustment(adjust))))
 }
 
 chicks <- as.data.frame(datasets::ChickWeight)

@@ -7,7 +7,7 @@ import { summariseTrajectory } from '../../core/statistics/summarise-trajectory.
 import { type Change, changes } from '../../core/statistics/summary.ts';
 import type { Trajectory } from '../../core/statistics/trajectory.ts';
 import { referenceResults } from './reference.ts';
-import { expectNear, nearP } from './reference-number.ts';
+import { expectAllNear, expectNear, nearP } from './reference-number.ts';
 
 const { sets } = referenceResults(
   'trajectories.json',
@@ -35,6 +35,8 @@ const { comparisons } = referenceResults(
         weeks: z.array(z.number()),
         p: z.array(z.number().nullable()),
         pAdjusted: z.array(z.number().nullable()),
+        pairs: z.array(z.number().nullable()),
+        pairsAdjusted: z.array(z.number().nullable()),
       }),
     ),
   }),
@@ -81,10 +83,24 @@ describe.each(comparisons)('$set: $arms by $test, $adjust, change $change', (ref
       expectNear(row.pAdjusted, reference.pAdjusted[i] ?? null, `adjusted p at ${row.week}`, nearP);
       expect(row.reason === null).toBe(row.p !== null);
     }
+    const pairs = comparison.rows.flatMap((row) => row.pairs);
+    expectAllNear(
+      pairs.map(({ p }) => p),
+      reference.pairs,
+      'p of pairs',
+      nearP,
+    );
+    expectAllNear(
+      pairs.map(({ pAdjusted }) => pAdjusted),
+      reference.pairsAdjusted,
+      'p of pairs adjusted over all pairs of all weeks',
+      nearP,
+    );
     expect(comparison.family).toEqual({
       of: 'weeks',
       analytes: 1,
       tests: reference.p.filter((p) => p !== null).length,
+      pairs: pairs.length === 0 ? null : reference.pairs.filter((p) => p !== null).length,
     });
   });
 });
@@ -167,10 +183,21 @@ test('a panel is one family', () => {
   const set = sets.find(({ name }) => name.includes('Orthodont'));
   const one = compareArms(trajectoryOf(set?.points ?? [], set?.arms ?? []));
   const [first, second] = adjustTogether([one, one], 'holm');
-  expect(first?.family).toEqual({ of: 'panel', analytes: 2, tests: 8 });
+  expect(first?.family).toEqual({ of: 'panel', analytes: 2, tests: 8, pairs: null });
   const smallest = Math.min(...one.rows.map((row) => row.p ?? 1));
   expect(Math.min(...[first, second].flatMap((each) => each?.rows.map((row) => row.pAdjusted ?? 1) ?? []))).toBeCloseTo(
     8 * smallest,
     12,
   );
+});
+
+test('the pairs of a panel are one family over all of its weeks and series', () => {
+  const set = sets.find(({ name }) => name.includes('ChickWeight'));
+  const one = compareArms(trajectoryOf(set?.points ?? [], set?.arms ?? []));
+  const [first, second] = adjustTogether([one, one], 'holm');
+  const known = one.rows.flatMap((row) => row.pairs.flatMap(({ p }) => p ?? []));
+  expect(first?.family.pairs).toBe(2 * known.length);
+  const all = [first, second].flatMap((each) => each?.rows.flatMap((row) => row.pairs) ?? []);
+  const smallest = all.find(({ p }) => p === Math.min(...known));
+  expect(smallest?.pAdjusted).toBeCloseTo(2 * known.length * Math.min(...known), 12);
 });

@@ -111,7 +111,7 @@ describe('stored comparisons', () => {
     const one = study();
     const seriesIds = listSeries(one).map(({ id }) => id);
     const panel = storeComparison(one, comparisonQuestionSchema.parse({ seriesIds, weeks: [4] }), '', 'Li');
-    expect(panel.family).toEqual({ of: 'panel', analytes: 2, tests: 2 });
+    expect(panel.family).toEqual({ of: 'panel', analytes: 2, tests: 2, pairs: null });
     const [smaller = 0, larger = 0] = panel.weeks.map(({ p }) => p ?? 1).sort((a, b) => a - b);
     const adjusted = panel.weeks.map(({ pAdjusted }) => pAdjusted ?? 1).sort((a, b) => a - b);
     expect(adjusted).toEqual([2 * smaller, Math.max(2 * smaller, larger)]);

@@ -30,7 +30,13 @@ const week: ComparedWeek = {
 
 function outcome(asked: object = {}, arms: readonly string[] = ['MSC-1', 'Control']): ComparisonOutcome {
   const question = comparisonQuestionSchema.parse({ seriesIds: [1], ...asked });
-  return { question, arms, method: question.method, family: { of: 'weeks', analytes: 1, tests: 7 }, weeks: [week] };
+  return {
+    question,
+    arms,
+    method: question.method,
+    family: { of: 'weeks', analytes: 1, tests: 7, pairs: null },
+    weeks: [week],
+  };
 }
 const said = (language: 'en' | 'zh', of: ComparisonOutcome, one: Contrast | null = contrast) =>
   resultSentence(language, of, series, week, one, 1).replaceAll('\u00a0', ' ');
@@ -47,8 +53,18 @@ describe('a result in words', () => {
 
   it('names the test of the pair and what its P was adjusted over where there are three arms', () => {
     const three = { ...outcome({}, ['MSC-1', 'MSC-2', 'Control']), method: 'welch-anova' as const };
+    const family = { ...three.family, pairs: 21 };
+    const now = { ...three, family };
+    expect(said('en', now)).toContain('Welch’s t test, Holm-adjusted P = 0.002 over 21 tests of two arms');
+    expect(familyWords('en', now)).toBe(
+      'p adjusted by Holm over 7 tests: the weeks of this series. The 21 tests of two arms are a family of their own: every two arms at every week.',
+    );
+    expect(familyWords('en', { ...now, family: { ...family, of: 'panel', analytes: 3 } })).toContain(
+      'every two arms at every week of every series',
+    );
+    // Kept before the pairs were a family of their own.
     expect(said('en', three)).toContain('Welch’s t test, Holm-adjusted P = 0.002 over the pairs of this week');
-    expect(familyWords('en', three)).toContain('P of a pair is adjusted over the pairs of its week.');
+    expect(familyWords('en', three)).toContain('P of two arms is adjusted over the pairs of its week.');
   });
 
   it('says change, no adjustment, and that no difference is shown where the interval holds 0', () => {

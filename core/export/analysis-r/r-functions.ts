@@ -151,7 +151,7 @@ modelled <- function(q, item, frame) {
   }
 }
 
-# All p-values of an analysis are one family; those of pairs after a test of several arms are one in each week.
+# All p-values of an analysis are one family; those of pairs after a test of several arms are another, of every pair at every week.
 adjust_all <- function(q, r) {
   mine <- r$analysis == q$id & !is.na(r$r)
   if (q$method %in% c("random-intercept", "unstructured")) {
@@ -161,9 +161,8 @@ adjust_all <- function(q, r) {
   rows <- which(mine & r$what == "p")
   out <- data.frame(r[rows, 1:5], what = "adjusted p", r = adjusted(r$r[rows], q$adjust))
   pairs <- which(mine & r$what == "p of pair")
-  for (own in split(pairs, paste(r$item[pairs], r$week[pairs])))
-    out <- rbind(out, data.frame(r[own, 1:5], what = "adjusted p of pair", r = adjusted(r$r[own], q$adjust)))
-  out
+  if (length(pairs) == 0) return(out)
+  rbind(out, data.frame(r[pairs, 1:5], what = "adjusted p of pair", r = adjusted(r$r[pairs], q$adjust)))
 }
 
 survived <- function(horizon) {

@@ -35,8 +35,9 @@ const ofSeveral: Readonly<Record<ComparisonTest, ComparisonTest>> = {
 
 /**
  * Compares the arms of a trajectory at each of its weeks, on the values that the trajectory shows (its policy for limits of detection and its
- * change from baseline are applied already). p-values are adjusted over the weeks of the series. A week in which an arm has fewer than two values
- * has no p and says why; its effects stand as far as they go.
+ * change from baseline are applied already). p-values are adjusted over the weeks of the series; those of the pairs of three arms or more are a
+ * family of their own, every pair at every week. A week in which an arm has fewer than two values has no p and says why; its effects stand as far
+ * as they go.
  */
 export function compareArms(trajectory: Trajectory, options: ComparisonOptions = {}): Comparison {
   const filled = new Set(trajectory.subjects.map((subject) => subject.arm));
@@ -52,34 +53,44 @@ export function compareArms(trajectory: Trajectory, options: ComparisonOptions =
     .map((week) => {
       const ofWeek = values.get(week);
       const groups = arms.map((arm) => ({ arm, values: Float64Array.from(ofWeek?.get(arm) ?? []).sort() }));
-      return compareWeek(week, groups, test, adjust);
+      return compareWeek(week, groups, test);
     });
-  const family = { of: 'weeks', analytes: 1, tests: 0 } as const;
+  const family = { of: 'weeks', analytes: 1, tests: 0, pairs: null } as const;
   const { series, change } = trajectory;
   const [adjusted] = adjustTogether([{ series, change, arms, test, adjust, family, rows }], adjust);
   return adjusted ?? { series, change, arms, test, adjust, family, rows };
 }
 
 /**
- * Comparisons with their p-values adjusted as one family: the weeks of one series, or a whole panel of them. What was adjusted before is adjusted anew.
+ * Comparisons with their p-values adjusted as one family: the weeks of one series, or a whole panel of them; and those of their pairs as another, so
+ * that a pair can be picked out of all weeks and all pairs and its p still holds. What was adjusted before is adjusted anew.
  */
 export function adjustTogether(comparisons: readonly Comparison[], adjust: Adjustment): Comparison[] {
   const all = comparisons.flatMap(({ rows }) => rows.map((row) => row.p));
+  const ofPairs = comparisons.flatMap(({ rows }) => rows.flatMap(({ pairs }) => pairs.map((pair) => pair.p)));
   const adjusted = adjustP(all, adjust);
-  const tests = all.filter((p) => p !== null).length;
+  const adjustedPairs = adjustP(ofPairs, adjust);
   const family = {
     of: comparisons.length > 1 ? 'panel' : 'weeks',
     analytes: comparisons.length,
-    tests,
+    tests: countKnown(all),
+    pairs: ofPairs.length === 0 ? null : countKnown(ofPairs),
   } as const;
   let at = 0;
+  let atPair = 0;
   return comparisons.map((comparison) => ({
     ...comparison,
     adjust,
     family,
-    rows: comparison.rows.map((row) => ({ ...row, pAdjusted: adjusted[at++] ?? null })),
+    rows: comparison.rows.map((row) => ({
+      ...row,
+      pAdjusted: adjusted[at++] ?? null,
+      pairs: row.pairs.map((pair) => ({ ...pair, pAdjusted: adjustedPairs[atPair++] ?? null })),
+    })),
   }));
 }
+
+const countKnown = (p: readonly (number | null)[]): number => p.filter((value) => value !== null).length;
 
 /** Week → arm → values. */
 function valuesByWeek(trajectory: Trajectory): Map<number, Map<string, number[]>> {
@@ -96,16 +107,11 @@ function valuesByWeek(trajectory: Trajectory): Map<number, Map<string, number[]>
   return weeks;
 }
 
-function compareWeek(
-  week: number,
-  groups: readonly ArmValues[],
-  test: ComparisonTest,
-  adjust: Adjustment,
-): ComparisonRow {
+function compareWeek(week: number, groups: readonly ArmValues[], test: ComparisonTest): ComparisonRow {
   const samples = groups.map((group) => group.values);
   const enough = samples.every((sample) => sample.length >= 2);
   const result = enough ? runTest(samples, test) : withoutMethod(noResult('statistics.no-result-too-few-values'));
-  const pairs = groups.length > 2 ? pairwiseTests(samples, test, adjust) : [];
+  const pairs = groups.length > 2 ? pairwiseTests(samples, test) : [];
   return {
     week,
     groups: groups.map(({ arm, values }) => ({
@@ -117,7 +123,12 @@ function compareWeek(
     ...result,
     pAdjusted: null,
     effects: effectsBetween(groups, test),
-    pairs: pairs.map((pair) => ({ ...pair, a: groups[pair.a]?.arm ?? '', b: groups[pair.b]?.arm ?? '' })),
+    pairs: pairs.map((pair) => ({
+      ...pair,
+      a: groups[pair.a]?.arm ?? '',
+      b: groups[pair.b]?.arm ?? '',
+      pAdjusted: null,
+    })),
   };
 }
 

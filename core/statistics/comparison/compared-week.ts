@@ -30,8 +30,12 @@ export type Contrast = z.infer<typeof contrastSchema>;
 
 /**
  * One week of one series as a stored comparison keeps it: enough for a table, a forest plot, and the stars of a figure, whatever the method.
- * `p` tests all arms at once; of two arms it is that of their one contrast. A contrast of three or more arms has its own `p`: of a test adjusted
- * over the contrasts of its week, of a model (which has no `p` for all arms at once) over the whole family. `registered`: an outcome of the protocol compares this analyte at this week.
+ * `p` tests all arms at once; of two arms it is that of their one contrast.
+ *
+ * `contrasts` has one for every two arms that both have values at the week, the earlier arm as `a`, in the order of the protocol: all that brackets
+ * between two arms need. Each has its own `p` and `pAdjusted` (null together, where an arm has too few values), also where there is no `p` of all arms.
+ * `pAdjusted` is over the comparison's `family.pairs` tests, every two arms at every week (and every series of a panel); of two arms and of a model,
+ * which has no `p` of all arms at once, over its `family.tests`. `registered`: an outcome of the protocol compares this analyte at this week.
  */
 export const comparedWeekSchema = z.strictObject({
   seriesId: z.number().int(),

@@ -25,7 +25,7 @@ export interface Effect {
   readonly ci95: Interval | null;
 }
 
-/** The test of one pair of three or more arms; `pAdjusted` by the comparison's own method over the pairs of its week. */
+/** The test of one pair of three or more arms; `pAdjusted` by the comparison's own method over every pair at every week of its family. */
 export interface PairComparison extends TestResult {
   readonly a: string;
   readonly b: string;
@@ -44,11 +44,16 @@ export interface ComparisonRow extends TestResult {
   readonly pairs: readonly PairComparison[];
 }
 
-/** What p-values were adjusted over: the weeks of this analyte, or of a whole panel of `analytes`; `tests` counts those with a p. */
+/**
+ * What p-values were adjusted over: the weeks of this analyte, or of a whole panel of `analytes`; `tests` counts those with a p. The pairs that follow
+ * a test of three arms or more are a family of their own over the same weeks, of `pairs` tests; null where there are none, and in a comparison kept
+ * before they were: there a pair's p is adjusted over the pairs of its week only. The contrasts of a model are its `tests`.
+ */
 export interface Family {
   readonly of: 'weeks' | 'panel';
   readonly analytes: number;
   readonly tests: number;
+  readonly pairs: number | null;
 }
 
 /** One series compared among arms at each of its weeks, and all that is needed to say how. */

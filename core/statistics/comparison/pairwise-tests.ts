@@ -1,5 +1,4 @@
 import { tBothTails } from '../distributions/student-t.ts';
-import { type Adjustment, adjustP } from './adjust-p.ts';
 import { mannWhitney } from './mann-whitney.ts';
 import { momentsOf } from './moments.ts';
 import { welchTTest } from './t-test.ts';
@@ -9,8 +8,6 @@ import { type ComparisonTest, noResult, type TestResult } from './test-result.ts
 export interface PairResult extends TestResult {
   readonly a: number;
   readonly b: number;
-  /** Adjusted over the pairs. */
-  readonly pAdjusted: number | null;
 }
 
 /** Every pair of places below `count`, the earlier first. */
@@ -21,22 +18,13 @@ export function pairsOf(count: number): readonly (readonly [number, number])[] {
 }
 
 /**
- * The follow-up of a test of several samples: every pair tested, adjusted over the pairs. Ranks after Kruskal–Wallis
- * (R: `pairwise.wilcox.test`), Welch's t after Welch's analysis of variance (`pairwise.t.test(pool.sd = FALSE)`), and after the classical one
- * t with the standard deviation pooled over all samples (`pairwise.t.test`).
+ * The follow-up of a test of several samples: every pair tested, p-values not adjusted. Ranks after Kruskal–Wallis
+ * (R: `pairwise.wilcox.test(p.adjust.method = "none")`), Welch's t after Welch's analysis of variance (`pairwise.t.test(pool.sd = FALSE)`), and
+ * after the classical one t with the standard deviation pooled over all samples (`pairwise.t.test`).
  */
-export function pairwiseTests(
-  samples: readonly ArrayLike<number>[],
-  after: ComparisonTest,
-  adjustment: Adjustment,
-): PairResult[] {
+export function pairwiseTests(samples: readonly ArrayLike<number>[], after: ComparisonTest): PairResult[] {
   const test = pairTest(samples, after);
-  const results = pairsOf(samples.length).map(([a, b]) => ({ a, b, ...test(samples[a] ?? [], samples[b] ?? []) }));
-  const adjusted = adjustP(
-    results.map((result) => result.p),
-    adjustment,
-  );
-  return results.map((result, i) => ({ ...result, pAdjusted: adjusted[i] ?? null }));
+  return pairsOf(samples.length).map(([a, b]) => ({ a, b, ...test(samples[a] ?? [], samples[b] ?? []) }));
 }
 
 type PairTest = (a: ArrayLike<number>, b: ArrayLike<number>) => TestResult;

@@ -44,13 +44,13 @@ export function runComparison(
     const models = runModels(question, method, trajectoryOf);
     const weeks = models.flatMap((fit) => modelledWeeks(fit, isRegistered(fit.series.analyte)));
     const tests = models.flatMap(({ contrasts }) => contrasts).filter(({ p }) => p !== null).length;
-    const family = { of: models.length > 1 ? 'panel' : 'weeks', analytes: models.length, tests } as const;
+    const family = { of: models.length > 1 ? 'panel' : 'weeks', analytes: models.length, tests, pairs: null } as const;
     return { outcome: { ...outcomeOf(question, models, family, weeks), method }, comparisons: [], models };
   }
   const comparisons = runTests(question, method, trajectoryOf);
   const weeks = comparisons.flatMap((one) => comparedWeeks(one, isRegistered(one.series.analyte)));
   const [first] = comparisons;
-  const family = first?.family ?? { of: 'weeks', analytes: 0, tests: 0 };
+  const family = first?.family ?? { of: 'weeks', analytes: 0, tests: 0, pairs: null };
   const outcome = { ...outcomeOf(question, comparisons, family, weeks), method: first?.test ?? method };
   return { outcome, comparisons, models: [] };
 }

@@ -30,7 +30,13 @@ const outcomeSchema = z.strictObject({
   arms: z.array(z.string()).readonly(),
   method: comparisonQuestionSchema.shape.method.unwrap(),
   family: z
-    .strictObject({ of: z.enum(['weeks', 'panel']), analytes: z.number().int(), tests: z.number().int() })
+    .strictObject({
+      of: z.enum(['weeks', 'panel']),
+      analytes: z.number().int(),
+      tests: z.number().int(),
+      // What was kept before pairs were a family of their own does not count them.
+      pairs: z.number().int().nullable().default(null),
+    })
     .readonly(),
   weeks: z.array(comparedWeekSchema).readonly(),
 });

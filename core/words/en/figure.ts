@@ -91,6 +91,8 @@ export const figure = {
   'figure.significance-as-p': 'P-values stand above the weeks:',
   'figure.significance-arms': '{arms} at each week by {test}, {adjusted}.',
   'figure.significance-pair': '{arms} at each week, compared after {test}, {adjusted} of the week.',
+  'figure.significance-pairs':
+    '{arms} at each week, compared after {test}, {adjusted} of every two arms at every week.',
   'figure.significance-panel': '{adjusted} of {analytes} analytes',
   'figure.legend':
     '{estimate} of {what} by arm over the weeks of the study. Subjects: {arms}; n per arm and week, {n}.',

@@ -51,6 +51,7 @@ export const figure: Translated<typeof en> = {
   'figure.significance-as-p': '各周上方为 P 值：',
   'figure.significance-arms': '各周比较 {arms}，{test}，{adjusted}。',
   'figure.significance-pair': '{test}后各周比较 {arms}，{adjusted}（按周）。',
+  'figure.significance-pairs': '{test}后各周比较 {arms}，{adjusted}（各周的各对）。',
   'figure.significance-panel': '{adjusted}，共 {analytes} 个指标',
   'figure.legend': '各组{what}随研究周的{estimate}。受试者：{arms}；各组各周 n 为 {n}。',
   'figure.legend-ribbon': '阴影表示{spread}。',
