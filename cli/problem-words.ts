@@ -25,6 +25,8 @@ const answers: ReadonlyMap<PhraseKey, string> = new Map([
   ['import.ambiguous-mark', '--mapping: “ambiguousMark” not-done | not-detected'],
   ['import.no-value-column', '--mapping: “columns”'],
   ['import.no-subject-column', '--mapping: “columns”'],
+  ['import.subject-column-likely', '--mapping: “columns”'],
+  ['import.arm-column-likely', '--mapping: “columns”'],
   ['import.column-without-subject', '--mapping: “columns”'],
   ['import.no-follow-up-columns', '--mapping: “columns”'],
   ['import.no-event-columns', '--mapping: “columns”'],

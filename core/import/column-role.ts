@@ -1,24 +1,33 @@
 import { headerKey } from './header-key.ts';
 import { listed } from './listed.ts';
 import type { ColumnRole } from './mapping.ts';
+import { timeOnStudy } from './names/time-header.ts';
 
 /** Header spellings of the roles that a column can have by its name alone; within a role, the earlier wins. */
 const spellings: ReadonlyArray<readonly [ColumnRole, ...string[]]> = [
   [
     'subject',
     'USUBJID | SUBJID | PTID | PID | Subject | Subject ID | Subject No | Subject number | Patient | Patient ID | Patient No',
-    'Subject Accession | Participant | Participant ID | Study ID | study_code | Donor | Donor ID | Código | ID',
-    '受试者编号 | 受试者编码 | 受试者 | 受试者ID | 患者编号 | 病人编号 | 病例号 | 编号',
+    'Subject code | Subj | Subj ID | Subject Accession | Participant | Participant ID | Participant No | Pub ID | Study ID | study_code',
+    'Patient number | Patient code | Pt | Pt ID | Pt No | Pat No | Pat Nr | Patient Nr | Volunteer | Volunteer ID | Proband | Proband ID',
+    'Animal | Animal ID | Animal No | Mouse | Mouse ID | Rat | Rat ID | Monkey ID | Donor | Donor ID | Case | Case ID | Case No',
+    'Record ID | Enrolment No | Enrollment No | Randomisation No | Randomization No | Screening No | Código | ID',
+    '受试者编号 | 受试者编码 | 受试者代码 | 受试者 | 受试者ID | 受试者号 | 患者编号 | 患者ID | 患者号 | 患者 | 病人编号 | 病人ID | 病人 | 病例编号',
+    '病例号 | 病例 | 研究编号 | 入组号 | 入组编号 | 随机号 | 随机编号 | 筛选号 | 志愿者编号 | 动物编号 | 小鼠编号 | 编号',
   ],
   [
     'arm',
     'TRT01A | ACTARM | ARM | TRT01P | Study arm | Treatment arm | Treatment group | Group | Treatment | Cohort | ARM Accession',
-    '组别 | 分组 | 治疗组 | 试验组别 | 组',
+    'Arm name | Arm code | Study group | Group name | Grp | Trt | Trt group | Randomised arm | Randomized arm | Randomised group',
+    'Randomized group | Allocation | Allocated arm | Allocated group | Randomisation | Randomization | Regimen | Intervention | Dose group',
+    '组别 | 分组 | 治疗组 | 治疗组别 | 治疗分组 | 试验组别 | 试验分组 | 实验组别 | 实验分组 | 研究组别 | 随机分组 | 入组分组 | 分组情况 | 干预组',
+    '处理组 | 剂量组 | 治疗方案 | 干预措施 | 组',
   ],
   [
     'visit',
     'weeks | week | wk | study week | visit week | week no | AVISIT | VISIT | Visit N | Visit name | Timepoint | Time Point',
-    'Study Time Collected | TP | time | visit_id | Study day | day | days | 周 | 周次 | 访视周 | 访视 | 访视阶段 | 随访 | 随访周 | 时间点',
+    'Study Time Collected | TP | Visit label | Visit code | Visit no | time | visit_id | Study day | day | days | 周 | 周次 | 访视周 | 访视',
+    '访视名称 | 访视阶段 | 随访 | 随访周 | 时间点 | 访视时间 | 随访时间 | 时间',
   ],
   ['visit-unit', 'Study Time Collected Unit'],
   ['phase', 'Phase | Study phase | Period | Epoch | 阶段 | 研究阶段 | 治疗阶段'],
@@ -55,6 +64,9 @@ for (const [role, ...lines] of spellings) {
   for (const [rank, header] of lines.flatMap(listed).entries()) rankByKey.set(headerKey(header), { role, rank });
 }
 
+/** `Weeks since baseline` gives way to a column that is declared a visit's, and goes before one of days. */
+const timeRank = 1000;
+
 const dateKeys = new Set(
   listed(
     'date | visit date | record date | LBDTC | run_date | sampling date | collection date | 采样日期 | 入组时间 | 日期',
@@ -76,7 +88,10 @@ const identifyingKeys = new Set(
 
 /** The role that a header names by a declared spelling, and how strongly within that role (0 is strongest); null if it names none. */
 export function roleOfHeader(header: string): { readonly role: ColumnRole; readonly rank: number } | null {
-  return rankByKey.get(headerKey(header)) ?? null;
+  const declared = rankByKey.get(headerKey(header));
+  if (declared !== undefined) return declared;
+  const unit = timeOnStudy(header);
+  return unit === null ? null : { role: 'visit', rank: unit === 'week' ? timeRank : timeRank + 1 };
 }
 
 /** True for a header that names a date of a visit or a sample. */

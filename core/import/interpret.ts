@@ -7,6 +7,7 @@ import { addedAnalytes, foundVisits, noteNames } from './interpret/found-names.t
 import { type FollowUpFound, FoundOutcomes } from './interpret/found-outcomes.ts';
 import { FoundReadings, ReadingKeys } from './interpret/found-readings.ts';
 import type { Interpretation, InterpretedFile, InterpretedSheet } from './interpret/interpretation.ts';
+import { leaveWithoutSubject, offerArms } from './interpret/offer-columns.ts';
 import { ProblemList } from './interpret/problem-list.ts';
 import { readArmColumns } from './interpret/read-arm-columns.ts';
 import { readCrossed } from './interpret/read-crossed.ts';
@@ -112,6 +113,7 @@ export function interpret(
     choices,
     problems,
   );
+  if (assigned.arms.length === 0) offerArms(files, assigned.subjects, problems);
   noteNames(analytes, read.at(0)?.file ?? '', problems);
   noteSimilarSubjects(read.at(0)?.file ?? '', assigned.subjects, context, problems);
   const seen = foundVisits(visits, context, choices, read.at(0)?.file ?? '', problems);
@@ -160,7 +162,7 @@ function readSheet(task: SheetTask): void {
   else if (layout === 'transposed') readCrossed(task);
   else if (layout === 'arm-columns') readArmColumns(task);
   else if ((['subject', 'sample', 'path'] as const).every((role) => columnsOf(task.mapping, role).length === 0)) {
-    leaveRows(task, 'error', 'import.no-subject-column');
+    leaveWithoutSubject(task);
   } else if (layout === 'long' || layout === 'cdisc-lab') readLong(task);
   else if (layout === 'follow-up') readFollowUp(task);
   else if (layout === 'events') readEvents(task);

@@ -87,6 +87,7 @@ const leavingOut: ReadonlySet<PhraseKey> = new Set([
   'import.column-without-subject',
   'import.no-value-column',
   'import.no-subject-column',
+  'import.subject-column-likely',
   'import.sample-pattern-missing',
   'import.sample-name-unread',
   'import.cell-unaccounted',

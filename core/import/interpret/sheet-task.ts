@@ -73,9 +73,9 @@ export function leaveRow(
 }
 
 /** Leaves out every row that no heading takes, for one reason. */
-export function leaveRows(task: SheetTask, severity: Severity, code: PhraseKey): void {
+export function leaveRows(task: SheetTask, severity: Severity, code: PhraseKey, values: PhraseValues = {}): void {
   const start = task.mapping.layout === 'none' ? 0 : firstRow(task.mapping);
-  for (let row = start; row < task.sheet.rows; row++) leaveRow(task, row, severity, code);
+  for (let row = start; row < task.sheet.rows; row++) leaveRow(task, row, severity, code, values);
 }
 
 /** The first row under the header. */

@@ -29,6 +29,15 @@ export interface LayoutMatch {
 /** Null where the table is not of this layout at all. */
 export type LayoutMatcher = (question: LayoutQuestion) => LayoutMatch | null;
 
+/** How sure a layout is at most whose subjects a person must point at. */
+export const unsure = 0.5;
+
+/** Why a column is the subject's; of one that is only likely to be, that a person must say so. */
+export function whySubject(subject: ColumnProfile | null, likely: ColumnProfile | null): Explanation {
+  if (subject !== null) return { code: 'import.why-subject', values: { header: subject.header } };
+  return { code: 'import.why-subject-likely', values: { header: likely?.header ?? '' } };
+}
+
 type Details = Partial<Omit<ColumnMapping, 'column' | 'header' | 'role'>>;
 
 /** A column with its role and nothing else said. */

@@ -2,21 +2,26 @@ import { type ColumnProfile, holdsValues } from '../column-profile.ts';
 import { parseFlowjoHeader } from '../flowjo-header.ts';
 import { identifyColumns, visitColumnOf } from '../identify-columns.ts';
 import { holdsGrades } from '../interpret/graded-values.ts';
+import { likelySubject } from '../likely-columns.ts';
 import type { ImportChoices } from '../mapping.ts';
 import { readHeaderParts } from '../measurement-header.ts';
 import { proposeSampleTemplate } from '../propose-sample-template.ts';
 import type { Explanation } from '../review.ts';
 import type { StudyContext } from '../study-context.ts';
 import { parseQualifier } from '../values/parse-value.ts';
-import { type LayoutMatcher, mapColumn } from './layout.ts';
+import { type LayoutMatcher, mapColumn, unsure, whySubject } from './layout.ts';
 
 /** One row for each subject and visit, one column for each analyte; arm and covariates may stand beside. */
 export const matchWideByAnalyte: LayoutMatcher = ({ table, analytes, said, context, choices }) => {
   const identified = identifyColumns(table);
   const { byRole, covariates, rest } = identified;
-  const subject = byRole.get('subject') ?? byRole.get('sample');
+  const subject = byRole.get('subject') ?? byRole.get('sample') ?? null;
   const visit = visitColumnOf(identified);
-  if (subject === undefined || table.columns.some(({ header }) => (parseFlowjoHeader(header)?.path.length ?? 0) > 0))
+  const likely = subject === null ? likelySubject(table, rest, visit ?? null) : null;
+  if (
+    (subject === null && likely === null) ||
+    table.columns.some(({ header }) => (parseFlowjoHeader(header)?.path.length ?? 0) > 0)
+  )
     return null;
 
   const measurements = new Map(
@@ -44,15 +49,20 @@ export const matchWideByAnalyte: LayoutMatcher = ({ table, analytes, said, conte
     const { analyte, population, metric, unit } = measured;
     return mapColumn(profile, 'measurement', { analyte, population, metric, unit });
   };
-  const why: Explanation[] = [{ code: 'import.why-subject', values: { header: subject.header } }];
-  const inNames = !byRole.has('subject') && namesCarryVisits(subject, context, choices);
+  const why: Explanation[] = [whySubject(subject, likely)];
+  const inNames = subject !== null && !byRole.has('subject') && namesCarryVisits(subject, context, choices);
   const dated = visit !== undefined || said.visit !== null || inNames;
   if (inNames) why.push({ code: 'import.why-sample-names', values: { header: subject.header } });
   else if (!dated) why.push({ code: 'import.why-no-visit', values: {} });
   else if (visit !== undefined) why.push({ code: 'import.why-visit', values: { header: visit.header } });
   why.push({ code: 'import.why-analyte-columns', values: { count: measurements.size, known } });
   const sure = (dated ? 0.7 : 0.45) + 0.25 * (known / measurements.size) + (known > 0 ? 0.03 : 0);
-  return { layout: 'wide-by-analyte', confidence: sure, why, columns: table.columns.map(role) };
+  return {
+    layout: 'wide-by-analyte',
+    confidence: subject === null ? Math.min(sure, unsure) : sure,
+    why,
+    columns: table.columns.map(role),
+  };
 };
 
 /** True where sample names say the visit: by how a person reads them, or as they would be read. */

@@ -2,12 +2,13 @@ import { type ColumnProfile, holdsValues } from '../column-profile.ts';
 import { parseFlowjoHeader } from '../flowjo-header.ts';
 import { identifyColumns } from '../identify-columns.ts';
 import { holdsGrades } from '../interpret/graded-values.ts';
+import { likelySubject } from '../likely-columns.ts';
 import { type MeasurementHeader, readMeasurementHeader } from '../measurement-header.ts';
 import { namesVisit, visitInName } from '../names/visit-in-name.ts';
 import { bareNumberUnder } from '../names/visit-names.ts';
 import type { Explanation } from '../review.ts';
 import { isTellingName } from '../sheet-words.ts';
-import { type LayoutMatcher, type LayoutQuestion, mapColumn } from './layout.ts';
+import { type LayoutMatcher, type LayoutQuestion, mapColumn, unsure, whySubject } from './layout.ts';
 
 interface VisitColumn {
   readonly profile: ColumnProfile;
@@ -24,8 +25,8 @@ interface VisitColumn {
 export const matchWideByVisit: LayoutMatcher = (question) => {
   const { table, said, analytes } = question;
   const { byRole, covariates, rest, leftOut } = identifyColumns(table);
-  const subject = byRole.get('subject') ?? byRole.get('sample');
-  if (subject === undefined || byRole.has('visit') || byRole.has('value')) return null;
+  const subject = byRole.get('subject') ?? byRole.get('sample') ?? null;
+  if (byRole.has('visit') || byRole.has('value')) return null;
   if (table.columns.some(({ header }) => (parseFlowjoHeader(header)?.path.length ?? 0) > 0)) return null;
 
   const dropped = new Set(leftOut.filter(({ reason }) => reason !== 'empty').map(({ profile }) => profile));
@@ -42,6 +43,11 @@ export const matchWideByVisit: LayoutMatcher = (question) => {
   );
   if (keys.size < found.length || new Set(found.map(({ visit }) => visit)).size < 2) return null;
   if (alone === 0 && !found.some(({ measured }) => measured?.known === true) && !analytes.mayAdd) return null;
+
+  const held = new Set(found.map(({ profile }) => profile));
+  const unnamedColumns = rest.filter((profile) => !held.has(profile));
+  const likely = subject === null ? likelySubject(table, unnamedColumns, null) : null;
+  if (subject === null && likely === null) return null;
 
   const byProfile = new Map(found.map((column) => [column.profile, column]));
   const columns = table.columns.map((profile) => {
@@ -60,12 +66,13 @@ export const matchWideByVisit: LayoutMatcher = (question) => {
   const measured = found.map((column) => column.measured ?? name);
   const known = measured.filter((header) => header?.known === true).length / found.length;
   const why: Explanation[] = [
-    { code: 'import.why-subject', values: { header: subject.header } },
+    whySubject(subject, likely),
     { code: 'import.why-visit-columns', values: { count: found.length } },
   ];
   if (table.headerRows > 1) why.push({ code: 'import.why-header-rows', values: { count: table.headerRows } });
   const sure = (name === null ? 0.84 : known > 0 ? 0.82 : 0.6) + 0.12 * known;
-  return { layout: 'wide-by-visit', confidence: sure, why, columns, analyteIsSaid: said.analyte?.word === name };
+  const confidence = subject === null ? Math.min(sure, unsure) : sure;
+  return { layout: 'wide-by-visit', confidence, why, columns, analyteIsSaid: said.analyte?.word === name };
 };
 
 const unnamed: MeasurementHeader = { analyte: '', known: false, population: null, metric: null, unit: null };

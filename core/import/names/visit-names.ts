@@ -4,6 +4,7 @@ import type { ImportChoices } from '../mapping.ts';
 import type { FoundVisit } from '../review.ts';
 import type { StudyContext } from '../study-context.ts';
 import { ArmNames } from './arm-names.ts';
+import { timeOnStudy } from './time-header.ts';
 
 /** A visit text with the week it was taken for, or why it was not. */
 export interface VisitName {
@@ -23,26 +24,14 @@ export interface VisitName {
   readonly arms: Set<string>;
 }
 
-const weekHeaders = new Set([
-  'week',
-  'weeks',
-  'wk',
-  'wks',
-  'studyweek',
-  'visitweek',
-  'weekno',
-  '周',
-  '周次',
-  '访视周',
-  '随访周',
-]);
-const dayHeaders = new Set(['day', 'days', 'studyday', '天', '天数', '研究日']);
+const weekKeys = new Set(['studyweek', 'visitweek', 'weekno', '随访周']);
+const dayKeys = new Set(['studyday', '研究日']);
 
 /** What a bare number means under a header. */
 export function bareNumberUnder(header: string): BareNumber {
   const key = headerKey(header);
-  if (weekHeaders.has(key)) return 'week';
-  return dayHeaders.has(key) ? 'day' : 'ask';
+  if (weekKeys.has(key)) return 'week';
+  return dayKeys.has(key) ? 'day' : (timeOnStudy(header) ?? 'ask');
 }
 
 /** The visits of an import: an answer given for it first, then what the text says, then a protocol visit's window of days. */

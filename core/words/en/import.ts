@@ -27,6 +27,7 @@ export const importing = {
   'import.why-header-rows': 'The header has {count} rows.',
   'import.why-said': '“{text}” speaks for every value of the sheet.',
   'import.why-analyte-said': '“{text}” says what is measured: {analyte}.',
+  'import.why-subject-likely': 'No header names the subject; “{header}” could. Say whether it does.',
   'import.why-one-row-per-subject': 'Each row is another subject (“{header}”), with no visit.',
   'import.why-title-rows': {
     one: 'The row above the header is a title.',
@@ -127,6 +128,10 @@ export const importing = {
     'No column of this sheet holds the values; it is left out ({count} cells). Say which one does.',
   'import.no-subject-column':
     'No column of this sheet names the subject; it is left out ({count} cells). Say which one does.',
+  'import.subject-column-likely':
+    'No column of this sheet names the subject by a name that Armtrace knows; it is left out ({count} cells). “{column}” could: if it does, give it the role of the subject.',
+  'import.arm-column-likely':
+    'No column was taken for the arm. “{column}” ({arms}) could name it: if it does, give it the role of the arm. Until then its groups are not told apart.',
   'import.no-such-sheet': 'This import has no such sheet any more. Go back to its summary.',
   'import.corrected-by-hand': 'You corrected “{original}” to “{text}”: {reason}',
   'import.left-out-by-hand': 'You left out “{original}”: {reason}',

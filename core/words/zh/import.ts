@@ -21,6 +21,7 @@ export const importing: Translated<typeof en> = {
   'import.why-header-rows': '表头共 {count} 行。',
   'import.why-said': '“{text}”说明本工作表的所有数值。',
   'import.why-analyte-said': '“{text}”说明所测项目：{analyte}。',
+  'import.why-subject-likely': '没有列名说明受试者；“{header}”可能是。请说明是否如此。',
   'import.why-one-row-per-subject': '每行是一名不同的受试者（“{header}”），没有访视。',
   'import.why-title-rows': '表头上方的 {count} 行是标题。',
   'import.why-remembered': '表头与以前相同（或与您给定的一致），按同样的方式读取。',
@@ -80,6 +81,10 @@ export const importing: Translated<typeof en> = {
   'import.column-without-subject':
     '没有任何内容说明“{column}”列的数值属于谁；已略去（{count} 个单元格）。请说明该列属于哪名受试者。',
   'import.no-value-column': '该工作表没有数值列，已略去（{count} 个单元格）。请说明哪一列是数值。',
+  'import.subject-column-likely':
+    '该工作表没有 Armtrace 认识的受试者列，已略去（{count} 个单元格）。“{column}”可能是受试者列：如果是，请把它设为受试者。',
+  'import.arm-column-likely':
+    '没有哪一列被当作组别。“{column}”（{arms}）可能是组别：如果是，请把它设为组别；在此之前各组不作区分。',
   'import.no-subject-column': '该工作表没有受试者列，已略去（{count} 个单元格）。请说明哪一列是受试者。',
   'import.no-such-sheet': '这次导入中已没有这个工作表。请回到概要。',
   'import.corrected-by-hand': '您已将“{original}”更正为“{text}”：{reason}',

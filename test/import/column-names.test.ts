@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { roleOfHeader } from '../../core/import/column-role.ts';
+import { bareNumberUnder } from '../../core/import/names/visit-names.ts';
+import { blankProtocol } from '../../core/study/templates/blank.ts';
+import { importRows, inShort, problemsInShort } from './import-of.ts';
+
+const blank = { protocol: blankProtocol('Trial'), subjects: [], remembered: [] };
+
+function rowsUnder(subject: string, arm: string, visit: string): (string | number)[][] {
+  return [
+    [subject, arm, visit, 'NKG2A'],
+    ...['P1', 'P2', 'P3', 'P4'].flatMap((id, at) =>
+      [0, 4].map((week) => [id, at % 2 ? 'MSC' : 'Control', week, 20 + at]),
+    ),
+  ];
+}
+
+function importUnder(subject: string, arm: string, visit: string) {
+  return importRows(rowsUnder(subject, arm, visit), blank);
+}
+
+describe('the names that labs give to their columns', () => {
+  it('of subjects', () => {
+    for (const name of [
+      'pubID',
+      'Pt',
+      'Subj.',
+      'Pat. Nr.',
+      'Animal ID',
+      'record_id',
+      '患者',
+      '受试者号',
+      '入组号',
+      '随机号',
+    ])
+      expect(roleOfHeader(name)?.role, name).toBe('subject');
+  });
+
+  it('of arms', () => {
+    for (const name of ['Trt', 'Allocation', 'Group name', 'Randomised arm', 'Dose group', '随机分组', '治疗方案'])
+      expect(roleOfHeader(name)?.role, name).toBe('arm');
+  });
+
+  it.each([
+    ['Time (weeks)', 'week'],
+    ['Weeks since baseline', 'week'],
+    ['weeks_post_first_infusion', 'week'],
+    ['Nominal week', 'week'],
+    ['Woche', 'week'],
+    ['时间（周）', 'week'],
+    ['治疗后时间(周)', 'week'],
+    ['Study day', 'day'],
+    ['Days after treatment', 'day'],
+    ['距基线天数', 'day'],
+  ])('%s counts %ss on study', (header, unit) => {
+    expect(roleOfHeader(header)?.role).toBe('visit');
+    expect(bareNumberUnder(header)).toBe(unit);
+  });
+
+  it.each([
+    'Follow-up weeks',
+    'Week 4',
+    'NKG2A week',
+    'Survival (days)',
+    'Weeks or days',
+    'Birth day',
+    '第4周',
+    '周岁',
+  ])('%s is no column of visits', (header) => {
+    expect(roleOfHeader(header)).toBeNull();
+    expect(bareNumberUnder(header)).toBe('ask');
+  });
+});
+
+describe('a column that no name tells', () => {
+  it('is offered as the subject, not taken', () => {
+    const imported = importUnder('Kennung', 'Group', 'Week');
+    expect(inShort(imported)).toEqual([]);
+    expect(problemsInShort(imported).join()).toMatch(/subject-column-likely A2/);
+  });
+
+  it('is not offered as the subject where it identifies people or repeats within a visit', () => {
+    expect(problemsInShort(importUnder('姓名', 'Group', 'Week')).join()).not.toContain('likely');
+    const twice = [...rowsUnder('Kennung', 'Group', 'Week'), ['P1', 'Control', 0, 21]];
+    expect(problemsInShort(importRows(twice, blank)).join()).not.toContain('likely');
+  });
+
+  it('is offered as the arm where all subjects would be put together in silence', () => {
+    const imported = importUnder('Subject', 'Zuordnung', 'Week');
+    expect(imported.interpretation.subjects.map(({ arm }) => arm)).toEqual(['All', 'All', 'All', 'All']);
+    expect(problemsInShort(imported).join()).toMatch(/arm-column-likely B1/);
+  });
+
+  it('is not offered as the arm where an arm is named, or where it varies within a subject', () => {
+    expect(problemsInShort(importUnder('Subject', 'Group', 'Week')).join()).not.toContain('arm-column-likely');
+    const stimuli = rowsUnder('Subject', 'Zuordnung', 'Week').map(([id, arm, week, value], at) =>
+      at > 0
+        ? [id ?? '', week === 0 ? 'none' : 'K562', week ?? 0, value ?? 0]
+        : [id ?? '', arm ?? '', week ?? '', value ?? ''],
+    );
+    expect(problemsInShort(importRows(stimuli, blank)).join()).not.toContain('arm-column-likely');
+  });
+});
