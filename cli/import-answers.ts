@@ -57,8 +57,11 @@ export function answered(choices: ImportChoices, answers: ImportAnswers): Import
     arms: { ...choices.arms, ...mapping?.arms },
     visits: { ...choices.visits, ...mapping?.visits },
     visitsByArm: { ...choices.visitsByArm, ...mapping?.visitsByArm },
-    visitsLeftOut: [...new Set([...choices.visitsLeftOut, ...(mapping?.visitsLeftOut ?? [])])],
+    visitsLeftOut: both(choices.visitsLeftOut, mapping?.visitsLeftOut),
     analytes: { ...choices.analytes, ...mapping?.analytes },
+    armsAdded: both(choices.armsAdded, mapping?.armsAdded),
+    analytesAdded: both(choices.analytesAdded, mapping?.analytesAdded),
+    analytesLeftOut: both(choices.analytesLeftOut, mapping?.analytesLeftOut),
     states: { ...choices.states, ...mapping?.states },
     sampleTemplate: mapping?.sampleTemplate ?? choices.sampleTemplate,
     samplePattern: mapping?.samplePattern ?? choices.samplePattern,
@@ -72,6 +75,10 @@ export function answered(choices: ImportChoices, answers: ImportAnswers): Import
     onGone: mapping?.onGone ?? choices.onGone,
     add: answers.add ?? (mapping === null ? choices.add : eitherAdds(choices.add, mapping.add)),
   };
+}
+
+function both(held: readonly string[], given: readonly string[] = []): string[] {
+  return [...new Set([...held, ...given])];
 }
 
 /** A mapping may allow more than the study does by itself; what it leaves out it does not forbid. */

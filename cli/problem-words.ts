@@ -4,8 +4,8 @@ import { type Language, type PhraseKey, say } from '../core/words/say.ts';
 /** How the command answers a problem: its option, and the entry of a mapping file where one is meant. The window has controls instead. */
 const answers: ReadonlyMap<PhraseKey, string> = new Map([
   ['import.sheet-unsure', '--mapping'],
-  ['import.unknown-analyte', '--add analytes'],
-  ['import.unknown-arm', '--add arms'],
+  ['import.unknown-analyte', '--add analytes, or --mapping: “analytes”, “analytesAdded”, “analytesLeftOut”'],
+  ['import.unknown-arm', '--add arms, or --mapping: “arms”, “armsAdded”'],
   ['import.unplanned-visit', '--add visits'],
   ['import.visit-ordinal', '--mapping: “visits”, “visitsByArm”, “visitsLeftOut”'],
   ['import.visit-unscheduled', '--mapping: “visits”, “visitsByArm”, “visitsLeftOut”'],

@@ -124,6 +124,10 @@ export const importChoicesSchema = z.strictObject({
   /** Visits, as the file spells them, whose values are left out: unscheduled ones, an end of treatment. */
   visitsLeftOut: z.array(z.string()).default([]),
   analytes: names.default({}),
+  /** Arms and analytes, as the file spells them, that join the study; and analytes whose values are left out. */
+  armsAdded: z.array(z.string()).default([]),
+  analytesAdded: z.array(z.string()).default([]),
+  analytesLeftOut: z.array(z.string()).default([]),
   /** A file's own code for how a follow-up ended, to what it means. */
   states: z.record(z.string(), followUpStateSchema).default({}),
   /** How sample names are read, as one of them was pointed at. */

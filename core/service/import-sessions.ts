@@ -106,7 +106,9 @@ export class ImportSessions {
     if (summary === null || stagingPath === null) {
       throw new ExplainedError('import.unanswered', { count: summary?.counts.errors ?? 0 });
     }
-    const { onConflict, onGone, add } = summary.choices;
+    const { onConflict, onGone, armsAdded, analytesAdded } = summary.choices;
+    const { arms, analytes, ...others } = summary.choices.add;
+    const add = { ...others, arms: arms || armsAdded.length > 0, analytes: analytes || analytesAdded.length > 0 };
     const mappings = summary.files.map(({ mapping }) => mappingOf(summary.choices, mapping));
     const { by } = this.#setting;
     return {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { blankProtocol } from '../../core/study/templates/blank.ts';
 import { proposed, readingsOf } from './fixture.ts';
-import { blank, importRows, inShort, trial } from './import-of.ts';
+import { blank, importRows, inShort, problemsInShort, trial } from './import-of.ts';
 
 const rows = (...names: readonly string[]) => [
   ['Subject', 'Group', 'Week', ...names],
@@ -63,5 +63,27 @@ describe('names in a study with a plan', () => {
       trial,
     );
     expect(said(imported, 'import.unknown-analyte')).toEqual([{ analyte: 'NKp30', column: 'NKp30', count: 1 }]);
+  });
+
+  it('are added or left out one by one, as a person says', () => {
+    const table = [
+      ['Subject', 'Group', 'Week', 'CD57', 'Ki-67', 'NKG2A'],
+      ['P1', 'MSC-1', 4, 40, 41, 42],
+    ];
+    const imported = importRows(table, trial, { analytesAdded: ['CD57'], analytesLeftOut: ['Ki-67'] });
+    expect(inShort(imported)).toEqual(['P1 W4 CD57 40', 'P1 W4 NKG2A 42']);
+    expect(imported.interpretation.additions.analytes.map(({ name }) => name)).toEqual(['CD57']);
+    expect(problemsInShort(imported)).toContain('info import.analyte-left-out E2 x1');
+    expect(said(imported, 'import.unknown-analyte')).toEqual([]);
+  });
+
+  it('can be left out also where the study knows them, and in a table of one value a row', () => {
+    const table = [
+      ['Subject', 'Group', 'Week', 'Analyte', 'Value'],
+      ['P1', 'MSC-1', 4, 'NKG2A', 40],
+      ['P1', 'MSC-1', 4, 'NKG2D', 41],
+    ];
+    const imported = importRows(table, trial, { analytesLeftOut: ['NKG2D'] });
+    expect(inShort(imported)).toEqual(['P1 W4 NKG2A 40']);
   });
 });

@@ -22,6 +22,12 @@ describe('arms', () => {
     expect(importRows(rows(['P1', 'High']), trial, { add }).interpretation.additions.arms).toEqual(['High']);
   });
 
+  it('are added one by one as a person says; the others stay a question', () => {
+    const imported = importRows(rows(['P1', 'High'], ['P2', 'Low']), trial, { armsAdded: ['High'] });
+    expect(imported.interpretation.additions.arms).toEqual(['High']);
+    expect(problemsInShort(imported)).toContain('error import.unknown-arm B3 x1');
+  });
+
   it('are added unasked to a study without a plan', () => {
     const { additions } = importRows(rows(['P1', 'High'], ['P2', 'Low']), blank).interpretation;
     expect(additions).toMatchObject({ arms: ['High', 'Low'], subjects: ['P1', 'P2'] });

@@ -68,6 +68,7 @@ const leavingOut: ReadonlySet<PhraseKey> = new Set([
   'import.error-cell',
   'import.uncomputed-formula',
   'import.unknown-analyte',
+  'import.analyte-left-out',
   'import.visit-ordinal',
   'import.visit-months',
   'import.excluded-value',

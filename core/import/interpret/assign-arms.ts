@@ -48,8 +48,7 @@ export function assignArms(
       if (entry.arm === null) return entry;
       spelled.set(entry.arm, (spelled.get(entry.arm) ?? 0) + 1);
       const place = { file, sheet: sheetNames[source.sheet] ?? null, row: source.row, column: source.column };
-      if (names.find(entry.arm) === null && !names.mayAdd)
-        problems.add('error', 'import.unknown-arm', place, { arm: entry.arm });
+      if (!names.takes(entry.arm)) problems.add('error', 'import.unknown-arm', place, { arm: entry.arm });
       const arm = names.nameOf(entry.arm);
       const before = arms.get(subject) ?? null;
       if (before !== null && before !== arm) {
@@ -81,11 +80,12 @@ export function assignArms(
     }
   }
   const inProtocol = new Set(context.protocol.arms.map((arm) => arm.name));
+  const allowed = new Set([...spelled.keys()].flatMap((text) => (names.takes(text) ? names.nameOf(text) : [])));
   const used = new Set(subjects.flatMap(({ arm }) => arm ?? []));
   return {
     subjects,
     arms: [...spelled].map(([text, count]) => ({ text, name: names.find(text), count })),
     rosters,
-    added: [...used].filter((arm) => !inProtocol.has(arm) && (names.mayAdd || arm === onlyArm)),
+    added: [...used].filter((arm) => !inProtocol.has(arm) && (allowed.has(arm) || arm === onlyArm)),
   };
 }

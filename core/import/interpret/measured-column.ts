@@ -71,7 +71,7 @@ export function measuredColumn(
         : null,
     met: analytes.met(spelling),
     qualifier: qualifierBeside(task.mapping, column),
-    allowed: analytes.mayAdd || analytes.find(spelling) !== null,
+    allowed: analytes.takes(spelling),
   };
 }
 

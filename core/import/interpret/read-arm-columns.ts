@@ -3,7 +3,7 @@ import { measuredColumn } from './measured-column.ts';
 import { isBlankRow } from './note-row.ts';
 import { notePseudoSubjects, pseudoSubject } from './pseudo-subjects.ts';
 import { columnsOf } from './series-list.ts';
-import { firstRow, leaveRow, leaveRows, noteCell, type SheetTask } from './sheet-task.ts';
+import { firstRow, leaveRow, leaveRows, noteUntaken, type SheetTask } from './sheet-task.ts';
 import { UnusedColumns } from './unused-columns.ts';
 import { ValueTaker } from './value-taker.ts';
 import { visitProblem } from './visit-question.ts';
@@ -40,7 +40,7 @@ export function readArmColumns(task: SheetTask): void {
       if (!measured.allowed || subject === null) {
         measured.met.count++;
         ledger.mark(row, at, 'left-out');
-        noteCell(task, 'error', 'import.unknown-analyte', row, at, { analyte: series.analyte, column: header });
+        noteUntaken(task, measured.met.spelling, row, at, { analyte: series.analyte, column: header });
         continue;
       }
       if (column.arm !== null)

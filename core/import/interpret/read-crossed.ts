@@ -5,7 +5,7 @@ import { type MeasuredColumn, measuredColumn } from './measured-column.ts';
 import { notePseudoSubjects, pseudoSubject } from './pseudo-subjects.ts';
 import { RowKeys } from './row-keys.ts';
 import { columnsOf } from './series-list.ts';
-import { firstRow, noteCell, type SheetTask } from './sheet-task.ts';
+import { firstRow, noteCell, noteUntaken, type SheetTask } from './sheet-task.ts';
 import { ValueTaker } from './value-taker.ts';
 import { visitProblem } from './visit-question.ts';
 
@@ -92,7 +92,7 @@ function crossedColumn(task: SheetTask, column: ColumnMapping): CrossedColumn {
 function sayWhyLeft(
   task: SheetTask,
   row: number,
-  { column, header, series, mapping }: MeasuredColumn,
+  { column, header, series, met, mapping }: MeasuredColumn,
   subject: string | null,
   visit: VisitName | null,
 ): void {
@@ -102,5 +102,5 @@ function sayWhyLeft(
   else if (visit.week === null) {
     const [severity, code, values] = visitProblem(visit);
     noteCell(task, severity, code, row, column, values);
-  } else noteCell(task, 'error', 'import.unknown-analyte', row, column, { analyte: series.analyte, column: header });
+  } else noteUntaken(task, met.spelling, row, column, { analyte: series.analyte, column: header });
 }

@@ -8,7 +8,7 @@ import type { VisitName } from '../names/visit-names.ts';
 import type { Severity } from '../problem.ts';
 import { namesControl } from '../summary-row.ts';
 import { columnsOf } from './series-list.ts';
-import { firstRow, leaveRow, leaveRows, noteCell, type SheetTask } from './sheet-task.ts';
+import { firstRow, leaveRow, leaveRows, leaveUntaken, noteCell, type SheetTask } from './sheet-task.ts';
 import { surveyValueColumn } from './value-cell.ts';
 import { ValueTaker } from './value-taker.ts';
 import { visitProblem } from './visit-question.ts';
@@ -63,12 +63,12 @@ function allowedRows(task: SheetTask, names: ColumnMapping): readonly number[] {
     const { spelling, kind } = gateMeasure([statisticOf(text).gate], analytes);
     const single = kind === 'positive' || kind === 'plain';
     if (text === '') leaveRow(task, row, 'warning', 'import.row-without-analyte');
-    else if (analytes.mayAdd || (single && analytes.find(spelling) !== null)) {
+    else if (analytes.takes(spelling, single)) {
       ledger.mark(row, names.column, 'key');
       rows.push(row);
     } else if (kind === 'positive') {
       analytes.met(spelling).count++;
-      leaveRow(task, row, 'error', 'import.unknown-analyte', { analyte: spelling, column: names.header });
+      leaveUntaken(task, spelling, row, { analyte: spelling, column: names.header });
     } else leaveRow(task, row, 'info', 'import.gate-left-out', { gate: spelling });
   }
   return rows;

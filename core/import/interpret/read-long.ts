@@ -10,7 +10,7 @@ import { rankerOf } from './graded-values.ts';
 import { measuredUnit, speaksOfPercent } from './measured-unit.ts';
 import { RowKeys } from './row-keys.ts';
 import { columnsOf } from './series-list.ts';
-import { firstRow, leaveRow, leaveRows, noteCell, type SheetTask } from './sheet-task.ts';
+import { firstRow, leaveRow, leaveRows, leaveUntaken, noteCell, type SheetTask } from './sheet-task.ts';
 import { settleUnit } from './unit-conversion.ts';
 import { surveyValueColumn, type ValueColumn } from './value-cell.ts';
 import { type TakenSeries, ValueTaker } from './value-taker.ts';
@@ -46,7 +46,7 @@ export function readLong(task: SheetTask): void {
     }
     if (!named.allowed) {
       named.met.count++;
-      leaveRow(task, row, 'error', 'import.unknown-analyte', { analyte: named.series.analyte, column: value.header });
+      leaveUntaken(task, named.met.spelling, row, { analyte: named.series.analyte, column: value.header });
       continue;
     }
     rows.accept(row);
@@ -159,7 +159,7 @@ class SeriesNamer {
       rank: rankerOf(text, analytes),
       conversion,
       met: analytes.met(text),
-      allowed: analytes.mayAdd || analytes.find(text) !== null,
+      allowed: analytes.takes(text),
     };
   }
 }

@@ -3,7 +3,7 @@ import { measuredUnit } from './measured-unit.ts';
 import { RowKeys } from './row-keys.ts';
 import { type RowPopulation, RowPopulations } from './row-populations.ts';
 import { columnsOf } from './series-list.ts';
-import { firstRow, leaveRow, leaveRows, noteCell, type SheetTask } from './sheet-task.ts';
+import { firstRow, leaveRow, leaveRows, leaveUntaken, noteCell, noteUntaken, type SheetTask } from './sheet-task.ts';
 import { surveyValueColumn, type ValueColumn } from './value-cell.ts';
 import { type TakenSeries, ValueTaker } from './value-taker.ts';
 
@@ -59,7 +59,7 @@ export function readPopulations(task: SheetTask): void {
           noteCell(task, 'info', 'import.gate-left-out', row, at, { gate: population.spelling });
         else {
           const values = { analyte: series.analyte, column: column.header };
-          noteCell(task, 'error', 'import.unknown-analyte', row, at, values);
+          noteUntaken(task, met.spelling, row, at, values);
         }
         continue;
       }
@@ -94,12 +94,12 @@ function leaveForeignGate(
 ): boolean {
   const { analytes } = task;
   const single = kind === 'positive' || kind === 'plain';
-  if (analytes.mayAdd || (single && analytes.find(spelling) !== null)) return false;
+  if (analytes.takes(spelling, single)) return false;
   if (statistics.some(({ column }) => column.analyte !== null)) return false;
   if (kind === 'positive') {
     analytes.met(spelling).count++;
     const values = { analyte: spelling, column: statistics[0]?.column.header ?? '' };
-    leaveRow(task, row, 'error', 'import.unknown-analyte', values);
+    leaveUntaken(task, spelling, row, values);
   } else leaveRow(task, row, 'info', 'import.gate-left-out', { gate: spelling });
   return true;
 }
@@ -150,7 +150,7 @@ class StatisticNamer {
           ? { key: String(column.column), column: column.column, header, answer: percent, saysPercent }
           : null,
       met: analytes.met(spelling),
-      allowed: analytes.mayAdd || (single && analytes.find(spelling) !== null),
+      allowed: analytes.takes(spelling, single),
     };
   }
 }

@@ -2,7 +2,7 @@ import { parseQualifier } from '../values/parse-value.ts';
 import { measuredColumn } from './measured-column.ts';
 import { RowKeys } from './row-keys.ts';
 import { columnsOf } from './series-list.ts';
-import { firstRow, noteCell, type SheetTask } from './sheet-task.ts';
+import { firstRow, noteUntaken, type SheetTask } from './sheet-task.ts';
 import { ValueTaker } from './value-taker.ts';
 
 /** Reads a sheet with a row for each subject and visit (or sample) and a column for each measurement. */
@@ -24,7 +24,7 @@ export function readWide(task: SheetTask): void {
       if (!measured.allowed) {
         measured.met.count++;
         task.ledger.mark(row, at, 'left-out');
-        noteCell(task, 'error', 'import.unknown-analyte', row, at, { analyte: series.analyte, column: header });
+        noteUntaken(task, measured.met.spelling, row, at, { analyte: series.analyte, column: header });
         continue;
       }
       const sign = measured.qualifier === null ? null : parseQualifier(sheet.text(row, measured.qualifier));

@@ -78,6 +78,24 @@ export function leaveRows(task: SheetTask, severity: Severity, code: PhraseKey, 
   for (let row = start; row < task.sheet.rows; row++) leaveRow(task, row, severity, code, values);
 }
 
+/** Notes a value whose analyte does not come in: a question, or what a person said. */
+export function noteUntaken(
+  task: SheetTask,
+  spelling: string,
+  row: number,
+  column: number,
+  values: PhraseValues,
+): void {
+  const [severity, code] = task.analytes.untaken(spelling);
+  noteCell(task, severity, code, row, column, values);
+}
+
+/** Leaves out a row whose analyte does not come in, as `noteUntaken` says it. */
+export function leaveUntaken(task: SheetTask, spelling: string, row: number, values: PhraseValues): void {
+  const [severity, code] = task.analytes.untaken(spelling);
+  leaveRow(task, row, severity, code, values);
+}
+
 /** The first row under the header. */
 export function firstRow(mapping: SheetMapping): number {
   return mapping.headerRow + mapping.headerRows;

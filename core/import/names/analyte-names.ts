@@ -21,10 +21,14 @@ export class AnalyteNames {
   readonly #choices: ImportChoices;
   readonly #known = new Map<string, Analyte | null>();
   readonly #met = new Map<string, MetAnalyte>();
+  readonly #added: ReadonlySet<string>;
+  readonly #leftOut: ReadonlySet<string>;
 
   constructor(context: StudyContext, choices: ImportChoices) {
     this.#context = context;
     this.#choices = choices;
+    this.#added = new Set(choices.analytesAdded);
+    this.#leftOut = new Set(choices.analytesLeftOut);
   }
 
   /** The analyte that a spelling names: the study's, else one that may be added and is known by that spelling; null if there is none. */
@@ -35,7 +39,7 @@ export class AnalyteNames {
     const found =
       this.held(spelling) ??
       (bare === spelling ? null : this.held(bare)) ??
-      (this.mayAdd ? (this.#usual(this.#answered(spelling)) ?? this.#usual(bare)) : null);
+      (this.mayAdd || this.#added.has(spelling) ? (this.#usual(this.#answered(spelling)) ?? this.#usual(bare)) : null);
     this.#known.set(spelling, found);
     return found;
   }
@@ -95,7 +99,24 @@ export class AnalyteNames {
     });
   }
 
-  /** True if an analyte that the study has not may join it in this import. */
+  /**
+   * True for a spelling whose values come in: the study has its analyte, may take any, or was told to take this one, and nobody left it out.
+   *
+   * @param single false for a gate that is no one marker's, which comes only where any analyte may
+   */
+  takes(spelling: string, single = true): boolean {
+    if (this.#leftOut.has(spelling)) return false;
+    return this.mayAdd || (single && (this.#added.has(spelling) || this.find(spelling) !== null));
+  }
+
+  /** The problem of values whose analyte does not come in: a question, or what a person said. */
+  untaken(
+    spelling: string,
+  ): readonly ['error', 'import.unknown-analyte'] | readonly ['info', 'import.analyte-left-out'] {
+    return this.#leftOut.has(spelling) ? ['info', 'import.analyte-left-out'] : ['error', 'import.unknown-analyte'];
+  }
+
+  /** True if any analyte that the study has not may join it in this import. */
   get mayAdd(): boolean {
     return this.#context.protocol.open || this.#choices.add.analytes;
   }

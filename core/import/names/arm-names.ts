@@ -27,7 +27,12 @@ export class ArmNames {
     return this.find(spelling) ?? answered ?? spelling;
   }
 
-  /** True if an arm that the study has not may join it in this import. */
+  /** True for a spelling whose arm the study has, or may take. */
+  takes(spelling: string): boolean {
+    return this.mayAdd || this.#choices.armsAdded.includes(spelling) || this.find(spelling) !== null;
+  }
+
+  /** True if any arm that the study has not may join it in this import. */
   get mayAdd(): boolean {
     return this.#context.protocol.open || this.#choices.add.arms;
   }

@@ -91,6 +91,10 @@ export const importing = {
   },
   'import.unknown-analyte':
     'The study has no analyte “{analyte}” (column “{column}”). Match it to one of the study’s, leave the column out, or let the import add it.',
+  'import.analyte-left-out': {
+    one: '“{analyte}” is left out, as you said (one cell).',
+    other: '“{analyte}” is left out, as you said ({count} cells).',
+  },
   'import.unknown-arm': 'The study has no arm “{arm}”. Match it to one of the study’s, or let the import add it.',
   'import.unplanned-visit':
     '“{visit}” is week {week}, which the protocol does not have. Match it to a visit, or let the import add it.',

@@ -58,6 +58,7 @@ export const importing: Translated<typeof en> = {
   'import.hidden-values': '有 {count} 个数值位于隐藏的行、列或工作表中，照常读取。',
   'import.unknown-analyte':
     '本研究没有指标“{analyte}”（列“{column}”）。请对应到本研究的某个指标，略去该列，或允许导入时添加。',
+  'import.analyte-left-out': '按您的选择不导入“{analyte}”（{count} 个单元格）。',
   'import.unknown-arm': '本研究没有组别“{arm}”。请对应到本研究的某个组别，或允许导入时添加。',
   'import.unplanned-visit': '“{visit}”是第 {week} 周，方案中没有这一周。请对应到某个访视，或允许导入时添加。',
   'import.visit-ordinal': '“{visit}”可能是访视序号、周期或周数。请说明是第几周；各组不同则分别说明。',
