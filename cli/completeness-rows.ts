@@ -1,3 +1,4 @@
+import type { AskedQuery } from '../core/completeness/matrix.ts';
 import { type Query, queryKinds } from '../core/completeness/query.ts';
 import type { StudyCompleteness } from '../core/service/completeness-of-study.ts';
 import { type Language, say } from '../core/words/say.ts';
@@ -9,12 +10,18 @@ function queryWords(language: Language, { code, values }: Query): string {
 }
 
 /** The document of `armtrace completeness --json`. */
-export function completenessDocument(found: StudyCompleteness, asOf: string, language: Language): object {
+export function completenessDocument(
+  found: StudyCompleteness,
+  queries: readonly AskedQuery[],
+  asOf: string,
+  language: Language,
+): object {
   return {
     asOf,
     rows: found.rows,
     uncounted: found.uncounted.map(({ name }) => name),
-    queries: found.queries.map((query) => ({
+    queries: queries.map((query) => ({
+      key: query.key,
       kind: query.kind,
       subject: query.subject,
       arm: query.arm,
@@ -25,21 +32,24 @@ export function completenessDocument(found: StudyCompleteness, asOf: string, lan
       code: query.code,
       message: queryWords(language, query),
       source: query.source,
+      status: query.state,
+      sent: query.sent,
+      answer: query.answer,
     })),
   };
 }
 
 /** The same for a person: per outcome a line for each arm, received of expected at each week; then the questions, the first of each kind. */
-export function completenessText(found: StudyCompleteness, language: Language): string {
+export function completenessText(found: StudyCompleteness, queries: readonly AskedQuery[], language: Language): string {
   const { rows, uncounted } = found;
   if (rows.length === 0 && uncounted.length === 0) {
-    return [say(language, 'completeness.no-outcomes'), '', queriesText(found.queries, language)].join('\n');
+    return [say(language, 'completeness.no-outcomes'), '', queriesText(queries, language)].join('\n');
   }
   const tables = [...Map.groupBy(rows, ({ outcome, analyte }) => JSON.stringify([outcome, analyte])).values()].map(
     (ours) => outcomeText(ours, language),
   );
   const others = uncounted.map(({ name }) => say(language, 'completeness.uncounted', { outcome: name }));
-  const parts = [say(language, 'completeness.legend'), ...tables, ...others, queriesText(found.queries, language)];
+  const parts = [say(language, 'completeness.legend'), ...tables, ...others, queriesText(queries, language)];
   return parts.join('\n\n');
 }
 
@@ -65,7 +75,7 @@ function outcomeText(rows: StudyCompleteness['rows'], language: Language): strin
 
 const shownOfAKind = 10;
 
-function queriesText(queries: readonly Query[], language: Language): string {
+function queriesText(queries: readonly AskedQuery[], language: Language): string {
   if (queries.length === 0) return say(language, 'completeness.no-queries');
   const lines = queryKinds.flatMap((kind) => {
     const ofKind = queries.filter((query) => query.kind === kind);
@@ -78,10 +88,13 @@ function queriesText(queries: readonly Query[], language: Language): string {
   return [`${say(language, 'completeness.queries', { count: queries.length })}`, ...lines].join('\n');
 }
 
-function queryLine(query: Query, language: Language): string {
+function queryLine(query: AskedQuery, language: Language): string {
   const { subject, week, text, unit, source, analytes } = query;
   const when = week === null ? [] : [`${say(language, 'command.column-week')} ${shownNumber(week)}`];
   const value = text === null ? [] : [`${analytes.join(', ')} ${text} ${unit ?? ''}`.trim()];
+  const note = query.answer === null ? [] : [query.answer.note];
   const place = source === null ? '' : ` [${source.file}, ${source.sheet}!${source.cell}]`;
-  return `${[subject, ...when, ...value].join(', ')}: ${queryWords(language, query)}${place}`;
+  const state =
+    query.state === 'open' ? '' : ` (${[say(language, `queries.state-${query.state}`), ...note].join(': ')})`;
+  return `${[subject, ...when, ...value].join(', ')}: ${queryWords(language, query)}${place}${state}`;
 }

@@ -134,7 +134,13 @@ export const inputs = {
   'completeness.get': nothing,
   /** Marks a question to the laboratory as answered; a note of null opens it again. */
   'queries.answer': z.strictObject({ key: id, note: z.string().trim().min(1).max(1000).nullable() }),
-  'queries.xlsx': z.strictObject({ language: z.enum(languages) }),
+  /** Marks questions to the laboratory as sent. */
+  'queries.send': z.strictObject({ keys: z.array(id).min(1).max(100_000) }),
+  /** The questions of these keys as a workbook; null for all. */
+  'queries.xlsx': z.strictObject({
+    language: z.enum(languages),
+    keys: z.array(id).max(100_000).nullable().default(null),
+  }),
   'eligibility.get': nothing,
   /** Hides the arms behind codes, in every answer. */
   'study.blind': nothing,
@@ -262,6 +268,7 @@ export interface Answers {
   'registry.get': readonly RegistryRow[];
   'completeness.get': CompletenessMatrix;
   'queries.answer': CompletenessMatrix;
+  'queries.send': CompletenessMatrix;
   'queries.xlsx': SavableFile;
   'eligibility.get': EligibilityTable;
   'study.blind': StudyOverview;

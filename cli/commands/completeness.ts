@@ -1,4 +1,5 @@
 import { completenessOfStudy } from '../../core/service/completeness-of-study.ts';
+import { askedQueries } from '../../core/service/matrix-of-study.ts';
 import type { Call } from '../call.ts';
 import type { Answer } from '../command.ts';
 import { completenessDocument, completenessText } from '../completeness-rows.ts';
@@ -10,9 +11,10 @@ export async function run(call: Call): Promise<Answer> {
   const now = new Date();
   return readStudy(call, (study) => {
     const found = completenessOfStudy(study, now);
+    const queries = askedQueries(study, found.queries);
     return {
-      document: completenessDocument(found, now.toISOString().slice(0, 10), language),
-      text: completenessText(found, language),
+      document: completenessDocument(found, queries, now.toISOString().slice(0, 10), language),
+      text: completenessText(found, queries, language),
     };
   });
 }

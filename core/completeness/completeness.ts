@@ -12,7 +12,7 @@ export interface ReceivedValue {
 
 /** What completeness is counted from. */
 export interface CompletenessMaterial {
-  readonly protocol: Pick<Protocol, 'arms' | 'visits' | 'outcomes'>;
+  readonly protocol: Pick<Protocol, 'arms' | 'visits' | 'analytes' | 'outcomes'>;
   readonly subjects: readonly SubjectEntry[];
   readonly received: readonly ReceivedValue[];
   /** Subjects who died, with the day after their baseline. */

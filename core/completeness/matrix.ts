@@ -36,10 +36,22 @@ export interface MatrixBlock {
   readonly subjects: readonly string[];
 }
 
-/** A question to the laboratory as the study keeps it: its key, and what was answered. */
+/** How a question to the laboratory stands. */
+export const queryStates = ['open', 'sent', 'answered'] as const;
+export type QueryState = (typeof queryStates)[number];
+
+/** Who did something to a query, and when. */
+export interface QueryMark {
+  readonly at: string;
+  readonly by: string;
+}
+
+/** A question to the laboratory as the study keeps it: its key, how it stands, and what was answered. `sent` is null once it is answered. */
 export interface AskedQuery extends Query {
   readonly key: string;
-  readonly answer: { readonly note: string; readonly at: string; readonly by: string } | null;
+  readonly state: QueryState;
+  readonly sent: QueryMark | null;
+  readonly answer: (QueryMark & { readonly note: string }) | null;
 }
 
 /** Everything that completeness shows: who, which values, how each stands, and the questions. */

@@ -1,10 +1,15 @@
 import type { InputWarning } from '../scores/read-input.ts';
 import type { ScoreRow } from '../scores/score-study.ts';
+import type { DatedVisit } from '../study/dated-visit.ts';
 import type { SourcedReading } from '../study/sourced-reading.ts';
 import { clinicalAnalyte, unitFactor } from '../study/vocabulary/match-clinical.ts';
+import { baselineDayOf } from '../study/vocabulary/subject-facts.ts';
 import { shownUnit } from '../study/vocabulary/unit-key.ts';
 import type { CompletenessCell, CompletenessMaterial } from './completeness.ts';
+import { type Course, eventQueries, followUpQueries } from './course-queries.ts';
 import { aboutReading, type Query, queryKinds } from './query.ts';
+import { sheetUnits } from './sheet-units.ts';
+import { datedAfterDeath, visitsOutOfOrder } from './visit-order.ts';
 
 /** Readings that may need a question, with their cells. */
 export interface DoubtfulReadings {
@@ -16,18 +21,27 @@ export interface DoubtfulReadings {
   readonly between: readonly SourcedReading[];
   /** Values of subjects who died. */
   readonly ofTheDead: readonly SourcedReading[];
+  /** Every value of the analytes whose units are known. */
+  readonly measured: readonly SourcedReading[];
+}
+
+/** What the queries are found from beside completeness itself. */
+export interface QueryMaterial extends Course {
+  readonly scores: readonly ScoreRow[];
+  readonly doubtful: DoubtfulReadings;
+  readonly dated: readonly DatedVisit[];
 }
 
 /**
  * Every question to the laboratory that the data raises, by kind, then subject, then week: impossible values, units that cannot be right, values that
- * contradict each other, scores that do not follow from their inputs, values after death or outside of their visit's window, duplicates that an import
- * settled, subjects without an arm or a baseline, and what is missing.
+ * contradict each other, scores that do not follow from their inputs, visits whose dates run against their order, values and events after death, events
+ * that contradict themselves, follow-ups that end before the last value, values outside of their visit's window, duplicates that an import settled,
+ * subjects without an arm or a baseline, and what is missing.
  */
 export function findQueries(
   material: CompletenessMaterial,
   cells: readonly CompletenessCell[],
-  scores: readonly ScoreRow[],
-  doubtful: DoubtfulReadings,
+  { scores, doubtful, dated, ...course }: QueryMaterial,
 ): Query[] {
   const arms = new Map(material.subjects.map(({ subject, arm }) => [subject, arm]));
   const armOf = (subject: string) => arms.get(subject) ?? '';
@@ -36,7 +50,12 @@ export function findQueries(
       aboutReading('out-of-range', armOf(reading.subject), reading, 'completeness.not-a-percentage'),
     ),
     ...inputQueries(scores),
+    ...sheetUnits(material.protocol, doubtful.measured, armOf),
     ...mismatches(scores),
+    ...visitsOutOfOrder(dated, armOf),
+    ...datedAfterDeath(dated, material.deathDays, baselineDays(material), armOf),
+    ...eventQueries(course),
+    ...followUpQueries(course, material.received, daysEarly(material)),
     ...afterDeath(material, doubtful.ofTheDead, armOf),
     ...outOfWindow(cells, doubtful.between, armOf),
     ...doubtful.settled.map((reading) =>
@@ -109,12 +128,25 @@ function mismatches(scores: readonly ScoreRow[]): Query[] {
   );
 }
 
+function daysEarly({ protocol }: Pick<CompletenessMaterial, 'protocol'>): ReadonlyMap<number, number> {
+  return new Map(protocol.visits.map(({ week, daysBefore }) => [week, daysBefore]));
+}
+
+function baselineDays({ subjects }: CompletenessMaterial): ReadonlyMap<string, number> {
+  return new Map(
+    subjects.flatMap(({ subject, covariates }) => {
+      const day = baselineDayOf(covariates);
+      return day === null ? [] : [[subject, day] as const];
+    }),
+  );
+}
+
 function afterDeath(
   { protocol, deathDays }: CompletenessMaterial,
   readings: readonly SourcedReading[],
   armOf: (subject: string) => string,
 ): Query[] {
-  const early = new Map(protocol.visits.map(({ week, daysBefore }) => [week, daysBefore]));
+  const early = daysEarly({ protocol });
   return readings.flatMap((reading) => {
     const day = deathDays.get(reading.subject);
     if (day === undefined || reading.week * 7 - (early.get(reading.week) ?? 0) <= day) return [];

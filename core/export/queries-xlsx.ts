@@ -1,11 +1,11 @@
 import type { AskedQuery } from '../completeness/matrix.ts';
 import { type Language, say } from '../words/say.ts';
 
-const widths = [28, 12, 12, 8, 24, 12, 10, 48, 28, 18, 8, 40] as const;
+const widths = [28, 12, 12, 8, 24, 12, 10, 48, 28, 18, 8, 10, 20, 16, 40] as const;
 
 /**
  * The questions to the laboratory as an Excel workbook, one a row: kind, subject, arm, week, analyte, the value as its file shows it, the question,
- * and the file, sheet and cell to look at; the last column is for the answer. Texts never become formulas.
+ * the file, sheet and cell to look at, and how it stands since when and by whom; the last column is for the answer. Texts never become formulas.
  */
 export async function queriesXlsx(queries: readonly AskedQuery[], language: Language): Promise<Uint8Array> {
   const { utils, write } = await import('xlsx');
@@ -21,6 +21,9 @@ export async function queriesXlsx(queries: readonly AskedQuery[], language: Lang
     'file',
     'sheet',
     'cell',
+    'state',
+    'since',
+    'by',
     'answer',
   ] as const;
   const heads = names.map((name) => say(language, `queries.column-${name}`));
@@ -36,6 +39,9 @@ export async function queriesXlsx(queries: readonly AskedQuery[], language: Lang
     query.source?.file ?? null,
     query.source?.sheet ?? null,
     query.source?.cell ?? null,
+    say(language, `queries.state-${query.state}`),
+    (query.answer ?? query.sent)?.at ?? null,
+    (query.answer ?? query.sent)?.by ?? null,
     query.answer?.note ?? null,
   ]);
   const sheet = {

@@ -18,8 +18,11 @@ export function askedQueries(study: StudyFile, queries: readonly Query[]): Asked
   const answers = queryAnswers(study);
   return queries.map((query) => {
     const key = keyOf(query);
-    const answer = answers.get(key);
-    return { ...query, key, answer: answer === undefined ? null : { note: answer.note, at: answer.at, by: answer.by } };
+    const mark = answers.get(key);
+    if (mark === undefined) return { ...query, key, state: 'open', sent: null, answer: null };
+    const { note, at, by } = mark;
+    if (note === '') return { ...query, key, state: 'sent', sent: { at, by }, answer: null };
+    return { ...query, key, state: 'answered', sent: null, answer: { note, at, by } };
   });
 }
 

@@ -8,6 +8,7 @@ type RegistryCall = Extract<
   | 'registry.get'
   | 'completeness.get'
   | 'queries.answer'
+  | 'queries.send'
   | 'queries.xlsx'
   | 'eligibility.get'
   | 'study.blind'
@@ -33,7 +34,8 @@ export function registryHandlers(
     'registry.get': () => thread.call('registry', {}),
     'completeness.get': () => thread.call('completeness', {}),
     'queries.answer': ({ key, note }) => thread.call('answerQuery', { key, note, by }),
-    'queries.xlsx': ({ language }) => thread.call('queriesXlsx', { language }),
+    'queries.send': ({ keys }) => thread.call('sendQueries', { keys, by }),
+    'queries.xlsx': ({ language, keys }) => thread.call('queriesXlsx', { language, keys }),
     'eligibility.get': () => thread.call('eligibility', {}),
     'study.blind': () => telling(thread.call('blind', { by })),
     'study.unblind': ({ reason }) => telling(thread.call('unblind', { reason, by })),

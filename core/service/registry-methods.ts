@@ -7,7 +7,7 @@ import { blind, unblind } from '../store/blinding.ts';
 import { listFreezes, makeFreeze } from '../store/freeze.ts';
 import { changesSince } from '../store/freeze-changes.ts';
 import { overviewOf } from '../store/overview.ts';
-import { answerQuery } from '../store/query-answers.ts';
+import { answerQuery, sendQueries } from '../store/query-answers.ts';
 import { type StudyFile, writable } from '../store/study-file.ts';
 import { codedArms, isBlinded } from '../store/veil.ts';
 import type { FreezeChanges, FreezeRecord } from '../study/freeze.ts';
@@ -23,7 +23,8 @@ export interface RegistryMethods {
   registry(input: object): readonly RegistryRow[];
   completeness(input: object): CompletenessMatrix;
   answerQuery(input: { key: string; note: string | null; by: string }): CompletenessMatrix;
-  queriesXlsx(input: { language: Language }): Promise<SavableFile>;
+  sendQueries(input: { keys: readonly string[]; by: string }): CompletenessMatrix;
+  queriesXlsx(input: { language: Language; keys: readonly string[] | null }): Promise<SavableFile>;
   eligibility(input: object): EligibilityTable;
   blind(input: { by: string }): StudyOverview;
   unblind(input: { reason: string; by: string }): StudyOverview;
@@ -52,11 +53,19 @@ export function registryMethods({ study, file, look }: LookedAt): RegistryMethod
       answerQuery(writable(study()), key, note, by);
       return matrixOfStudy(study(), now());
     },
-    queriesXlsx: async ({ language }) => ({
-      fileName: `${overviewOf(study()).name} queries.xlsx`,
-      mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      bytes: await queriesXlsx(matrixOfStudy(study(), now()).queries, language),
-    }),
+    sendQueries: ({ keys, by }) => {
+      sendQueries(writable(study()), keys, by);
+      return matrixOfStudy(study(), now());
+    },
+    queriesXlsx: async ({ language, keys }) => {
+      const asked = keys === null ? null : new Set(keys);
+      const { queries } = matrixOfStudy(study(), now());
+      return {
+        fileName: `${overviewOf(study()).name} queries.xlsx`,
+        mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+        bytes: await queriesXlsx(asked === null ? queries : queries.filter(({ key }) => asked.has(key)), language),
+      };
+    },
     eligibility: () => {
       const { criteria, subjects } = eligibilityOfStudy(study());
       return { criteria: criteria.map(({ id, kind, about }) => ({ id, kind, about })), subjects };

@@ -3,7 +3,7 @@ import { rows, run } from './rows.ts';
 import { read, type StudyFile, type WritableStudy } from './study-file.ts';
 import { change } from './transaction.ts';
 
-/** What was answered to a query, by whom and when. */
+/** What became of a query, by whom and when: it was answered with a note, or sent where the note is ''. */
 export interface QueryAnswer {
   readonly query: string;
   readonly note: string;
@@ -11,7 +11,7 @@ export interface QueryAnswer {
   readonly by: string;
 }
 
-/** Every answer, by the key of its query. */
+/** Every query that was sent or answered, by its key. */
 export function queryAnswers(study: StudyFile): Map<string, QueryAnswer> {
   const found = read(study, () => rows<QueryAnswer>(study.database, 'SELECT query, note, at, by FROM query_answer'));
   return new Map(found.map((answer) => [answer.query, answer]));
@@ -34,4 +34,17 @@ export function answerQuery(study: WritableStudy, query: string, note: string | 
     }
     record(study, by, note === null ? 'reopen query' : 'answer query', { query, note });
   });
+}
+
+/** Marks queries as sent to the laboratory; those that were sent or answered before stay as they are. Gives how many were marked. */
+export function sendQueries(study: WritableStudy, queries: readonly string[], by: string): number {
+  const known = queryAnswers(study);
+  const fresh = queries.filter((query) => !known.has(query));
+  if (fresh.length === 0) return 0;
+  change(study, () => {
+    const at = study.now().toISOString();
+    for (const query of fresh) run(study.database, "INSERT INTO query_answer VALUES (?, '', ?, ?)", query, at, by);
+    record(study, by, 'send queries', { queries: fresh });
+  });
+  return fresh.length;
 }

@@ -16,6 +16,7 @@ const hidden = {
   study: ['title', '!note', 'name'],
   change: ['reason'],
   event: ['term', 'related'],
+  query_answer: ['note'],
   audit: ['!detail'],
 } as const;
 

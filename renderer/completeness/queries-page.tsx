@@ -1,21 +1,23 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useCallback, useState } from 'react';
-import type { AskedQuery, CompletenessMatrix } from '../../core/completeness/matrix.ts';
+import { type AskedQuery, type CompletenessMatrix, queryStates } from '../../core/completeness/matrix.ts';
 import { queryKinds } from '../../core/completeness/query.ts';
 import { Notice } from '../app/notice.tsx';
 import { useTask } from '../app/task.ts';
 import { call, save } from '../engine.ts';
 import { useLanguage, useSay, useSayError } from '../language.tsx';
 import { useLocation } from '../location.ts';
+import { useStudy } from '../study/current-study.tsx';
 import { QueriesTable } from './queries-table.tsx';
 
-const stands = ['open', 'answered', 'all'] as const;
+const stands = [...queryStates, 'all'] as const;
 
 /** Everything to ask the laboratory: filtered, each with its subject and its cell, answered with a note or sent as a workbook. */
 export function QueriesPage({ matrix }: { matrix: CompletenessMatrix }) {
   const say = useSay();
   const sayError = useSayError();
   const language = useLanguage();
+  const { readOnly } = useStudy();
   const [{ settings }, change] = useLocation();
   const [answered, setAnswered] = useState<CompletenessMatrix | null>(null);
   const [search, setSearch] = useState('');
@@ -27,15 +29,24 @@ export function QueriesPage({ matrix }: { matrix: CompletenessMatrix }) {
       setAnswered(await call('queries.answer', { key, note }));
     }, []),
   );
-  const send = useTask(
-    useCallback(async () => void (await save(await call('queries.xlsx', { language }))), [language]),
+  const keep = useTask(
+    useCallback(
+      async (keys: readonly string[]) => void (await save(await call('queries.xlsx', { language, keys: [...keys] }))),
+      [language],
+    ),
   );
-  const standing = queries.filter((query) => stand === 'all' || (query.answer === null) === (stand === 'open'));
+  const send = useTask(
+    useCallback(async (keys: readonly string[]) => setAnswered(await call('queries.send', { keys: [...keys] })), []),
+  );
+  const standing = queries.filter((query) => stand === 'all' || query.state === stand);
   const ofSearch = standing.filter((query) => fits(query, search));
   const shown = kind === null ? ofSearch : ofSearch.filter((query) => query.kind === kind);
   const countOf = (one: string) => standing.filter((query) => query.kind === one).length;
+  const standsAt = (one: (typeof stands)[number]) =>
+    one === 'all' ? queries.length : queries.filter(({ state }) => state === one).length;
   const kinds = queryKinds.filter((one) => queries.some((query) => query.kind === one));
-  const error = answer.error ?? send.error;
+  const toSend = shown.filter(({ state }) => state === 'open').map(({ key }) => key);
+  const error = answer.error ?? keep.error ?? send.error;
   return (
     <div className="page">
       <div className="queries-filters">
@@ -56,7 +67,10 @@ export function QueriesPage({ matrix }: { matrix: CompletenessMatrix }) {
           size="xs"
           label={say('queries.state')}
           value={stand}
-          data={stands.map((one) => ({ value: one, label: say(`queries.state-${one}`) }))}
+          data={stands.map((one) => ({
+            value: one,
+            label: `${say(`queries.state-${one}`)} (${say('window.number', { number: standsAt(one) })})`,
+          }))}
           onChange={(event) =>
             change({ stand: event.currentTarget.value === 'open' ? null : event.currentTarget.value })
           }
@@ -67,15 +81,21 @@ export function QueriesPage({ matrix }: { matrix: CompletenessMatrix }) {
           value={search}
           onChange={(event) => setSearch(event.currentTarget.value)}
         />
-        <Button
-          className="queries-export"
-          variant="default"
-          disabled={queries.length === 0}
-          loading={send.busy}
-          onClick={() => send.run()}
-        >
-          {say('queries.export')}
-        </Button>
+        <span className="queries-export row">
+          {readOnly || toSend.length === 0 ? null : (
+            <Button variant="default" loading={send.busy} onClick={() => send.run(toSend)}>
+              {say('queries.send', { count: toSend.length })}
+            </Button>
+          )}
+          <Button
+            variant="default"
+            disabled={shown.length === 0}
+            loading={keep.busy}
+            onClick={() => keep.run(shown.map(({ key }) => key))}
+          >
+            {say('queries.export', { count: shown.length })}
+          </Button>
+        </span>
       </div>
       {error === null ? null : <Notice level="error">{sayError(error)}</Notice>}
       {shown.length === 0 ? (

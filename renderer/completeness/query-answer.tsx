@@ -42,18 +42,27 @@ export function QueryAnswer({
       </>
     );
   }
-  if (readOnly) return null;
+  const sent =
+    query.sent === null ? null : (
+      <span className="soft small under">
+        {say('queries.sent-by', { when: longTime(language, query.sent.at), by: query.sent.by })}
+      </span>
+    );
+  if (readOnly) return sent;
   if (note === null) {
     return (
-      <Button
-        variant="subtle"
-        color="gray"
-        size="compact-xs"
-        aria-label={say('queries.answer-of', { subject: about })}
-        onClick={() => setNote('')}
-      >
-        {say('queries.answer')}
-      </Button>
+      <>
+        <Button
+          variant="subtle"
+          color="gray"
+          size="compact-xs"
+          aria-label={say('queries.answer-of', { subject: about })}
+          onClick={() => setNote('')}
+        >
+          {say('queries.answer')}
+        </Button>
+        {sent}
+      </>
     );
   }
   return (

@@ -116,6 +116,10 @@ export const completenessSchema = z.strictObject({
       code: z.string(),
       message: z.string(),
       source,
+      key: z.string(),
+      status: z.enum(['open', 'sent', 'answered']),
+      sent: z.strictObject({ at: z.string(), by: z.string() }).nullable(),
+      answer: z.strictObject({ note: z.string(), at: z.string(), by: z.string() }).nullable(),
     }),
   ),
 });

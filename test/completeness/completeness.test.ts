@@ -19,7 +19,7 @@ function material(more: Partial<CompletenessMaterial> = {}): CompletenessMateria
   };
 }
 
-const none: DoubtfulReadings = { impossiblePercentages: [], settled: [], between: [], ofTheDead: [] };
+const none: DoubtfulReadings = { impossiblePercentages: [], settled: [], between: [], ofTheDead: [], measured: [] };
 
 function rows(of: CompletenessMaterial, analyte: string | null, arm: string) {
   return countCells(completenessCells(of), armNames).filter((row) => row.analyte === analyte && row.arm === arm);
@@ -103,7 +103,8 @@ describe('questions to the laboratory', () => {
   ) {
     const of = material({ subjects: [subject('P1', 'MSC-1')], ...more });
     const scores = scoreStudy({ protocol, subjects: of.subjects, readings });
-    return findQueries(of, completenessCells(of), scores, { ...none, ...doubtful });
+    const found = { scores, doubtful: { ...none, ...doubtful }, dated: [], events: [], followUps: [] };
+    return findQueries(of, completenessCells(of), found);
   }
 
   it('ask about impossible values, with the cell, and about the unit where another would fit', () => {

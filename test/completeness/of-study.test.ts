@@ -32,6 +32,7 @@ it('finds in a study what to ask the laboratory, by what stands in it now', () =
     [
       ['out-of-range', 'P2', 0, '140', 'D4'],
       ['after-death', 'P1', 8, '33', 'D3'],
+      ['follow-up', 'P1', null, '20', 'A1'],
       ['duplicate-settled', 'P1', 1, '31', 'D2'],
     ],
   );

@@ -125,7 +125,10 @@ function fakeMatrix(answered: ReadonlyMap<string, string>): CompletenessMatrix {
     queries: queries.map((query, i) => {
       const key = `q${i + 1}`;
       const note = answered.get(key);
-      return { ...query, key, answer: note === undefined ? null : { note, at: '2026-03-02T10:00:00Z', by: 'wen' } };
+      const mark = { at: '2026-03-02T10:00:00Z', by: 'wen' };
+      if (note === undefined) return { ...query, key, state: 'open', sent: null, answer: null };
+      if (note === '') return { ...query, key, state: 'sent', sent: mark, answer: null };
+      return { ...query, key, state: 'answered', sent: null, answer: { ...mark, note } };
     }),
   };
 }
@@ -177,6 +180,10 @@ export function fakeRegistry({ open, show }: FakeStudy) {
     'queries.answer': ({ key, note }: { key: string; note: string | null }) => {
       if (note === null) answered.delete(key);
       else answered.set(key, note);
+      return fakeMatrix(answered);
+    },
+    'queries.send': ({ keys }: { keys: readonly string[] }) => {
+      for (const key of keys) answered.set(key, '');
       return fakeMatrix(answered);
     },
     'queries.xlsx': () => ({

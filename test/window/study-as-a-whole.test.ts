@@ -37,6 +37,21 @@ it('answers a query with a note, finds it among the answered, and opens it again
   await page.context().close();
 });
 
+it('saves the queries that it shows, marks them as sent, and finds them among the sent', {
+  timeout: 60_000,
+}, async () => {
+  const page = await fake.open({ study: 'full', place: 'completeness?show=queries' });
+  await page.getByRole('button', { name: 'Save 2 as Excel…' }).waitFor();
+  await page.getByLabel('Subject, analyte or cell').fill('W4');
+  await page.getByRole('button', { name: 'Save 1 as Excel…' }).waitFor();
+  await page.getByRole('button', { name: 'Mark 1 as sent' }).click();
+  await page.getByText('No query fits.').waitFor();
+  await page.getByLabel('State').selectOption('sent');
+  await page.getByText(/^Sent .*wen$/).waitFor();
+  await page.getByRole('option', { name: 'open (1)' }).waitFor({ state: 'attached' });
+  await page.context().close();
+});
+
 it('goes from a subject’s row of the matrix to the subject', { timeout: 60_000 }, async () => {
   const page = await fake.open({ study: 'full', place: 'completeness' });
   const first = page.locator('.matrix').getByRole('link').first();

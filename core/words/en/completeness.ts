@@ -28,6 +28,24 @@ export const completeness = {
     'no value at or before week 0: changes from baseline leave this subject out ({analytes}).',
   'completeness.missing': 'no value of {what}.',
 
+  'completeness.kind-visit-order': 'Visits out of order',
+  'completeness.kind-event-contradiction': 'Events that contradict themselves',
+  'completeness.kind-follow-up': 'Follow-ups that end before the last value',
+  'completeness.sheet-above-others':
+    'the values of this sheet are about {times} times those of the others; check the unit ({other}?).',
+  'completeness.sheet-below-others':
+    'the values of the other sheets are about {times} times those of this one; check the unit ({other}?).',
+  'completeness.visit-before': 'dated {date}, before week {week} ({other}).',
+  'completeness.visit-after': 'dated {date}, after week {week} ({other}).',
+  'completeness.visit-same-day': 'dated {date}, the day of week {week}.',
+  'completeness.dated-after-death': 'dated {date}; the subject died on day {day} ({died}).',
+  'completeness.event-after-death': 'on day {on}; the subject died on day {day}.',
+  'completeness.grade-5-not-fatal': 'grade 5 is death, and the event is marked as not fatal.',
+  'completeness.fatal-below-5': 'marked as fatal with grade {grade}; a fatal event is grade 5.',
+  'completeness.fatal-not-dead': 'a fatal event, but the subject’s follow-up does not end with death.',
+  'completeness.death-before-sample': 'death on day {day}, but there are values at week {week}.',
+  'completeness.end-before-sample': 'follow-up to day {day}, but there are values at week {week}.',
+
   'completeness.uncounted': '{outcome}: events that did not happen leave no value, so nothing is expected.',
   'completeness.no-outcomes': 'The protocol of this study has no outcomes, so nothing is expected.',
   'completeness.legend':
