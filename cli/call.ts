@@ -81,16 +81,18 @@ function chosen<T extends string>(name: OptionName, value: string, choices: read
   throw new UsageError('command.bad-choice', { option: name, value, choices: choices.join(', ') });
 }
 
+const decimal = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+
 function numberOf(name: OptionName, value: string): number {
   const number = Number(value);
-  if (value.trim() !== '' && Number.isFinite(number)) return number;
+  if (decimal.test(value.trim()) && Number.isFinite(number)) return number;
   throw new UsageError('command.bad-number', { option: name, value });
 }
 
 /**
  * Reads the words after a command's name.
- * Throws `command.unknown-option`, `command.missing-value`, `command.unexpected-value`, `command.missing-option`,
- * `command.missing-argument`, `command.too-many-arguments`. With `--help` nothing is required.
+ * Throws `command.unknown-option`, `command.missing-value`, `command.unexpected-value`, `command.option-twice`, `command.missing-option`,
+ * `command.missing-argument`, `command.empty-argument`, `command.too-many-arguments`. With `--help` nothing is required.
  */
 export function readCall(command: string, spec: CommandSpec, words: readonly string[]): Call {
   const taken: OptionName[] = [...spec.required, ...spec.optional, ...everywhere];
@@ -112,7 +114,13 @@ export function readCall(command: string, spec: CommandSpec, words: readonly str
       const known = taken.map((option) => `--${option}`).join(', ');
       throw new UsageError('command.unknown-option', { command, option: token.rawName, options: known });
     }
-    values.set(name, optionValue(name, token.value, token.inlineValue === true));
+    const value = optionValue(name, placeOf(spec, name), token.value, token.inlineValue === true);
+    const earlier = values.get(name);
+    // Two values of one option: whichever counted, the other would be lost without a word.
+    if (earlier !== undefined && earlier !== value) {
+      throw new UsageError('command.option-twice', { option: name, first: String(earlier), second: String(value) });
+    }
+    values.set(name, value);
   }
   const call = new Call(positionals, values);
   if (!call.isOn('help')) demandWhole(command, spec, call);
@@ -125,14 +133,22 @@ function optionConfig(name: OptionName): { type: 'string' | 'boolean'; short?: s
   return 'short' in spec ? { type, short: spec.short } : { type };
 }
 
-function optionValue(name: OptionName, value: string | undefined, inline: boolean): string | true {
+/** How an option's value is shown in the help and the refusals of one command. */
+export function placeOf(spec: CommandSpec, name: OptionName): string {
+  return spec.places?.[name] ?? options[name].place;
+}
+
+function optionValue(name: OptionName, place: string, value: string | undefined, inline: boolean): string | true {
   if (isSwitch(name)) {
     if (value !== undefined) throw new UsageError('command.unexpected-value', { option: name });
     return true;
   }
   // `--week -5` is a value; `--study --json` is a forgotten one.
   const forgotten = value === undefined || (!inline && value.startsWith('--'));
-  if (forgotten) throw new UsageError('command.missing-value', { option: name, place: options[name].place });
+  // A variable that a script did not set leaves an empty word, and no file, analyte or reason has an empty name. An empty title takes one away.
+  if (forgotten || (value.trim() === '' && name !== 'title')) {
+    throw new UsageError('command.missing-value', { option: name, place });
+  }
   return value;
 }
 
@@ -140,10 +156,11 @@ function demandWhole(command: string, spec: CommandSpec, call: Call): void {
   if (call.words.length < spec.least) {
     throw new UsageError('command.missing-argument', { command, place: spec.takes });
   }
+  if (call.words.some((word) => word.trim() === '')) throw new UsageError('command.empty-argument', { command });
   const tooMany = call.words[spec.most];
   if (tooMany !== undefined) throw new UsageError('command.too-many-arguments', { command, word: tooMany });
   const missing = spec.required.find((name) => call.text(name) === null);
   if (missing !== undefined) {
-    throw new UsageError('command.missing-option', { command, option: missing, place: options[missing].place });
+    throw new UsageError('command.missing-option', { command, option: missing, place: placeOf(spec, missing) });
   }
 }

@@ -17,6 +17,8 @@ export interface CommandSpec {
   readonly most: number;
   readonly required: readonly OptionName[];
   readonly optional: readonly OptionName[];
+  /** What this command's own values of an option are, where they are not those of every command. */
+  readonly places?: Readonly<Partial<Record<OptionName, string>>>;
   /** True for a command that opens other people's files, in the import process. */
   readonly readsFiles?: boolean;
   load(): Promise<{ run(call: Call): Promise<Answer> }>;

@@ -9,6 +9,9 @@ const figureOptions = [
   'scale',
   'dpi',
 ] as const satisfies readonly OptionName[];
+/** As `presetNames` of the recipe has them, which is not loaded for a help. */
+const presets =
+  'nature-single|nature-double|cell-single|cell-onehalf|cell-double|plos|elsevier-single|elsevier-onehalf|elsevier-double|lancet-single|lancet-double|slide';
 const importOptions = [
   'mapping',
   'add',
@@ -27,6 +30,7 @@ export const commands = {
     most: Number.POSITIVE_INFINITY,
     required: ['out'],
     optional: ['study', 'preset', 'format', ...figureOptions, ...importOptions],
+    places: { out: 'FOLDER', preset: presets, format: 'pdf|svg|png|tiff|pptx|eps' },
     readsFiles: true,
     load: async () => import('./commands/plot.ts'),
   },
@@ -219,6 +223,7 @@ export const commands = {
     most: 0,
     required: ['study', 'out'],
     optional: ['analyte', 'population', 'metric', 'preset', ...figureOptions, 'title', 'recipe', 'freeze'],
+    places: { out: 'FILE.(svg|pdf|png|tiff|pptx|eps)', preset: presets },
     load: async () => import('./commands/figure.ts'),
   },
   export: {
@@ -228,6 +233,7 @@ export const commands = {
     most: 0,
     required: ['study', 'format', 'out'],
     optional: ['freeze'],
+    places: { format: 'csv|xlsx|pzfx|r', out: 'FILE' },
     load: async () => import('./commands/export.ts'),
   },
   check: {

@@ -10,8 +10,11 @@ import type { Series } from '../core/study/series.ts';
 import { ExplainedError } from '../core/words/explained-error.ts';
 import type { Language } from '../core/words/say.ts';
 import { type FigureStyle, recipeOf } from './figure-options.ts';
+import { demandNoInput } from './guarded-place.ts';
 import { progressBar } from './progress.ts';
-import { writeWhole } from './write-whole.ts';
+import { makeFolder, writeWhole } from './write-whole.ts';
+
+const summaryName = 'summary.csv';
 
 /** How the figures of a whole study are to be drawn, and where to. */
 export interface FigureOrders {
@@ -20,6 +23,8 @@ export interface FigureOrders {
   readonly format: FigureFormat;
   /** Dots per inch of a raster format, null for the preset's own. */
   readonly dpi: number | null;
+  /** The files that the numbers come from; nothing may be written over them. */
+  readonly inputs: readonly string[];
 }
 
 /** What was drawn, by file name within the folder. */
@@ -37,13 +42,18 @@ export interface DrawnFigures {
   readonly summary: { readonly file: string; readonly rows: number };
 }
 
-/** Draws every series of a study into a folder, and `summary.csv` with the numbers of all. Throws `command.nothing-to-draw`, `command.cannot-write`. */
+/**
+ * Draws every series of a study into a folder, made where it is missing, and `summary.csv` with the numbers of all. Throws `command.nothing-to-draw`, `command.would-overwrite`,
+ * `command.cannot-write`.
+ */
 export async function drawFigures(study: StudyFile, orders: FigureOrders, language: Language): Promise<DrawnFigures> {
   const { folder, style, format } = orders;
   const overview = overviewOf(study);
   if (overview.series.length === 0) throw new ExplainedError('command.nothing-to-draw');
   const dpi = orders.dpi ?? presets[style.preset].dpi;
   const names = figureNames(overview.series, format);
+  for (const name of [...names, summaryName]) demandNoInput(path.join(folder, name), orders.inputs, language);
+  makeFolder(folder, language);
   const bar = progressBar(language);
   const trajectories = overview.series.map(({ id }) => trajectoryOfSeries(study, id, style.change));
   const figures: DrawnFigures['figures'][number][] = [];
@@ -64,7 +74,7 @@ export async function drawFigures(study: StudyFile, orders: FigureOrders, langua
   } finally {
     bar.clear();
   }
-  const summary = { file: 'summary.csv', rows: trajectories.reduce((sum, { rows }) => sum + rows.length, 0) };
+  const summary = { file: summaryName, rows: trajectories.reduce((sum, { rows }) => sum + rows.length, 0) };
   writeWhole(path.join(folder, summary.file), summaryCsv(trajectories), language);
   return { folder, fingerprint: overview.fingerprint, figures, summary };
 }

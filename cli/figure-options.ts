@@ -11,6 +11,7 @@ import {
   type TrajectoryRecipe,
   trajectoryRecipeSchema,
 } from '../core/figure/recipe.ts';
+import { spreadsFor } from '../core/statistics/estimate.ts';
 import { centers, changes, spreads } from '../core/statistics/summary.ts';
 import type { Series } from '../core/study/series.ts';
 import type { Call } from './call.ts';
@@ -54,12 +55,33 @@ function weekOptions(
   base: Pick<OverWeeksRecipe, 'center' | 'spread' | 'individuals' | 'change' | 'scale'>,
 ) {
   return {
-    center: call.choice('center', centers) ?? base.center,
-    spread: call.choice('spread', spreads) ?? base.spread,
+    ...estimateOptions(call, base),
     individuals: call.isOn('individuals') || base.individuals,
     change: call.choice('change', changes) ?? base.change,
     scale: call.choice('scale', scales) ?? base.scale,
   };
+}
+
+/**
+ * What the line and its error bars show. Where the call names one of the two only, the other is what belongs to it: a median has quartiles, quartiles a
+ * median. Throws `command.bad-choice`, and `command.spread-without-center` where it names two that do not belong together.
+ */
+function estimateOptions(call: Call, base: Pick<OverWeeksRecipe, 'center' | 'spread'>) {
+  const center = call.choice('center', centers);
+  const spread = call.choice('spread', spreads);
+  if (center !== null) {
+    const fitting = spreadsFor(center);
+    if (spread !== null && !fitting.includes(spread)) {
+      throw new UsageError('command.spread-without-center', { spread, center, choices: fitting.join(', ') });
+    }
+    const usual = fitting.includes(base.spread) ? base.spread : (fitting[0] ?? 'none');
+    return { center, spread: spread ?? usual };
+  }
+  if (spread === null) return { center: base.center, spread: base.spread };
+  const fitting = spreadsFor(base.center).includes(spread)
+    ? base.center
+    : centers.find((one) => spreadsFor(one).includes(spread));
+  return { center: fitting ?? base.center, spread };
 }
 
 /** The options that name the one series of a figure. */

@@ -1,4 +1,5 @@
 import { type Language, say } from '../core/words/say.ts';
+import { placeOf } from './call.ts';
 import type { CommandSpec } from './command.ts';
 import { type CommandName, commandNames, commands, isCommand } from './commands.ts';
 import { everywhere, type OptionName, options } from './options.ts';
@@ -24,6 +25,10 @@ export function generalHelp(language: Language): string {
 /** The help of one command: how it is called and what each option means. */
 export function commandHelp(name: CommandName, language: Language): string {
   const spec: CommandSpec = commands[name];
+  const shownOption = (option: OptionName) => {
+    const place = placeOf(spec, option);
+    return place === '' ? `--${option}` : `--${option} ${place}`;
+  };
   const required = spec.required.map(shownOption);
   const optional = [...spec.optional, ...everywhere];
   const words = [name, spec.takes, ...required, '[…]'].filter((word) => word !== '').join(' ');
@@ -44,9 +49,4 @@ export function commandHelp(name: CommandName, language: Language): string {
     say(language, 'command.heading-options'),
     ...lines,
   ].join('\n');
-}
-
-function shownOption(name: OptionName): string {
-  const { place } = options[name];
-  return place === '' ? `--${name}` : `--${name} ${place}`;
 }

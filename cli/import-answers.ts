@@ -33,7 +33,10 @@ export function importAnswers(call: Call): ImportAnswers {
     onConflict: call.choice('on-conflict', conflictRules),
     percent: call.choice('percent', percentScales),
     detectionPolicy: call.choice('lod', detectionPolicies),
-    mapping: mapping === null ? null : readDocument(path.resolve(mapping), mappingSchema, 'command.mapping-unreadable'),
+    mapping:
+      mapping === null
+        ? null
+        : readDocument(path.resolve(mapping), mappingSchema, 'command.mapping-unreadable', call.language),
   };
 }
 

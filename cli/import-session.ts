@@ -45,11 +45,15 @@ export function startImport(
 
 /** Ctrl-C ends the import process and takes its staging file along. The study is untouched: it changes in one step or not at all. */
 function stopOnRequest(session: ImportSession, language: Language): void {
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  for (const [signal, status] of [
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+  ] as const) {
     process.once(signal, () => {
       session.cancel();
       process.stderr.write(`armtrace: ${say(language, 'command.interrupted')}\n`);
-      process.exit(130);
+      process.exit(status);
     });
   }
 }

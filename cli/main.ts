@@ -1,6 +1,6 @@
 import { enableCompileCache } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { languages } from '../core/words/say.ts';
+import { say } from '../core/words/say.ts';
 
 import { readCall } from './call.ts';
 import type { Answer, CommandSpec } from './command.ts';
@@ -10,12 +10,16 @@ import { dropImportProcess, startImportProcess } from './fork-import.ts';
 import { commandHelp, generalHelp } from './help.ts';
 import { UsageError } from './usage-error.ts';
 import { version } from './version.ts';
+import { commandOf, mannerOf } from './words.ts';
+import { reasonOf } from './write-whole.ts';
 
 /** The `armtrace` command: one call, one answer, one exit status. */
 async function answer(words: readonly string[]): Promise<Answer> {
-  const [first, ...rest] = words;
-  const asked = words.includes('--version') ? version : null;
-  if (asked !== null && !isCommand(first ?? '')) return { document: { version }, text: asked };
+  const { first, rest } = commandOf(words);
+  if (first === '--version') return { document: { version }, text: version };
+  if (first === 'help' && rest[0] !== undefined && isCommand(rest[0])) {
+    return helpAnswer(commandHelp(rest[0], language));
+  }
   if (first === '--help' || first === '-h' || first === 'help') return helpAnswer(generalHelp(language));
   if (first === undefined) throw new UsageError('command.no-command', { commands: commandNames.join('|') });
   if (!isCommand(first)) {
@@ -41,16 +45,17 @@ function helpAnswer(text: string): Answer {
 if (import.meta.url.endsWith('.js')) enableCompileCache(fileURLToPath(new URL('../.compiled', import.meta.url)));
 
 const words = process.argv.slice(2);
-const json = words.includes('--json');
-// Read before the call is parsed, so that a call that cannot be parsed is refused in the language that it asked for.
-const asked = words[words.indexOf('--language') + 1];
-const language = (words.includes('--language') ? languages.find((known) => known === asked) : undefined) ?? 'en';
+// Read before the call is parsed, so that a call that cannot be parsed is refused in the form and the language that it asked for.
+const { json, language } = mannerOf(words);
 
-// A reader that has seen enough (`armtrace summary … | head`) closes the pipe: that is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit(0);
+  // A reader that has seen enough (`armtrace summary … | head`) closes the pipe: that is no failure.
+  if (error.code === 'EPIPE') process.exit();
+  process.stderr.write(`${say(language, 'command.cannot-print', { reason: reasonOf(error, language) })}\n`);
+  process.exit(1);
 });
+// Nobody reads what is said on the way; that is no reason to stop.
+process.stderr.on('error', () => undefined);
 
 try {
   const { document, text } = await answer(words);

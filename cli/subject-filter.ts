@@ -1,4 +1,11 @@
-import { everySubject, type SubjectCondition, type SubjectFilter } from '../core/study/subject-filter.ts';
+import {
+  everySubject,
+  type FilteredSubject,
+  knownCovariates,
+  type SubjectCondition,
+  type SubjectFilter,
+} from '../core/study/subject-filter.ts';
+import { ExplainedError } from '../core/words/explained-error.ts';
 import type { Call } from './call.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -25,4 +32,13 @@ function conditionOf(part: string, text: string): SubjectCondition {
   if (![from, to].every((bound) => bound === null || Number.isFinite(bound)))
     throw new UsageError('command.bad-where', { value: text });
   return { covariate, from: from ?? null, to: to ?? null };
+}
+
+/** Makes sure that the study knows what a filter looks at: a misspelt covariate would leave everybody out. Throws `command.no-such-covariate`. */
+export function demandCovariates({ conditions }: SubjectFilter, subjects: readonly FilteredSubject[]): void {
+  if (conditions.length === 0) return;
+  const known = knownCovariates(subjects).map(({ name }) => name);
+  const unknown = conditions.find(({ covariate }) => !known.includes(covariate));
+  if (unknown === undefined) return;
+  throw new ExplainedError('command.no-such-covariate', { covariate: unknown.covariate, known: known.join(', ') });
 }

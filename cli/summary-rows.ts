@@ -32,6 +32,7 @@ export function summaryRows(trajectories: readonly Trajectory[]): object[] {
 /** The same rows for a person: a table per series. */
 export function summaryText(trajectories: readonly Trajectory[], language: Language): string {
   if (trajectories.length === 0) return say(language, 'command.said-no-values');
+  if (trajectories.every(({ rows }) => rows.length === 0)) return say(language, 'command.said-no-subject-fits');
   const headings = (['arm', 'week', 'n', 'mean', 'sd', 'ci95', 'median', 'quartiles', 'censored'] as const).map(
     (name) => say(language, `command.column-${name}`),
   );

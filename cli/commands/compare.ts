@@ -5,6 +5,7 @@ import { comparisonTests } from '../../core/statistics/comparison/test-result.ts
 import { changes } from '../../core/statistics/summary.ts';
 import { overviewOf } from '../../core/store/overview.ts';
 import { ExplainedError } from '../../core/words/explained-error.ts';
+import { demandWeeks } from '../asked-weeks.ts';
 import type { Call } from '../call.ts';
 import { armNamed, oneSeries } from '../choose-series.ts';
 import type { Answer } from '../command.ts';
@@ -12,7 +13,7 @@ import { comparisonDocument, comparisonText } from '../comparison-text.ts';
 import { readStudy } from '../with-study.ts';
 
 /**
- * Compares the arms of one series at each week. Throws what `openStudy` and `oneSeries` throw, `command.no-such-arm`,
+ * Compares the arms of one series at each week. Throws what `openStudy` and `oneSeries` throw, `command.no-such-arm`, `command.no-such-week`,
  * and `command.one-arm` where there is nothing to compare with.
  */
 export async function run(call: Call): Promise<Answer> {
@@ -26,6 +27,7 @@ export async function run(call: Call): Promise<Answer> {
   return readStudy(call, (study) => {
     const overview = overviewOf(study);
     const trajectory = trajectoryOfSeries(study, oneSeries(overview, question).id, change);
+    demandWeeks(trajectory, weeks);
     const options: ComparisonOptions = {
       ...(names === null ? {} : { arms: names.map((name) => armNamed(overview.protocol, name)) }),
       ...(weeks === null ? {} : { weeks: [...new Set(weeks)] }),

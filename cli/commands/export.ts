@@ -10,6 +10,7 @@ import type { StudyFile } from '../../core/store/study-file.ts';
 import { say } from '../../core/words/say.ts';
 import type { Call } from '../call.ts';
 import type { Answer } from '../command.ts';
+import { demandName } from '../guarded-place.ts';
 import { UsageError } from '../usage-error.ts';
 import { readStudy } from '../with-study.ts';
 import { makeFolder, writeWhole } from '../write-whole.ts';
@@ -23,6 +24,7 @@ const formats = ['csv', 'xlsx', 'pzfx', 'r'] as const;
  */
 export async function run(call: Call): Promise<Answer> {
   const format = call.choice('format', formats);
+  demandName(call.required('out'), '--out');
   const file = path.resolve(call.required('out'));
   switch (format) {
     case 'csv':

@@ -12,6 +12,7 @@ import type { Call } from '../call.ts';
 import { oneSeries } from '../choose-series.ts';
 import type { Answer } from '../command.ts';
 import { askedDpi, figureStyle, formatOfName, givenRecipe, recipeOf, recipeOfOtherKind } from '../figure-options.ts';
+import { demandName } from '../guarded-place.ts';
 import { UsageError } from '../usage-error.ts';
 import { readStudy } from '../with-study.ts';
 import { writeWhole } from '../write-whole.ts';
@@ -21,6 +22,7 @@ import { writeWhole } from '../write-whole.ts';
  * Throws what `figureStyle`, `oneSeries`, `renderFigure` and `openStudy` throw, and `command.cannot-write`.
  */
 export async function run(call: Call): Promise<Answer> {
+  demandName(call.required('out'), '--out');
   const file = path.resolve(call.required('out'));
   const format = formatOfName(file);
   const recipeIn = recipeOfCall(call, givenRecipe(call));

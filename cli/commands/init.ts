@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { personAtWork } from '../../core/service/person.ts';
 import { createStudy } from '../../core/store/create-study.ts';
@@ -7,14 +7,17 @@ import type { Protocol } from '../../core/study/protocol.ts';
 import { readProtocol } from '../../core/study/protocol-json.ts';
 import { blankProtocol } from '../../core/study/templates/blank.ts';
 import { nct02812121 } from '../../core/study/templates/nct02812121.ts';
+import { ExplainedError } from '../../core/words/explained-error.ts';
 import { say } from '../../core/words/say.ts';
 import type { Call } from '../call.ts';
 import type { Answer } from '../command.ts';
+import { demandName } from '../guarded-place.ts';
 import { inputFiles } from '../read-input.ts';
 import { demandFolder } from '../write-whole.ts';
 
-/** Creates a study file with a protocol: a template, a blank one, or one from a file. Throws `command.cannot-write`, and what `createStudy` and `readProtocol` throw. */
+/** Creates a study file with a protocol: a template, a blank one, or one from a file. Throws `command.cannot-write`, `command.no-such-protocol`, and what `createStudy` and `readProtocol` throw. */
 export async function run(call: Call): Promise<Answer> {
+  demandName(call.word, 'STUDY');
   const file = path.resolve(call.word);
   demandFolder(file, call.language);
   const name = path.basename(file, path.extname(file));
@@ -36,6 +39,9 @@ export async function run(call: Call): Promise<Answer> {
 function chosenProtocol(word: string, name: string): Protocol {
   if (word === 'nct02812121') return nct02812121;
   if (word === 'blank') return blankProtocol(name);
+  if (!existsSync(word)) {
+    throw new ExplainedError('command.no-such-protocol', { word, known: 'nct02812121, blank' });
+  }
   const [file = word] = inputFiles([word]);
   return readProtocol(readFileSync(file));
 }

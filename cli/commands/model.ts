@@ -1,10 +1,12 @@
 import { comparisonOfStudy } from '../../core/service/comparison-of-study.ts';
+import { trajectoryOfSeries } from '../../core/service/trajectory-of-series.ts';
 import { adjustments } from '../../core/statistics/comparison/adjust-p.ts';
 import { comparisonQuestionSchema } from '../../core/statistics/comparison/question.ts';
 import { covariances } from '../../core/statistics/models/covariance-structure.ts';
 import { changes } from '../../core/statistics/summary.ts';
 import { overviewOf } from '../../core/store/overview.ts';
 import { ExplainedError } from '../../core/words/explained-error.ts';
+import { demandWeeks } from '../asked-weeks.ts';
 import type { Call } from '../call.ts';
 import { armNamed, oneSeries } from '../choose-series.ts';
 import type { Answer } from '../command.ts';
@@ -28,8 +30,10 @@ export async function run(call: Call): Promise<Answer> {
   };
   return readStudy(call, (study) => {
     const overview = overviewOf(study);
+    const series = oneSeries(overview, named);
+    demandWeeks(trajectoryOfSeries(study, series.id, change), weeks);
     const question = comparisonQuestionSchema.parse({
-      seriesIds: [oneSeries(overview, named).id],
+      seriesIds: [series.id],
       arms: names === null ? null : names.map((name) => armNamed(overview.protocol, name)),
       weeks,
       method,

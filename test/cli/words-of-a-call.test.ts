@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { commandHelp } from '../../cli/help.ts';
+import { figureFormats, presetNames } from '../../core/figure/recipe.ts';
 import { armtrace, armtraceRefusal } from './armtrace.ts';
 
 describe('the words of a call', () => {
@@ -16,6 +18,22 @@ describe('the words of a call', () => {
     [['figure', '--study', 'a', '--analyte', 'ALB', '--out', 'a.doc'], 'command.bad-figure-name', 'a.doc'],
     [['export', '--study', 'a', '--format', 'tsv', '--out', 'a.tsv'], 'command.bad-choice', 'csv, xlsx, pzfx'],
     [['plot', 'a.xlsx', '--out', 'b', '--preset', 'cell'], 'command.bad-choice', 'cell-single, cell-onehalf'],
+    [['summary', '--study', 'a', '--analyte', 'ALB', '--analyte', 'ALT'], 'command.option-twice', '“ALB” and “ALT”'],
+    [['summary', '--study='], 'command.missing-value', '--study STUDY'],
+    [['summary', '--study', ' '], 'command.missing-value', '--study STUDY'],
+    [['plot', 'a.xlsx', '--out', ''], 'command.missing-value', '--out FOLDER'],
+    [['init', ''], 'command.empty-argument', 'init'],
+    [['import', '-', '--study', 'a'], 'command.no-dash', 'FILE'],
+    [['export', '--study', 'a', '--format', 'csv', '--out', '-'], 'command.no-dash', '--out'],
+    [['export', '--study', 'a', '--out', 'b'], 'command.missing-option', '--format csv|xlsx|pzfx|r'],
+    [['trace', '--study', 'a', '--subject', 'P1', '--week', '0x4', '--analyte', 'A'], 'command.bad-number', '0x4'],
+    [['undo', '1.5', '--study', 'a'], 'command.bad-import-id', '1.5'],
+    [
+      ['figure', '--study', 'a', '--analyte', 'A', '--out', 'a.pdf', '--center', 'median', '--spread', 'sd'],
+      'command.spread-without-center',
+      'iqr, range, none',
+    ],
+    [[], 'command.no-command', 'plot|init|import'],
   ])('refuses %j with exit status 2', async (words, code, named) => {
     const refused = await armtraceRefusal(...words);
     expect(refused.status).toBe(2);
@@ -27,12 +45,24 @@ describe('the words of a call', () => {
     const ran = await armtrace('plot', 'a.xlsx');
     expect(ran.status).toBe(2);
     expect(ran.stdout).toBe('');
-    expect(ran.stderr).toBe('armtrace: plot needs --out PLACE.\n');
+    expect(ran.stderr).toBe('armtrace: plot needs --out FOLDER.\n');
   });
 
   it('speaks Chinese when asked to', async () => {
     const ran = await armtrace('foo', '--language', 'zh');
     expect(ran.stderr).toContain('没有“foo”这个命令');
+    expect((await armtrace('--language=zh', 'foo')).stderr).toContain('没有“foo”这个命令');
+  });
+
+  it('takes what every command takes before the command, too', async () => {
+    const ran = await armtrace('--language', 'zh', '--json', 'summary', '--study', 'nowhere.armtrace');
+    expect(ran.status).toBe(1);
+    expect(ran.stdout).toMatch(/^\{"error":\{"code":"store\.not-found","message":"没有研究文件/);
+  });
+
+  it('takes one value given twice as one', async () => {
+    const refused = await armtraceRefusal('summary', '--study', 'nowhere', '--study', 'nowhere', '--json');
+    expect(refused.code).toBe('store.not-found');
   });
 
   it('takes a negative number as the value of an option', async () => {
@@ -60,5 +90,14 @@ describe('the words of a call', () => {
     const one = await armtrace('import', '--help');
     expect(one.status).toBe(0);
     expect(one.stdout).toContain('--duplicates stop|first|last|mean|drop');
+    expect((await armtrace('help', 'import')).stdout).toBe(one.stdout);
+  });
+
+  it('names in the help of a command the presets and the kinds of file that it takes', () => {
+    for (const name of ['plot', 'figure'] as const) {
+      expect(commandHelp(name, 'en')).toContain(`--preset ${presetNames.join('|')}`);
+      for (const format of figureFormats)
+        expect(commandHelp(name, 'en')).toMatch(new RegExp(`[|(]${format}[|)\\n ]|${format}\\|`));
+    }
   });
 });

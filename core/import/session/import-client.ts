@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import os from 'node:os';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { ExplainedError } from '../../words/explained-error.ts';
 import type { CellDetail, GridCells, GridRange, GridSearch } from '../grid.ts';
@@ -9,6 +8,7 @@ import type { FileEdit, FileToImport, ReportProgress } from './import-desk.ts';
 import type { ImportSummary } from './import-summary.ts';
 import { type Answer, answerSchema, type Request } from './messages.ts';
 import type { TaskProcess } from './port.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 export interface ImportSessionSetting {
   /** Starts the import process. */
@@ -59,7 +59,7 @@ type WithoutId<T> = T extends { readonly id: number } ? Omit<T, 'id'> : never;
 
 /** Starts reading files in a process of its own. A crash of that process is an error of the open call, never of the host. */
 export function startImportSession({ fork, files, context, onProgress }: ImportSessionSetting): ImportSession {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'armtrace-import-'));
+  const folder = temporaryFolder();
   const waiting = new Map<number, Waiting>();
   const task = fork();
   let next = 1;

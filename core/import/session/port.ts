@@ -34,6 +34,8 @@ export function hostPort(): HostPort {
     };
   }
   process.on('disconnect', () => process.exit(0));
+  // The host may end between two messages: what it will not read is lost, and so is this process at once.
+  process.on('error', () => process.exit(0));
   return {
     send: (message) => process.send?.(message),
     onMessage: (listener) => process.on('message', listener),

@@ -44,7 +44,7 @@ export const command = {
     'What to do with two values for one subject, week and series in the files; stop refuses and names the cells',
   'command.option-event':
     'Which ends of follow-up count as the event: death, transplant, lost, withdrawn, alive (death unless said); the others are censored',
-  'command.option-freeze': 'as the data were at this freeze',
+  'command.option-freeze': 'As the data were at this freeze',
   'command.option-format': 'Kind of file',
   'command.option-help': 'Show this help',
   'command.option-horizon': 'To which week the restricted mean reaches',

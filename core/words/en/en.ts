@@ -1,3 +1,4 @@
+import { calls } from './calls.ts';
 import { cells } from './cells.ts';
 import { command } from './command.ts';
 import { comparisons } from './comparisons.ts';
@@ -35,6 +36,7 @@ import { workbook } from './workbook.ts';
 
 /** Every phrase of the program, in English. Keys start with the name of their part: `workbook.truncated`. */
 export const en = {
+  ...calls,
   ...cells,
   ...command,
   ...comparisons,

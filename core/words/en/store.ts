@@ -1,7 +1,7 @@
 import type { Phrases } from '../phrase.ts';
 
 export const store = {
-  'store.not-found': 'There is no study file “{file}” any more. It may have been moved or renamed.',
+  'store.not-found': 'There is no study file “{file}”. It may have been moved or renamed.',
   'store.exists': 'There is already a file “{file}”. Choose another name; nothing was overwritten.',
   'store.foreign': '“{file}” is not an Armtrace study. It was left as it is.',
   'store.newer':

@@ -2,7 +2,7 @@ import type { store as en } from '../en/store.ts';
 import type { Translated } from '../phrase.ts';
 
 export const store: Translated<typeof en> = {
-  'store.not-found': '研究文件“{file}”已不在原处，可能被移动或改名。',
+  'store.not-found': '没有研究文件“{file}”，可能被移动或改名。',
   'store.exists': '已存在文件“{file}”。请换一个名称；没有覆盖任何内容。',
   'store.foreign': '“{file}”不是 Armtrace 研究文件，未作任何改动。',
   'store.newer': '“{file}”由更新版本的 Armtrace 写入，现以只读方式打开，以免丢失内容；要修改请升级 Armtrace。',
