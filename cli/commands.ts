@@ -12,6 +12,8 @@ const figureOptions = [
 /** As `presetNames` of the recipe has them, which is not loaded for a help. */
 const presets =
   'nature-single|nature-double|cell-single|cell-onehalf|cell-double|plos|elsevier-single|elsevier-onehalf|elsevier-double|lancet-single|lancet-double|slide';
+/** What says which figure is meant, besides a series. */
+const chosenFigure = ['name', 'all', 'recipe', 'format'] as const satisfies readonly OptionName[];
 const importOptions = [
   'mapping',
   'add',
@@ -222,8 +224,8 @@ export const commands = {
     least: 0,
     most: 0,
     required: ['study', 'out'],
-    optional: ['analyte', 'population', 'metric', 'preset', ...figureOptions, 'title', 'recipe', 'freeze'],
-    places: { out: 'FILE.(svg|pdf|png|tiff|pptx|eps)', preset: presets },
+    optional: [...chosenFigure, 'analyte', 'population', 'metric', 'preset', ...figureOptions, 'title', 'freeze'],
+    places: { out: 'FILE.(svg|pdf|png|tiff|pptx|eps)', preset: presets, format: 'svg|pdf|png|tiff|pptx|eps' },
     load: async () => import('./commands/figure.ts'),
   },
   export: {

@@ -1,8 +1,9 @@
 import path from 'node:path';
 import { summaryCsv } from '../core/export/summary-csv.ts';
+import { figureFileName } from '../core/figure/file-name.ts';
 import { presets } from '../core/figure/presets.ts';
 import type { FigureFormat } from '../core/figure/recipe.ts';
-import { figureFileName, renderFigure } from '../core/figure/render-figure.ts';
+import { renderFigure } from '../core/figure/render-figure.ts';
 import { trajectoryOfSeries } from '../core/service/trajectory-of-series.ts';
 import { overviewOf } from '../core/store/overview.ts';
 import type { StudyFile } from '../core/store/study-file.ts';

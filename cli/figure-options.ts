@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { readRecipe } from '../core/figure/embedded-recipe.ts';
 import {
   type FigureFormat,
   figureFormats,
@@ -15,7 +13,6 @@ import { spreadsFor } from '../core/statistics/estimate.ts';
 import { centers, changes, spreads } from '../core/statistics/summary.ts';
 import type { Series } from '../core/study/series.ts';
 import type { Call } from './call.ts';
-import { inputFiles } from './read-input.ts';
 import { UsageError } from './usage-error.ts';
 import { version } from './version.ts';
 
@@ -85,7 +82,7 @@ function estimateOptions(call: Call, base: Pick<OverWeeksRecipe, 'center' | 'spr
 }
 
 /** The options that name the one series of a figure. */
-const seriesOptions = ['analyte', 'population', 'metric'] as const;
+export const seriesOptions = ['analyte', 'population', 'metric'] as const;
 
 /**
  * A recipe of another kind than one series, with the options of the call laid over it. Throws `command.recipe-names-series` where the call names a series
@@ -103,21 +100,10 @@ export function recipeOfOtherKind(call: Call, given: Exclude<Recipe, TrajectoryR
   }
 }
 
-/**
- * The recipe of a call, from a recipe file or from a figure that carries one; null if the call names none.
- * Throws `figure.recipe-unreadable`, `figure.no-recipe`, `command.file-not-found`.
- */
-export function givenRecipe(call: Call): Recipe | null {
-  const word = call.text('recipe');
-  if (word === null) return null;
-  const [file = word] = inputFiles([word]);
-  return readRecipe(readFileSync(file), path.basename(file));
-}
-
-/** A style for one series of a study in a certain state. */
+/** A style for one series of a study in a certain state, in the order of the schema, as the window sends it: the same recipe gives the same bytes. */
 export function recipeOf(style: FigureStyle, series: Series, fingerprint: string): TrajectoryRecipe {
   const { analyte, population, metric, unit } = series;
-  return { ...style, analyte, population, metric, unit, fingerprint };
+  return trajectoryRecipeSchema.parse({ ...style, analyte, population, metric, unit, fingerprint });
 }
 
 /** The kind of figure that `--format` asks for, PDF by default. Throws `command.bad-choice`. */
@@ -125,10 +111,13 @@ export function askedFormat(call: Call): FigureFormat {
   return call.choice('format', figureFormats) ?? 'pdf';
 }
 
-/** The kind of figure that a file's name asks for. Throws `command.bad-figure-name`. */
-export function formatOfName(file: string): FigureFormat {
+/** The kind of figure that a file's name asks for; `asked` is what else the call said of it. Throws `command.bad-figure-name`, `command.other-format`. */
+export function formatOfName(file: string, asked: FigureFormat | null): FigureFormat {
   const ending = path.extname(file).slice(1).toLowerCase();
   const format = figureFormats.find((known) => known === ending);
+  if (format !== undefined && asked !== null && asked !== format) {
+    throw new UsageError('command.other-format', { file: path.basename(file), format: asked });
+  }
   if (format !== undefined) return format;
   const endings = figureFormats.map((known) => `.${known}`).join(', ');
   throw new UsageError('command.bad-figure-name', { file: path.basename(file), endings });

@@ -11,6 +11,7 @@ export interface OptionSpec {
 export const options = {
   add: { place: 'arms,visits,analytes,subjects|all|none', about: 'command.option-add' },
   adjust: { place: 'none|holm|bh', about: 'command.option-adjust' },
+  all: { place: '', about: 'command.option-all' },
   analyte: { place: 'A', about: 'command.option-analyte' },
   arms: { place: 'A,B', about: 'command.option-arms' },
   'baseline-covariate': { place: '', about: 'command.option-baseline-covariate' },
@@ -33,6 +34,7 @@ export const options = {
   lod: { place: 'limit|half|exclude', about: 'command.option-lod' },
   mapping: { place: 'MAP.json', about: 'command.option-mapping' },
   metric: { place: 'M', about: 'command.option-metric' },
+  name: { place: 'N', about: 'command.option-name' },
   'on-conflict': { place: 'stop|keep|replace', about: 'command.option-on-conflict' },
   out: { place: 'PLACE', about: 'command.option-out' },
   percent: { place: 'ask|fraction|number', about: 'command.option-percent' },

@@ -1,9 +1,15 @@
 import { z } from 'zod';
 import type { CompletenessMatrix } from './completeness/matrix.ts';
 import type { EligibilityTable } from './eligibility/eligibility-table.ts';
-import { type DataChange, type NamedFigure, type NamedPreset, ownPresetSchema } from './figure/named-figure.ts';
+import {
+  type CarriedFigure,
+  type DataChange,
+  type NamedFigure,
+  type NamedPreset,
+  ownPresetSchema,
+} from './figure/named-figure.ts';
 import type { PreflightLine } from './figure/preflight.ts';
-import { figureFormats, type Recipe, recipeSchema } from './figure/recipe.ts';
+import { figureFormats, recipeSchema } from './figure/recipe.ts';
 import { cellCorrectionSchema } from './import/cell-correction.ts';
 import { type DifferenceLists, type StatisticChange, settledSchema } from './import/differences.ts';
 import { type CellDetail, type GridCells, gridRangeSchema, gridSearchSchema } from './import/grid.ts';
@@ -229,7 +235,8 @@ export const inputs = {
   'figure.render': figureOrder,
   /** Draws a figure as a file of a format and holds that file against what its place asks for. */
   'figure.preflight': figureOrder,
-  'figure.readRecipe': z.strictObject({ fileId: id }),
+  /** The figures that a file carries: one, or those of a book. */
+  'figure.readRecipes': z.strictObject({ fileId: id }),
   'figures.list': nothing,
   /** Keeps a figure under a name; with an id, in the place of the one of that id, which keeps its name. */
   'figures.save': z.strictObject({ id: z.number().int().nullable(), name: text.min(1), recipe: recipeSchema }),
@@ -240,7 +247,13 @@ export const inputs = {
   /** What changed in the readings since a figure with this fingerprint was drawn. */
   'figures.changes': z.strictObject({ fingerprint: text }),
   /** Several figures as the pages of one PDF. */
-  'figures.book': z.strictObject({ fileName: text.min(1), recipes: z.array(recipeSchema).min(1).max(500) }),
+  'figures.book': z.strictObject({
+    fileName: text.min(1),
+    figures: z
+      .array(z.strictObject({ name: text.min(1), recipe: recipeSchema }))
+      .min(1)
+      .max(500),
+  }),
   'presets.list': nothing,
   'presets.save': z.strictObject({ name: text.min(1), settings: ownPresetSchema }),
   'presets.remove': z.strictObject({ id: z.number().int() }),
@@ -322,7 +335,7 @@ export interface Answers {
   'readings.byHand': readonly Trace[];
   'figure.render': RenderedFigure;
   'figure.preflight': readonly PreflightLine[];
-  'figure.readRecipe': Recipe;
+  'figure.readRecipes': readonly CarriedFigure[];
   'figures.list': readonly NamedFigure[];
   'figures.save': NamedFigure;
   'figures.rename': NamedFigure;

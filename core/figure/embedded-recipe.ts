@@ -1,12 +1,22 @@
 import { ExplainedError } from '../words/explained-error.ts';
 import { epsRecipe } from './eps/write-eps.ts';
-import { recipeEntry } from './pdf/write-pdf.ts';
+import type { CarriedFigure } from './named-figure.ts';
+import { nameEntry, recipeEntry } from './pdf/write-pdf.ts';
 import { recipeKeyword } from './png.ts';
 import { chunkText, isPng, pngChunks } from './png-chunks.ts';
 import type { Recipe } from './recipe.ts';
 import { parseRecipe } from './recipe-json.ts';
 import { isTiff, tiffDescription } from './tiff-tags.ts';
 import { isZip, zipEntry } from './zip-entry.ts';
+
+/**
+ * Reads the recipes of all figures that a file carries, in the order of its pages: several only of a book. Throws as `readRecipe` does.
+ */
+export function readRecipes(bytes: Uint8Array, file: string): readonly CarriedFigure[] {
+  const pages = bookPages(bytes);
+  if (pages.length === 0) return [{ name: null, recipe: readRecipe(bytes, file) }];
+  return pages.map(({ name, json }) => ({ name, recipe: parseRecipe(json, file) }));
+}
 
 /**
  * Reads the recipe that travels in an exported figure (SVG, PDF, PNG, TIFF, PPTX or EPS), or in a recipe file. `file` is named in what goes wrong.
@@ -60,7 +70,32 @@ function character(name: string): string {
   return name.startsWith('#') ? String.fromCodePoint(Number(name.slice(1))) : (named[name.toLowerCase()] ?? '');
 }
 
+/** A literal string of a PDF that follows an entry. */
+const literalString = '\\s*\\(((?:[^\\\\()]|\\\\[^])*)\\)';
+
 function fromPdf(text: string): string | null {
-  const found = text.match(new RegExp(`/${recipeEntry}\\s*\\(((?:[^\\\\()]|\\\\[^])*)\\)`));
-  return found?.[1]?.replace(/\\([\\()])/g, '$1') ?? null;
+  const found = text.match(new RegExp(`/${recipeEntry}${literalString}`));
+  return found?.[1] === undefined ? null : unescapedLiteral(found[1]);
+}
+
+function unescapedLiteral(text: string): string {
+  return text.replace(/\\([\\()])/g, '$1');
+}
+
+/** The figures of a book as its pages name them; [] for any other file. */
+function bookPages(bytes: Uint8Array): { readonly name: string; readonly json: string }[] {
+  const text = Buffer.from(bytes).toString('latin1');
+  if (!text.startsWith('%PDF-')) return [];
+  const pages = text.matchAll(new RegExp(`/${nameEntry}<([\\dA-F]*)>/${recipeEntry}${literalString}`, 'g'));
+  return [...pages].map(([, name = '', json = '']) => ({ name: utf16(name), json: unescapedLiteral(json) }));
+}
+
+/** Hexadecimal UTF-16 with its mark, as text. */
+function utf16(hex: string): string {
+  const bytes = Buffer.from(hex, 'hex');
+  const whole = bytes.subarray(0, bytes.length - (bytes.length % 2));
+  return whole
+    .swap16()
+    .toString('utf16le')
+    .replace(/^\ufeff/, '');
 }

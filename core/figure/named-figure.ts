@@ -2,6 +2,12 @@ import { z } from 'zod';
 import { figureStyleSchema } from './figure-style.ts';
 import { presetNames, type Recipe } from './recipe.ts';
 
+/** A figure that a file carries; `name` is what the study called it, null for a file of one figure. */
+export interface CarriedFigure {
+  readonly name: string | null;
+  readonly recipe: Recipe;
+}
+
 /** A figure that the study keeps under a name. */
 export interface NamedFigure {
   readonly id: number;

@@ -1,5 +1,6 @@
 import { chartOf } from './chart-of.ts';
 import { type DrawnFigure, drawn, type Figure } from './figure.ts';
+import { figureFileName } from './file-name.ts';
 import type { FigureFormat } from './recipe.ts';
 
 /** What a figure is rendered from. `dpi` matters to raster formats only. */
@@ -72,14 +73,4 @@ async function written(
       return writePptx({ scene, chart: chartOf(figure), recipe, dpi });
     }
   }
-}
-
-/** The name of a figure's file: what it shows, with hyphens for spaces and for what a file name cannot hold on any system. */
-export function figureFileName(name: string, format: FigureFormat): string {
-  const stem = name
-    .normalize('NFC')
-    .replace(/[\s\p{Cc}<>:"/\\|?*]+/gu, '-')
-    .replace(/^[-.]+|[-.]+$/g, '');
-  const reserved = /^(con|prn|aux|nul|com\d|lpt\d)$/i.test(stem) || stem === '';
-  return `${reserved ? `figure-${stem}`.replace(/-$/, '') : stem}.${format}`;
 }

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { RenderedFigure, SavableFile } from '../api.ts';
 import { summaryCsv } from '../export/summary-csv.ts';
-import { readRecipe } from '../figure/embedded-recipe.ts';
+import { readRecipes } from '../figure/embedded-recipe.ts';
+import type { CarriedFigure } from '../figure/named-figure.ts';
 import { type PreflightLine, preflight } from '../figure/preflight.ts';
 import type { FigureFormat, Recipe } from '../figure/recipe.ts';
 import { renderFigure } from '../figure/render-figure.ts';
@@ -120,7 +121,7 @@ export interface DocumentMethods extends RegistryMethods, OutcomeMethods, Figure
   byHand(input: object): readonly Trace[];
   renderFigure(input: { recipe: Recipe; format: FigureFormat; dpi: number }): Promise<RenderedFigure>;
   preflight(input: { recipe: Recipe; format: FigureFormat; dpi: number }): Promise<readonly PreflightLine[]>;
-  readRecipe(input: { path: string; name: string }): Recipe;
+  readRecipes(input: { path: string; name: string }): readonly CarriedFigure[];
   summaryCsv(input: { change: Change; filter: SubjectFilter }): SavableFile;
 }
 
@@ -262,7 +263,7 @@ export function createDocument(): DocumentMethods {
       const { bytes } = await renderFigure({ figure, format, dpi });
       return preflight({ bytes, format, figure });
     },
-    readRecipe: ({ path: file, name }) => readRecipe(readFileSync(file), name),
+    readRecipes: ({ path: file, name }) => readRecipes(readFileSync(file), name),
     summaryCsv: ({ change, filter }) => ({
       // A file of some of the subjects must not pass for one of all of them.
       fileName: `${path.parse(study().path ?? 'study').name} summary${letsEveryoneThrough(filter) ? '' : ' filtered'}.csv`,

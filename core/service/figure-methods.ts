@@ -1,5 +1,4 @@
 import type { SavableFile } from '../api.ts';
-import { drawn } from '../figure/figure.ts';
 import {
   type DataChange,
   type NamedFigure,
@@ -7,14 +6,13 @@ import {
   type OwnPreset,
   ownPresetSchema,
 } from '../figure/named-figure.ts';
-import { type Recipe, recipeSchema } from '../figure/recipe.ts';
+import type { Recipe } from '../figure/recipe.ts';
 import { changesSince } from '../store/changes-since.ts';
 import {
   addFigure,
   changeFigure,
   type FigureEntry,
   figureEntry,
-  listFigureEntries,
   listPresetEntries,
   removePreset,
   renameFigure,
@@ -23,7 +21,7 @@ import {
 } from '../store/figures.ts';
 import { fingerprintOf } from '../store/fingerprint.ts';
 import { type StudyFile, writable } from '../store/study-file.ts';
-import { figureOfRecipe } from './figure-of-recipe.ts';
+import { figureBookOf, namedFigure, namedFiguresOf } from './named-figures.ts';
 
 /** What a person can do with the figures that a study keeps: methods of the document thread. */
 export interface FigureMethods {
@@ -33,7 +31,10 @@ export interface FigureMethods {
   removeFigure(input: { id: number; by: string }): readonly NamedFigure[];
   restoreFigure(input: { id: number; by: string }): readonly NamedFigure[];
   changesSince(input: { fingerprint: string }): readonly DataChange[] | null;
-  figureBook(input: { fileName: string; recipes: readonly Recipe[] }): Promise<SavableFile>;
+  figureBook(input: {
+    fileName: string;
+    figures: readonly { readonly name: string; readonly recipe: Recipe }[];
+  }): Promise<SavableFile>;
   presets(input: object): readonly NamedPreset[];
   savePreset(input: { name: string; settings: OwnPreset }): readonly NamedPreset[];
   removePreset(input: { id: number }): readonly NamedPreset[];
@@ -41,13 +42,8 @@ export interface FigureMethods {
 
 /** These methods on whatever study is open when they are called. */
 export function figureMethods(study: () => StudyFile): FigureMethods {
-  const named = (entry: FigureEntry): NamedFigure => {
-    const { id, name, at, by } = entry;
-    const recipe = recipeOfText(entry.recipe);
-    const changed = recipe !== null && recipe.fingerprint !== null && recipe.fingerprint !== fingerprintOf(study());
-    return { id, name, recipe, at, by, changed };
-  };
-  const all = () => listFigureEntries(study()).map(named);
+  const named = (entry: FigureEntry) => namedFigure(study(), entry);
+  const all = () => namedFiguresOf(study());
   const presets = () =>
     listPresetEntries(study()).flatMap(({ id, name, settings }): NamedPreset[] => {
       const read = ownPresetSchema.safeParse(JSON.parse(settings));
@@ -71,12 +67,11 @@ export function figureMethods(study: () => StudyFile): FigureMethods {
       return all();
     },
     changesSince: ({ fingerprint }) => changesSince(study(), fingerprint),
-    figureBook: async ({ fileName, recipes }) => {
-      const { writePdfBook } = await import('../figure/pdf/write-pdf.ts');
-      const fingerprint = fingerprintOf(study());
-      const pages = recipes.map((recipe) => drawn(figureOfRecipe(study(), { ...recipe, fingerprint })));
-      return { fileName, mediaType: 'application/pdf', bytes: writePdfBook(pages) };
-    },
+    figureBook: async ({ fileName, figures }) => ({
+      fileName,
+      mediaType: 'application/pdf',
+      bytes: await figureBookOf(study(), figures),
+    }),
     presets,
     savePreset: ({ name, settings }) => {
       savePreset(writable(study()), name, JSON.stringify(settings));
@@ -87,9 +82,4 @@ export function figureMethods(study: () => StudyFile): FigureMethods {
       return presets();
     },
   };
-}
-
-function recipeOfText(text: string): Recipe | null {
-  const read = recipeSchema.safeParse(JSON.parse(text));
-  return read.success ? read.data : null;
 }

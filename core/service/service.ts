@@ -196,9 +196,9 @@ export function createService(host: HostPorts): Service {
     'readings.byHand': () => thread.call('byHand', {}),
     'figure.render': (input) => thread.call('renderFigure', input),
     'figure.preflight': (input) => thread.call('preflight', input),
-    'figure.readRecipe': ({ fileId }) => {
+    'figure.readRecipes': ({ fileId }) => {
       const { path: file, name } = held.get(fileId);
-      return thread.call('readRecipe', { path: file, name });
+      return thread.call('readRecipes', { path: file, name });
     },
     'summary.csv': (input) => thread.call('summaryCsv', input),
   };

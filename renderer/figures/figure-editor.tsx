@@ -22,6 +22,7 @@ import { FigureTexts } from './figure-texts.tsx';
 import { figureTitle } from './figure-title.ts';
 import { NameFigure } from './name-figure.tsx';
 import { OpenFigureButton } from './open-figure-button.tsx';
+import { OpenedNotice } from './opened-notice.tsx';
 import type { RecipeHome } from './recipe-address.ts';
 import { SaveButtons } from './save-buttons.tsx';
 import { named } from './settings/panel-settings.tsx';
@@ -156,11 +157,7 @@ export function FigureEditor({
             {saved}
           </Notice>
         )}
-        {opening.opened === null ? null : (
-          <Notice level={opening.opened.level} onClose={() => opening.setOpened(null)}>
-            {opening.opened.words}
-          </Notice>
-        )}
+        <OpenedNotice opening={opening} />
         <DataChanges
           since={location.settings.get('since') ?? (kept?.changed === true ? (kept.recipe?.fingerprint ?? null) : null)}
         />

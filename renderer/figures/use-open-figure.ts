@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react';
 import { seriesName } from '../../core/figure/axis-title.ts';
+import type { CarriedFigure } from '../../core/figure/named-figure.ts';
 import type { Recipe } from '../../core/figure/recipe.ts';
 import { useTask } from '../app/task.ts';
 import { call, EngineError } from '../engine.ts';
@@ -13,12 +14,15 @@ import { type RecipeHome, recipeText } from './recipe-address.ts';
 export interface OpenedFigure {
   readonly level: 'fact' | 'question';
   readonly words: string;
+  /** The figures of a book, of which one is to be chosen; [] for a file of one. */
+  readonly carried: readonly CarriedFigure[];
+  readonly file: string;
 }
 
-/** A figure's recipe. A file without one may have been meant as results: the refusal says where those come from. */
-async function readRecipe(fileId: string, file: string): Promise<Recipe> {
+/** The figures in a file. A file without one may have been meant as results: the refusal says where those come from. */
+async function readFigures(fileId: string, file: string): Promise<readonly CarriedFigure[]> {
   try {
-    return await call('figure.readRecipe', { fileId });
+    return await call('figure.readRecipes', { fileId });
   } catch (error) {
     if (!(error instanceof EngineError) || error.code !== 'figure.no-recipe') throw error;
     throw new EngineError('figures.not-saved-here', error.message, { file });
@@ -33,6 +37,24 @@ export function useOpenFigure(home: RecipeHome) {
   const study = useStudy();
   const { app, language } = home;
   const [opened, setOpened] = useState<OpenedFigure | null>(null);
+  const show = useCallback(
+    (recipe: Recipe, file: string) => {
+      const tell = (level: OpenedFigure['level'], words: string) => setOpened({ level, words, carried: [], file });
+      const found = findFigure(recipe, study);
+      if ('missing' in found) {
+        const series = seriesName({ ...found.missing, id: 0 });
+        tell('question', say('figures.opened-no-series', { file, series }));
+        return;
+      }
+      const since = found.dataChanged ? recipe.fingerprint : null;
+      go('figures', { recipe: recipeText(found.recipe, { app, language }), since });
+      const arms = found.unknownArms.join(', ');
+      if (arms !== '') tell('question', say('figures.opened-no-arms', { file, arms }));
+      else if (found.dataChanged) tell('question', say('figures.opened-data-changed', { file }));
+      else tell('fact', say('figures.opened', { file }));
+    },
+    [say, study, app, language],
+  );
   const task = useTask(
     useCallback(
       async (file: File) => {
@@ -40,27 +62,20 @@ export function useOpenFigure(home: RecipeHome) {
         const content = new Uint8Array(await file.arrayBuffer());
         const { fileId } = await call('file.hold', { name: file.name, content });
         try {
-          const recipe = await readRecipe(fileId, file.name);
-          const found = findFigure(recipe, study);
-          if ('missing' in found) {
-            const series = seriesName({ ...found.missing, id: 0 });
-            setOpened({ level: 'question', words: say('figures.opened-no-series', { file: file.name, series }) });
-            return;
+          const carried = await readFigures(fileId, file.name);
+          const [only, ...more] = carried;
+          if (only === undefined) return;
+          if (more.length === 0) show(only.recipe, file.name);
+          else {
+            const words = say('figures.opened-book', { file: file.name, count: carried.length });
+            setOpened({ level: 'fact', words, carried, file: file.name });
           }
-          const since = found.dataChanged ? recipe.fingerprint : null;
-          go('figures', { recipe: recipeText(found.recipe, { app, language }), since });
-          const arms = found.unknownArms.join(', ');
-          if (arms !== '') {
-            setOpened({ level: 'question', words: say('figures.opened-no-arms', { file: file.name, arms }) });
-          } else if (found.dataChanged) {
-            setOpened({ level: 'question', words: say('figures.opened-data-changed', { file: file.name }) });
-          } else setOpened({ level: 'fact', words: say('figures.opened', { file: file.name }) });
         } finally {
           await call('file.release', { fileId });
         }
       },
-      [say, study, app, language],
+      [say, show],
     ),
   );
-  return { open: task.run, busy: task.busy, error: task.error, clearError: task.clear, opened, setOpened };
+  return { open: task.run, show, busy: task.busy, error: task.error, clearError: task.clear, opened, setOpened };
 }

@@ -1,11 +1,12 @@
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { readRecipe } from '../../core/figure/embedded-recipe.ts';
+import { readRecipe, readRecipes } from '../../core/figure/embedded-recipe.ts';
 import { drawn } from '../../core/figure/figure.ts';
+import { figureFileName } from '../../core/figure/file-name.ts';
 import { writePdfBook } from '../../core/figure/pdf/write-pdf.ts';
 import { chunkText, pngChunks, pngFile } from '../../core/figure/png-chunks.ts';
 import { figureFormats, type TrajectoryRecipe } from '../../core/figure/recipe.ts';
-import { figureFileName, renderFigure } from '../../core/figure/render-figure.ts';
+import { renderFigure } from '../../core/figure/render-figure.ts';
 import { tiffNumber, tiffTag, tiffTags, withTiffDescription } from '../../core/figure/tiff-tags.ts';
 import { gallery } from './gallery.ts';
 import { readPdf } from './pdf-pages.ts';
@@ -170,8 +171,8 @@ test.each([
 
 test('several figures make one PDF, each page its own size, with fonts that hold the letters of all', async () => {
   const pages = [
-    drawn(figureOf(trajectory, { title: 'First' })),
-    drawn(figureOf(trajectory, { title: '颗粒酶B', preset: 'elsevier-double' })),
+    { name: 'Figure 1 (a\\b)', ...drawnOf(figureOf(trajectory, { title: 'First (50 %) \\ ' })) },
+    { name: '图 2', ...drawnOf(figureOf(trajectory, { title: '颗粒酶B', preset: 'elsevier-double' })) },
   ];
   const bytes = writePdfBook(pages);
   const [first, second] = [await readPdf(bytes), await readPdf(bytes, 2)];
@@ -180,7 +181,21 @@ test('several figures make one PDF, each page its own size, with fonts that hold
   expect(second.widthMm).toBeCloseTo(190, 1);
   expect(second.texts.join('')).toContain('颗粒酶B');
   expect([...first.fonts, ...second.fonts].every(({ embedded }) => embedded)).toBe(true);
+  // Each page carries its figure: all of them come back.
+  expect(readRecipes(bytes, 'figures.pdf')).toEqual(pages.map(({ name, recipe }) => ({ name, recipe })));
+  expect(writePdfBook(pages)).toEqual(bytes);
 });
+
+test('a file of one figure carries that one', async () => {
+  const figure = figureOf(trajectory, { title: 'Alone' });
+  const { bytes } = await renderFigure({ figure, format: 'pdf', dpi: 300 });
+  expect(readRecipes(bytes, 'alone.pdf')).toEqual([{ name: null, recipe: figure.recipe }]);
+});
+
+function drawnOf(figure: ReturnType<typeof figureOf>) {
+  const { scene, recipe } = drawn(figure);
+  return { scene, recipe };
+}
 
 test.each(gallery)(
   'the EPS of $name holds its words as glyphs that say what they are, its fonts, and no transparency',

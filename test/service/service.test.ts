@@ -111,7 +111,9 @@ it('cites in a figure the readings that it was drawn from', async () => {
     format: 'svg',
   });
   const { fileId } = await service.ask('file.hold', { name: figure.fileName, content: new Uint8Array(figure.bytes) });
-  expect(await service.ask('figure.readRecipe', { fileId })).toMatchObject({ analyte, fingerprint });
+  expect(await service.ask('figure.readRecipes', { fileId })).toMatchObject([
+    { name: null, recipe: { analyte, fingerprint } },
+  ]);
 });
 
 it('lets go of held files and sessions', async () => {

@@ -94,7 +94,7 @@ test('under the figure stands what its place asks for, held against the file tha
 });
 
 test('a dropped figure opens as it was, and says that the data have changed', async () => {
-  page = await window.open('figures?series=1', { 'figure.readRecipe': recipe });
+  page = await window.open('figures?series=1', { 'figure.readRecipes': [{ name: null, recipe }] });
   await page.locator('.figure-sheet svg').waitFor();
   const dropped = await page.evaluateHandle(() => {
     const transfer = new DataTransfer();
@@ -113,7 +113,7 @@ test('a dropped figure opens as it was, and says that the data have changed', as
 });
 
 test('a figure that is dropped on another place opens in the figure view', async () => {
-  page = await window.open('imports', { 'figure.readRecipe': { ...recipe, arms: null } });
+  page = await window.open('imports', { 'figure.readRecipes': [{ name: null, recipe: { ...recipe, arms: null } }] });
   await page.getByRole('heading', { name: 'Imports' }).waitFor();
   const dropped = await page.evaluateHandle(() => {
     const transfer = new DataTransfer();
@@ -127,7 +127,9 @@ test('a figure that is dropped on another place opens in the figure view', async
 });
 
 test('a figure of a series that the study does not have changes nothing and says so', async () => {
-  page = await window.open('figures?series=1', { 'figure.readRecipe': { ...recipe, analyte: 'CD8', arms: null } });
+  page = await window.open('figures?series=1', {
+    'figure.readRecipes': [{ name: null, recipe: { ...recipe, analyte: 'CD8', arms: null } }],
+  });
   await page.locator('input[type="file"][accept^=".svg,.pdf,.png"]').setInputFiles({
     name: 'other.pdf',
     mimeType: 'application/pdf',
@@ -249,3 +251,22 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
   });
 }
+
+test('a dropped book lists its figures, and the one that is chosen opens as it was', async () => {
+  const other = { ...recipe, title: 'The second', arms: null };
+  page = await window.open('figures?series=1', {
+    'figure.readRecipes': [
+      { name: 'Figure 1', recipe: { ...recipe, arms: null } },
+      { name: 'Figure 2', recipe: other },
+    ],
+  });
+  await page.locator('input[type="file"][accept^=".svg,.pdf,.png"]').setInputFiles({
+    name: 'book.pdf',
+    mimeType: 'application/pdf',
+    buffer: Buffer.from('%PDF-1.7'),
+  });
+  await page.getByText('book.pdf holds 2 figures. Choose the one to open:').waitFor();
+  await page.getByRole('button', { name: 'Figure 2' }).click();
+  await page.getByText('Figure 2 is open with its settings.').waitFor();
+  expect(await page.getByLabel('Title', { exact: true }).inputValue()).toBe('The second');
+});

@@ -322,7 +322,7 @@ export function createFakeBridge(options: FakeOptions): FakeBridge {
       legend: 'Mean (95 % CI) of NKG2A by arm over the weeks of the study.',
       methods: 'Points are means of the values at each visit.',
     }),
-    'figure.readRecipe': () => {
+    'figure.readRecipes': () => {
       throw new Refused('shell.internal');
     },
     'summary.csv': () => textFile('summary.csv', 'text/csv', 'arm,week,n,mean\n'),

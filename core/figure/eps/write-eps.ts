@@ -4,6 +4,7 @@ import type { Mark, PathMark, Scene, Stroke, TextMark } from '../scene.ts';
 import type { Face } from '../type/font-files.ts';
 import { runsOf, textWidth } from '../type/typeface.ts';
 import { type PostScriptFont, postScriptFont } from './post-script-font.ts';
+import { isShining, type ShiningArea, tintedPieces } from './tinted-areas.ts';
 
 /** What a line that holds a piece of the recipe begins with. */
 export const recipeLine = '%Armtrace: ';
@@ -13,7 +14,7 @@ const pointsPerMillimetre = 72 / 25.4;
 
 /**
  * Writes a scene as Encapsulated PostScript: vector marks, text as text in embedded subsets of the fonts, RGB. PostScript knows no transparency: what shines
- * through is drawn in the colour that it has on paper, areas by their edges alone, so that none hides another. The recipe stands in comments. The same scene and recipe give the same bytes.
+ * through is drawn in the colour that it has on paper; where areas lie over each other, in the colour of both. The recipe stands in comments. The same scene and recipe give the same bytes.
  * Source: Adobe, PostScript Language Reference, third edition; EPSF Specification 3.0.
  */
 export function writeEps(scene: Scene, recipe: Recipe): Uint8Array {
@@ -27,7 +28,9 @@ export function writeEps(scene: Scene, recipe: Recipe): Uint8Array {
   };
   const at = ([x, y]: readonly [number, number]) =>
     `${short(x * pointsPerMillimetre)} ${short(height - y * pointsPerMillimetre)}`;
-  const drawn = scene.marks.map((mark) => markOperators(mark, at, font));
+  const drawn = runsOfAreas(scene.marks).map((run) =>
+    Array.isArray(run) ? areaOperators(run, at) : markOperators(run, at, font),
+  );
   const pieces = asciiJson(recipe).match(new RegExp(`.{1,${pieceLength}}`, 'g')) ?? [];
   const lines = [
     '%!PS-Adobe-3.0 EPSF-3.0',
@@ -69,21 +72,41 @@ function markOperators(mark: Mark, at: Place, font: (face: Face) => PostScriptFo
       const path = `newpath ${at([mark.x, mark.y])} ${short(mark.radius * pointsPerMillimetre)} 0 360 arc closepath`;
       return painted(path, mark.stroke, mark.fill);
     }
-    case 'path': {
-      const pieces = mark.subpaths.map((points) => {
-        const steps = points.map((point, index) => `${at(point)} ${index === 0 ? 'moveto' : 'lineto'}`);
-        return [...steps, ...(mark.closed ? ['closepath'] : [])].join('\n');
-      });
-      const path = `newpath\n${pieces.join('\n')}`;
-      const seen = mark.fill !== null && mark.fill.opacity < 1 ? edgeOf(mark.fill) : null;
-      return seen === null ? painted(path, mark.stroke, mark.fill) : painted(path, seen, null);
-    }
+    case 'path':
+      return painted(pathOperators(mark, at), mark.stroke, mark.fill);
   }
 }
 
-/** The edge that stands for an area which shines through; its width in points. */
-function edgeOf({ colour: ofArea }: NonNullable<PathMark['fill']>): Stroke {
-  return { colour: ofArea, width: 0.4, dash: [], opacity: 0.6 };
+function pathOperators(mark: PathMark, at: Place): string {
+  const pieces = mark.subpaths.map((points) => {
+    const steps = points.map((point, index) => `${at(point)} ${index === 0 ? 'moveto' : 'lineto'}`);
+    return [...steps, ...(mark.closed ? ['closepath'] : [])].join('\n');
+  });
+  return `newpath\n${pieces.join('\n')}`;
+}
+
+/** Marks in their order, with neighbours that shine through taken together. */
+function runsOfAreas(marks: readonly Mark[]): (Mark | ShiningArea[])[] {
+  const runs: (Mark | ShiningArea[])[] = [];
+  for (const mark of marks) {
+    const last = runs.at(-1);
+    if (!isShining(mark)) runs.push(mark);
+    else if (Array.isArray(last)) last.push(mark);
+    else runs.push([mark]);
+  }
+  return runs;
+}
+
+/** Areas that shine through as opaque pieces: each is filled within the others that it lies over. */
+function areaOperators(areas: readonly ShiningArea[], at: Place): string {
+  return tintedPieces(areas)
+    .flatMap(({ areas: parts, colour: tint }) => {
+      const paths = parts.map((part) => pathOperators(part, at));
+      const [last = '', ...clips] = paths.reverse();
+      const fill = `${last}\n${tint.map(short).join(' ')} setrgbcolor fill`;
+      return clips.length === 0 ? [fill] : ['gsave', ...clips.map((path) => `${path}\nclip`), fill, 'grestore'];
+    })
+    .join('\n');
 }
 
 function painted(path: string, stroke: Stroke | null, fill: PathMark['fill']): string {

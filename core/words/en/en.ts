@@ -15,6 +15,7 @@ import { importing } from './import.ts';
 import { importFormats } from './import-formats.ts';
 import { importReading } from './import-reading.ts';
 import { importsView } from './imports-view.ts';
+import { keptFigures } from './kept-figures.ts';
 import { outcomeFigures } from './outcome-figures.ts';
 import { outcomes } from './outcomes.ts';
 import { preflight } from './preflight.ts';
@@ -53,6 +54,7 @@ export const en = {
   ...importFormats,
   ...importReading,
   ...importsView,
+  ...keptFigures,
   ...outcomeFigures,
   ...outcomes,
   ...preflight,

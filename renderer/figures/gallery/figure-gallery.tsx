@@ -9,6 +9,7 @@ import { go } from '../../location.ts';
 import { useStudy } from '../../study/current-study.tsx';
 import { recipeOfPanels } from '../figure-recipe.ts';
 import { OpenFigureButton } from '../open-figure-button.tsx';
+import { OpenedNotice } from '../opened-notice.tsx';
 import { type RecipeHome, recipeText } from '../recipe-address.ts';
 import type { OpenFigure } from '../use-open-figure.ts';
 import { FigureCard } from './figure-card.tsx';
@@ -33,7 +34,7 @@ export function FigureGallery({
   const sayError = useSayError();
   const study = useStudy();
   const [removed, setRemoved] = useState<NamedFigure | null>(null);
-  const everything = useExportAll(figures);
+  const everything = useExportAll(figures, home);
   const task = useTask(
     useCallback(async (work: () => Promise<readonly NamedFigure[]>) => onChange(await work()), [onChange]),
   );
@@ -89,11 +90,7 @@ export function FigureGallery({
           {sayError(error)}
         </Notice>
       )}
-      {opening.opened === null ? null : (
-        <Notice level={opening.opened.level} onClose={() => opening.setOpened(null)}>
-          {opening.opened.words}
-        </Notice>
-      )}
+      <OpenedNotice opening={opening} />
       {everything.progress === null ? null : (
         <div className="figure-progress" role="status">
           <span>

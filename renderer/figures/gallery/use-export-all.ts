@@ -1,23 +1,16 @@
 import { useCallback, useRef, useState } from 'react';
 import { storeZip, type ZippedFile } from '../../../core/export/store-zip.ts';
+import { namedFileNames } from '../../../core/figure/file-name.ts';
 import type { NamedFigure } from '../../../core/figure/named-figure.ts';
 import { presets } from '../../../core/figure/presets.ts';
 import type { FigureFormat, Recipe } from '../../../core/figure/recipe.ts';
 import { useTask } from '../../app/task.ts';
 import { call, save } from '../../engine.ts';
 import { useStudy } from '../../study/current-study.tsx';
-
-/** A name that a file can have on any system, numbered where another has it. */
-function freeFileName(name: string, format: FigureFormat, taken: Set<string>): string {
-  const stem = name.replace(/[\p{Cc}<>:"/\\|?*]+/gu, '-').replace(/^[-.\s]+|[-.\s]+$/gu, '') || 'figure';
-  let free = `${stem}.${format}`;
-  for (let number = 2; taken.has(free.toLowerCase()); number += 1) free = `${stem} ${number}.${format}`;
-  taken.add(free.toLowerCase());
-  return free;
-}
+import type { RecipeHome } from '../recipe-address.ts';
 
 /** Saves all figures of a study in one go: as an archive of files in one format, or as one PDF with a page for each. */
-export function useExportAll(figures: readonly NamedFigure[]) {
+export function useExportAll(figures: readonly NamedFigure[], { app }: RecipeHome) {
   const study = useStudy();
   const [progress, setProgress] = useState<{ readonly done: number; readonly total: number } | null>(null);
   const [saved, setSaved] = useState<string | null>(null);
@@ -25,7 +18,9 @@ export function useExportAll(figures: readonly NamedFigure[]) {
   const task = useTask(
     useCallback(
       async (what: FigureFormat | 'book') => {
-        const drawn = figures.flatMap(({ name, recipe }) => (recipe === null ? [] : [{ name, recipe }]));
+        const drawn = figures.flatMap(({ name, recipe }) =>
+          recipe === null ? [] : [{ name, recipe: { ...recipe, app } }],
+        );
         setSaved(null);
         cancelled.current = false;
         try {
@@ -33,7 +28,7 @@ export function useExportAll(figures: readonly NamedFigure[]) {
             what === 'book'
               ? await call('figures.book', {
                   fileName: `${study.name} figures.pdf`,
-                  recipes: drawn.map(({ recipe }) => recipe),
+                  figures: drawn,
                 })
               : await archive(drawn, what, `${study.name} figures ${what}.zip`);
           if (file !== null && (await save(file))) setSaved(file.fileName);
@@ -47,17 +42,20 @@ export function useExportAll(figures: readonly NamedFigure[]) {
           fileName: string,
         ) {
           const files: ZippedFile[] = [];
-          const taken = new Set<string>();
-          for (const { name, recipe } of all) {
+          const names = namedFileNames(
+            all.map(({ name }) => name),
+            format,
+          );
+          for (const [index, { recipe }] of all.entries()) {
             if (cancelled.current) return null;
             setProgress({ done: files.length, total: all.length });
             const { bytes } = await call('figure.render', { recipe, format, dpi: presets[recipe.preset].dpi });
-            files.push({ name: freeFileName(name, format, taken), bytes });
+            files.push({ name: names[index] ?? `${index + 1}.${format}`, bytes });
           }
           return { fileName, mediaType: 'application/zip', bytes: storeZip(files) };
         }
       },
-      [figures, study.name],
+      [figures, study.name, app],
     ),
   );
   const cancel = useCallback(() => {
