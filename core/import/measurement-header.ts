@@ -1,5 +1,7 @@
+import { namesPopulation } from './cell-population.ts';
 import { metricName } from './metric-name.ts';
 import type { AnalyteNames } from './names/analyte-names.ts';
+import { readSpokenMeasurement } from './spoken-measurement.ts';
 import { unitName } from './values/unit-name.ts';
 
 /** What the header of a value column names: `NKG2A (% of CD56dim NK)`, `TBil (umol/L)`, `HLADR_pct_CD4`, `谷丙转氨酶 ALT (U/L)`. */
@@ -29,8 +31,14 @@ export function readMeasurementHeader(header: string, analytes: AnalyteNames): M
     const parent = of === null ? null : /^(?:parent|total|grandparent|母群)$/iu.exec(of[1]?.trim() ?? '');
     if (parent !== null) return { ...inPopulation(name, analytes, '%'), metric: metricName(`% of ${parent[0]}`) };
     if (of !== null) return { ...inParts(name, analytes, '%'), population: of[1]?.trim() ?? null };
-    if (analytes.find(name) === null && analytes.find(inside) !== null)
-      return named(inside, analytes, null, null, null);
+    const cells =
+      /^(?:of|in|among)\s+(.+)$/iu.exec(inside.trim())?.[1] ?? (namesPopulation(inside) ? inside.trim() : null);
+    if (cells !== null && analytes.find(inside) === null)
+      return { ...inParts(name, analytes, null), population: cells };
+    const [outer, inner] = [analytes.find(name)?.name ?? null, analytes.find(inside)?.name ?? null];
+    if (inner !== null && (outer === null || outer === inner))
+      return named(outer === null ? inside : name, analytes, null, null, null);
+    if (inner !== null) return named(text, analytes, null, null, null);
     return inParts(name, analytes, inside.trim() === '' ? null : unitName(inside));
   }
   const percent = percentOf.exec(text);
@@ -61,6 +69,24 @@ function inPopulation(name: string, analytes: AnalyteNames, unit: string | null)
 /** A name in one language or in two side by side: both halves must name the same analyte. */
 function inParts(name: string, analytes: AnalyteNames, unit: string | null): MeasurementHeader {
   if (analytes.find(name) !== null) return named(name, analytes, null, null, unit);
+  const again = bracketed.exec(name);
+  if (
+    again !== null &&
+    analytes.find(again[1] ?? '') !== null &&
+    analytes.find(again[1] ?? '') === analytes.find(again[2] ?? '')
+  )
+    return named(again[1] ?? '', analytes, null, null, unit);
+  const spoken = readSpokenMeasurement(name.trim(), (marker) => analytes.find(marker) !== null);
+  if (spoken !== null) {
+    const { marker, population, metric, share } = spoken;
+    return named(
+      marker,
+      analytes,
+      population,
+      metric,
+      metric !== null && unit === '%' ? null : (unit ?? (share ? '%' : null)),
+    );
+  }
   const parts = (name.match(chineseParts) ?? []).map((part) => part.trim()).filter((part) => part !== '');
   const found = parts.map((part) => analytes.find(part)?.name ?? null);
   const [first] = found;
