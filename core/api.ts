@@ -156,6 +156,8 @@ export const inputs = {
   /** Shows the study as it was at a freeze, until null shows it as it is. */
   'freeze.look': z.strictObject({ name: text.nullable() }),
   'freeze.changes': z.strictObject({ name: text }),
+  /** The numbers of a freeze, or of what is looked at, as a file. */
+  'study.export': z.strictObject({ format: z.enum(['csv', 'xlsx', 'r']), freeze: text.nullable().default(null) }),
   'protocol.save': z.strictObject({ protocol: protocolSchema }),
   'protocol.export': nothing,
   'protocol.read': z.strictObject({ fileId: id }),
@@ -284,6 +286,7 @@ export interface Answers {
   'queries.send': CompletenessMatrix;
   'queries.xlsx': SavableFile;
   'eligibility.get': EligibilityTable;
+  'study.export': SavableFile;
   'study.blind': StudyOverview;
   'study.unblind': StudyOverview;
   'freeze.list': readonly FreezeRecord[];

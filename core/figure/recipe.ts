@@ -33,6 +33,8 @@ export const recipeHead = {
   app: z.string(),
   /** Fingerprint of the readings that the figure was drawn from, null before it was drawn. */
   fingerprint: z.string().nullable().default(null),
+  /** The freeze that the figure is drawn from; absent for the data as they are. */
+  freeze: z.string().max(300).optional(),
   preset: z.enum(presetNames).default('nature-single'),
   title: z.string().max(300).nullable().default(null),
   language: z.enum(['en', 'zh']).default('en'),

@@ -1,7 +1,9 @@
+import { say } from '../words/say.ts';
 import { chartOf } from './chart-of.ts';
 import { type DrawnFigure, drawn, type Figure } from './figure.ts';
+import { paragraph } from './figure-words.ts';
 import { figureFileName } from './file-name.ts';
-import type { FigureFormat } from './recipe.ts';
+import type { FigureFormat, Recipe } from './recipe.ts';
 
 /** What a figure is rendered from. `dpi` matters to raster formats only. */
 export interface FigureOrder {
@@ -37,8 +39,13 @@ export async function renderFigure({ figure, format, dpi }: FigureOrder): Promis
     mediaType: mediaTypes[format],
     bytes: await written(figure, picture, format, dpi),
     legend: picture.legend,
-    methods: picture.methods,
+    methods: paragraph([picture.methods, dataSentence(picture.recipe)], picture.recipe.language),
   };
+}
+
+/** Where the numbers of a figure come from that is drawn from a freeze. */
+function dataSentence({ freeze, fingerprint, language }: Recipe): string {
+  return freeze === undefined ? '' : say(language, 'figure.methods-freeze', { freeze, fingerprint: fingerprint ?? '' });
 }
 
 async function written(

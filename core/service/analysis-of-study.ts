@@ -23,6 +23,7 @@ export function analysisOfStudy(study: StudyFile, data: 'inside' | 'apart'): Ana
   }));
   const input: AnalysisInput = {
     fingerprint: fingerprintOf(study),
+    freeze: study.frozen?.name ?? null,
     arms,
     comparisons,
     survival: survivalFor(study, arms),

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import type { RenderedFigure, SavableFile } from '../api.ts';
 import { summaryCsv } from '../export/summary-csv.ts';
 import { readRecipes } from '../figure/embedded-recipe.ts';
@@ -24,7 +23,6 @@ import { type CommitChoices, type CommitOutcome, commitStaged } from '../store/c
 import { compareStaged, type StagedComparison } from '../store/compare-staged.ts';
 import { createStudy } from '../store/create-study.ts';
 import { listEvents } from '../store/events.ts';
-import { fingerprintOf } from '../store/fingerprint.ts';
 import { listFollowUps } from '../store/follow-up.ts';
 import { frozenStudy } from '../store/frozen-study.ts';
 import { correctReading, excludeReading, listHandChanges, takeBackHandChange } from '../store/hand-changes.ts';
@@ -63,6 +61,8 @@ import { nct02812121 } from '../study/templates/nct02812121.ts';
 import { ExplainedError } from '../words/explained-error.ts';
 import { analysisOfStudy } from './analysis-of-study.ts';
 import { comparisonOfStudy } from './comparison-of-study.ts';
+import { drawnOn, withKnownFreeze } from './drawn-on.ts';
+import { exportName } from './export-of-study.ts';
 import { type FigureMethods, figureMethods } from './figure-methods.ts';
 import { figureOfRecipe } from './figure-of-recipe.ts';
 import { importContextOf } from './import-context.ts';
@@ -231,17 +231,17 @@ export function createDocument(): DocumentMethods {
     trajectory: ({ seriesId, change, filter }) => trajectoryOfSeries(study(), seriesId, change, filter),
     runComparison: (question) => comparisonOfStudy(study(), question),
     comparisons: () => listComparisons(study()),
-    storeComparison: ({ question, name, by }) => storeComparison(writable(study()), question, name, by),
+    storeComparison: ({ question, name, by }) => storeComparison(study(), question, name, by),
     analysisScript: () => {
       const [script] = analysisOfStudy(study(), 'inside');
       return {
-        fileName: `${path.parse(study().path ?? 'study').name} analysis.R`,
+        fileName: `${exportName(study())} analysis.R`,
         mediaType: 'text/plain;charset=utf-8',
         bytes: new TextEncoder().encode(script?.text ?? ''),
       };
     },
-    renewComparison: ({ id, by }) => renewComparison(writable(study()), id, by),
-    removeComparison: ({ id, removed, by }) => removeComparison(writable(study()), id, removed, by),
+    renewComparison: ({ id, by }) => renewComparison(study(), id, by),
+    removeComparison: ({ id, removed, by }) => removeComparison(study(), id, removed, by),
     subject: ({ subject, seriesId }) => subjectDetail(study(), subject, seriesId),
     trace: ({ readingId }) => traceReading(study(), readingId),
     trajectories: ({ seriesIds, change, filter }) =>
@@ -254,19 +254,20 @@ export function createDocument(): DocumentMethods {
     takeBack: ({ readingId, by }) => takeBackHandChange(writable(study()), readingId, by),
     byHand: () => listHandChanges(study()),
     renderFigure: ({ recipe: asked, format, dpi }) => {
-      // A figure cites the readings that it was drawn from.
-      const recipe = veiled({ ...asked, fingerprint: fingerprintOf(study()) });
-      return renderFigure({ figure: figureOfRecipe(study(), recipe), format, dpi });
+      const { study: of, recipe } = drawnOn(study(), asked);
+      return renderFigure({ figure: figureOfRecipe(of, veiled(recipe)), format, dpi });
     },
-    preflight: async ({ recipe, format, dpi }) => {
-      const figure = figureOfRecipe(study(), veiled(recipe));
+    preflight: async ({ recipe: asked, format, dpi }) => {
+      const { study: of, recipe } = drawnOn(study(), asked);
+      const figure = figureOfRecipe(of, veiled(recipe));
       const { bytes } = await renderFigure({ figure, format, dpi });
       return preflight({ bytes, format, figure });
     },
-    readRecipes: ({ path: file, name }) => readRecipes(readFileSync(file), name),
+    readRecipes: ({ path: file, name }) =>
+      readRecipes(readFileSync(file), name).map((one) => ({ ...one, recipe: withKnownFreeze(study(), one.recipe) })),
     summaryCsv: ({ change, filter }) => ({
       // A file of some of the subjects must not pass for one of all of them.
-      fileName: `${path.parse(study().path ?? 'study').name} summary${letsEveryoneThrough(filter) ? '' : ' filtered'}.csv`,
+      fileName: `${exportName(study())} summary${letsEveryoneThrough(filter) ? '' : ' filtered'}.csv`,
       mediaType: 'text/csv;charset=utf-8',
       bytes: new TextEncoder().encode(
         summaryCsv(overviewOf(study()).series.map(({ id }) => trajectoryOfSeries(study(), id, change, filter))),

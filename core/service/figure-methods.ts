@@ -19,8 +19,8 @@ import {
   savePreset,
   setFigureRemoved,
 } from '../store/figures.ts';
-import { fingerprintOf } from '../store/fingerprint.ts';
-import { type StudyFile, writable } from '../store/study-file.ts';
+import { keeperOf, type StudyFile, writable } from '../store/study-file.ts';
+import { drawnOn } from './drawn-on.ts';
 import { figureBookOf, namedFigure, namedFiguresOf } from './named-figures.ts';
 
 /** What a person can do with the figures that a study keeps: methods of the document thread. */
@@ -42,28 +42,29 @@ export interface FigureMethods {
 
 /** These methods on whatever study is open when they are called. */
 export function figureMethods(study: () => StudyFile): FigureMethods {
+  const keeper = () => writable(keeperOf(study()));
   const named = (entry: FigureEntry) => namedFigure(study(), entry);
   const all = () => namedFiguresOf(study());
   const presets = () =>
-    listPresetEntries(study()).flatMap(({ id, name, settings }): NamedPreset[] => {
+    listPresetEntries(keeperOf(study())).flatMap(({ id, name, settings }): NamedPreset[] => {
       const read = ownPresetSchema.safeParse(JSON.parse(settings));
       return read.success ? [{ id, name, settings: read.data }] : [];
     });
   return {
     figures: all,
     saveFigure: ({ id, name, recipe, by }) => {
-      const target = writable(study());
-      const text = JSON.stringify({ ...recipe, fingerprint: fingerprintOf(target) });
+      const target = keeper();
+      const text = JSON.stringify(drawnOn(study(), recipe).recipe);
       return named(id === null ? addFigure(target, name, text, by) : changeFigure(target, id, text, by));
     },
-    renameFigure: ({ id, name, by }) => named(renameFigure(writable(study()), id, name, by)),
+    renameFigure: ({ id, name, by }) => named(renameFigure(keeper(), id, name, by)),
     removeFigure: ({ id, by }) => {
-      figureEntry(study(), id);
-      setFigureRemoved(writable(study()), id, true, by);
+      figureEntry(keeperOf(study()), id);
+      setFigureRemoved(keeper(), id, true, by);
       return all();
     },
     restoreFigure: ({ id, by }) => {
-      setFigureRemoved(writable(study()), id, false, by);
+      setFigureRemoved(keeper(), id, false, by);
       return all();
     },
     changesSince: ({ fingerprint }) => changesSince(study(), fingerprint),
@@ -74,11 +75,11 @@ export function figureMethods(study: () => StudyFile): FigureMethods {
     }),
     presets,
     savePreset: ({ name, settings }) => {
-      savePreset(writable(study()), name, JSON.stringify(settings));
+      savePreset(keeper(), name, JSON.stringify(settings));
       return presets();
     },
     removePreset: ({ id }) => {
-      removePreset(writable(study()), id);
+      removePreset(keeper(), id);
       return presets();
     },
   };

@@ -3,11 +3,13 @@ import type { StoredComparison } from '../statistics/comparison/stored-compariso
 import {
   addComparison,
   type ComparisonEntry,
+  type FoundComparison,
   listComparisonEntries,
   renewComparisonEntry,
   setComparisonRemoved,
 } from '../store/comparisons/comparison-entries.ts';
-import type { StudyFile, WritableStudy } from '../store/study-file.ts';
+import { fingerprintOf } from '../store/fingerprint.ts';
+import { keeperOf, type StudyFile, writable } from '../store/study-file.ts';
 import { ExplainedError } from '../words/explained-error.ts';
 import { comparedValues } from './compared-values.ts';
 import { comparisonOfStudy } from './comparison-of-study.ts';
@@ -30,30 +32,30 @@ export function storedComparison(study: StudyFile, id: number): StoredComparison
   return found;
 }
 
-/** Runs a comparison and keeps it, with what it found. Throws what `comparisonOfStudy` throws. */
+function found(study: StudyFile, question: ComparisonQuestion, name: string): FoundComparison {
+  const { outcome } = comparisonOfStudy(study, question);
+  return { name, outcome, compared: comparedValues(study)(question), fingerprint: fingerprintOf(study) };
+}
+
+/** Runs a comparison and keeps it, with what it found; one that is run on a freeze is kept by the study itself. Throws what `comparisonOfStudy` throws. */
 export function storeComparison(
-  study: WritableStudy,
+  study: StudyFile,
   question: ComparisonQuestion,
   name: string,
   by: string,
 ): StoredComparison {
-  const { outcome } = comparisonOfStudy(study, question);
-  return storedComparison(
-    study,
-    addComparison(study, { name, outcome, compared: comparedValues(study)(question) }, by),
-  );
+  return storedComparison(study, addComparison(writable(keeperOf(study)), found(study, question, name), by));
 }
 
 /** Runs a kept comparison on the values as they are now. Throws `comparisons.gone`, and what `comparisonOfStudy` throws. */
-export function renewComparison(study: WritableStudy, id: number, by: string): StoredComparison {
+export function renewComparison(study: StudyFile, id: number, by: string): StoredComparison {
   const { name, question } = storedComparison(study, id);
-  const { outcome } = comparisonOfStudy(study, question);
-  renewComparisonEntry(study, id, { name, outcome, compared: comparedValues(study)(question) }, by);
+  renewComparisonEntry(writable(keeperOf(study)), id, found(study, question, name), by);
   return storedComparison(study, id);
 }
 
 /** Takes a comparison away, or brings one back that was; gives those that are kept. Throws `comparisons.gone`. */
-export function removeComparison(study: WritableStudy, id: number, removed: boolean, by: string): StoredComparison[] {
-  setComparisonRemoved(study, id, removed, by);
+export function removeComparison(study: StudyFile, id: number, removed: boolean, by: string): StoredComparison[] {
+  setComparisonRemoved(writable(keeperOf(study)), id, removed, by);
   return listComparisons(study);
 }

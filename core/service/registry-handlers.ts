@@ -11,6 +11,7 @@ type RegistryCall = Extract<
   | 'queries.send'
   | 'queries.xlsx'
   | 'eligibility.get'
+  | 'study.export'
   | 'study.blind'
   | 'study.unblind'
   | 'freeze.list'
@@ -37,6 +38,7 @@ export function registryHandlers(
     'queries.send': ({ keys }) => thread.call('sendQueries', { keys, by }),
     'queries.xlsx': ({ language, keys }) => thread.call('queriesXlsx', { language, keys }),
     'eligibility.get': () => thread.call('eligibility', {}),
+    'study.export': (input) => thread.call('exportStudy', input),
     'study.blind': () => telling(thread.call('blind', { by })),
     'study.unblind': ({ reason }) => telling(thread.call('unblind', { reason, by })),
     'freeze.list': () => thread.call('freezes', {}),

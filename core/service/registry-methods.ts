@@ -6,15 +6,17 @@ import type { RegistryRow } from '../registry/registry.ts';
 import { blind, unblind } from '../store/blinding.ts';
 import { listFreezes, makeFreeze } from '../store/freeze.ts';
 import { changesSince } from '../store/freeze-changes.ts';
+import { frozenStudy } from '../store/frozen-study.ts';
 import { overviewOf } from '../store/overview.ts';
 import { answerQuery, sendQueries } from '../store/query-answers.ts';
-import { type StudyFile, writable } from '../store/study-file.ts';
+import { closeStudy, keeperOf, type StudyFile, writable } from '../store/study-file.ts';
 import { codedArms, isBlinded } from '../store/veil.ts';
 import type { FreezeChanges, FreezeRecord } from '../study/freeze.ts';
 import type { StudyOverview } from '../study/overview.ts';
 import type { CodedArm } from '../study/veil.ts';
 import type { Language } from '../words/say.ts';
 import { eligibilityOfStudy } from './eligibility-of-study.ts';
+import { type ExportFormat, exportOfStudy } from './export-of-study.ts';
 import { matrixOfStudy } from './matrix-of-study.ts';
 import { registryOfStudy } from './registry-of-study.ts';
 
@@ -26,6 +28,7 @@ export interface RegistryMethods {
   sendQueries(input: { keys: readonly string[]; by: string }): CompletenessMatrix;
   queriesXlsx(input: { language: Language; keys: readonly string[] | null }): Promise<SavableFile>;
   eligibility(input: object): EligibilityTable;
+  exportStudy(input: { format: ExportFormat; freeze: string | null }): Promise<SavableFile>;
   blind(input: { by: string }): StudyOverview;
   unblind(input: { reason: string; by: string }): StudyOverview;
   /** The arms that are hidden, with their codes, for the service's door alone; null where nothing is hidden or no study is open. */
@@ -70,6 +73,15 @@ export function registryMethods({ study, file, look }: LookedAt): RegistryMethod
       const { criteria, subjects } = eligibilityOfStudy(study());
       return { criteria: criteria.map(({ id, kind, about }) => ({ id, kind, about })), subjects };
     },
+    exportStudy: async ({ format, freeze }) => {
+      if (freeze === null || freeze === study().frozen?.name) return exportOfStudy(study(), format);
+      const copy = frozenStudy(keeperOf(study()), freeze);
+      try {
+        return await exportOfStudy(copy, format);
+      } finally {
+        closeStudy(copy);
+      }
+    },
     blind: ({ by }) => {
       blind(writable(study()), by);
       return overviewOf(study());
@@ -82,7 +94,7 @@ export function registryMethods({ study, file, look }: LookedAt): RegistryMethod
       const opened = file();
       return opened !== null && isBlinded(opened) ? codedArms(opened.database) : null;
     },
-    freezes: () => listFreezes(study()),
+    freezes: () => listFreezes(keeperOf(study())),
     makeFreeze: ({ name, by }) => {
       makeFreeze(writable(study()), name, by);
       return listFreezes(study());
@@ -91,6 +103,6 @@ export function registryMethods({ study, file, look }: LookedAt): RegistryMethod
       look(name);
       return overviewOf(study());
     },
-    changesSinceFreeze: ({ name }) => changesSince(study(), name),
+    changesSinceFreeze: ({ name }) => changesSince(keeperOf(study()), name),
   };
 }

@@ -102,7 +102,16 @@ export function frozenStudy(study: StudyFile, name: string): StudyFile {
       database.transaction(() => turnBack(database, freeze))();
       const { id: _id, entry: _entry, ends: _ends, plan: _plan, ...frozen } = freeze;
       const { path, notice, now } = study;
-      const copy: StudyFile = { database, path, readOnly: true, notice, now, session: { backedUp: true }, frozen };
+      const copy: StudyFile = {
+        database,
+        path,
+        readOnly: true,
+        notice,
+        now,
+        session: { backedUp: true },
+        frozen,
+        origin: study,
+      };
       drape(copy);
       return copy;
     } catch (error) {

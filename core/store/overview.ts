@@ -1,11 +1,12 @@
 import type { SeriesEntry, StudyOverview } from '../study/overview.ts';
 import { subjectStands } from './arms-in-use.ts';
 import { fingerprintOf } from './fingerprint.ts';
+import { listFreezes } from './freeze.ts';
 import { listImports } from './imports.ts';
 import { firstRow, numberFrom, rows } from './rows.ts';
 import { listSeries } from './series.ts';
 import { readStoredProtocol } from './stored-protocol.ts';
-import { fileNameOf, read, type StudyFile } from './study-file.ts';
+import { fileNameOf, keeperOf, read, type StudyFile } from './study-file.ts';
 import { isBlinded } from './veil.ts';
 
 interface SeriesCount {
@@ -56,6 +57,8 @@ export function overviewOf(study: StudyFile): StudyOverview {
       fingerprint,
       blinded: isBlinded(study),
       frozen: study.frozen ?? null,
+      freezes: listFreezes(keeperOf(study)).map(({ name }) => name),
+      keeps: !keeperOf(study).readOnly,
     };
   });
 }

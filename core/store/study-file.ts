@@ -18,6 +18,8 @@ export interface StudyFile {
   readonly session: { backedUp: boolean };
   /** The freeze that this is a copy of; not there for the study itself. */
   readonly frozen?: FreezeRecord;
+  /** The study that this is the copy of; not there for the study itself. */
+  readonly origin?: StudyFile;
 }
 
 /** A study that may be changed. */
@@ -34,6 +36,14 @@ export function writable(study: StudyFile): WritableStudy {
   if (study.frozen !== undefined) throw new ExplainedError('freeze.no-change', { name: study.frozen.name });
   if (!isWritable(study)) throw new ExplainedError('store.read-only');
   return study;
+}
+
+/**
+ * The study that keeps what is made of its data: comparisons and figures. Of the copy of a freeze that is the study itself, so that one can make
+ * them on a freeze too.
+ */
+export function keeperOf(study: StudyFile): StudyFile {
+  return study.origin ?? study;
 }
 
 /** The file's name without its folder; null for a study in memory. */

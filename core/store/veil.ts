@@ -17,6 +17,7 @@ const hidden = {
   change: ['reason'],
   event: ['term', 'related'],
   query_answer: ['note'],
+  freeze: ['name'],
   audit: ['!detail'],
 } as const;
 

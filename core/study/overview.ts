@@ -82,6 +82,10 @@ export interface StudyOverview {
   readonly blinded: boolean;
   /** The freeze that is looked at, null for the data as they are now. */
   readonly frozen: FreezeRecord | null;
+  /** The names of the freezes, the newest first. */
+  readonly freezes: readonly string[];
+  /** False where comparisons and figures cannot be kept: the file may not be changed. On a freeze they can. */
+  readonly keeps: boolean;
 }
 
 /** Where a value stands: enough to open the file and put a finger on the cell. */

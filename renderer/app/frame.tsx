@@ -6,6 +6,7 @@ import { ImportWizard } from '../import-wizard/import-wizard.tsx';
 import { useSay, useSayError } from '../language.tsx';
 import { useLocation } from '../location.ts';
 import { StudyProvider } from '../study/current-study.tsx';
+import { FreezeBanner } from '../study/freeze-banner.tsx';
 import { useAppState } from './app-state.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { fetchWhenIdle } from './fetched-view.tsx';
@@ -64,6 +65,7 @@ export function Frame() {
             <Navigation />
             <main id="main" tabIndex={-1} className="frame-main">
               <ErrorBoundary key={wizard ? 'import' : name}>
+                <FreezeBanner />
                 <ActionFailure />
                 <Suspense fallback={<p className="soft frame-loading">{say('window.loading')}</p>}>
                   {wizard ? <ImportWizard /> : <View />}

@@ -1,5 +1,6 @@
 import { useLanguage, useSay } from '../language.tsx';
 import { useStudy } from '../study/current-study.tsx';
+import { DataChoice } from '../study/data-choice.tsx';
 import { shortTime } from './moment.ts';
 
 /** How the study stands, in one line: its file, what it holds, the last import, and what is still to be confirmed. */
@@ -11,11 +12,7 @@ export function StatusBar() {
   return (
     <footer className="status-bar">
       <span>{study.file ?? say('window.not-in-a-file')}</span>
-      {study.frozen === null ? null : (
-        <a className="status-amber" href="#/study?at=freezes">
-          {say('freeze.status', { name: study.frozen.name })}
-        </a>
-      )}
+      <DataChoice />
       {study.readOnly && study.frozen === null ? <span className="status-amber">{say('window.read-only')}</span> : null}
       <span>{say('window.subjects', { count: study.counts.subjects })}</span>
       <span>{say('window.readings', { count: study.counts.readings })}</span>

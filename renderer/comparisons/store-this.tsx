@@ -18,7 +18,7 @@ export function StoreThis({ outcome, kept }: { outcome: ComparisonOutcome; kept:
     return (
       <Button
         title={say('comparisons.stored-hint')}
-        disabled={study.readOnly}
+        disabled={!study.keeps}
         loading={kept.act.busy}
         onClick={() => kept.act.run({ do: 'store', question, name: keptName(language, study, outcome) })}
       >

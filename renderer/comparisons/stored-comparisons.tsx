@@ -43,13 +43,16 @@ export function StoredComparisons({ kept }: { kept: Kept }) {
             <li key={one.id}>
               <a href={addressOf(study, one)}>{one.name}</a>
               <span className="soft small">{say('comparisons.stored', { when: shortTime(language, one.at) })}</span>
+              {one.freeze === null ? null : (
+                <span className="soft small">{say('freeze.cited', { name: one.freeze })}</span>
+              )}
               {one.stale ? (
                 <>
                   <span className="amber small">{say('comparisons.stale')}</span>
                   <Button
                     variant="default"
                     size="compact-xs"
-                    disabled={study.readOnly}
+                    disabled={!study.keeps}
                     onClick={() => act.run({ do: 'renew', id: one.id })}
                   >
                     {say('comparisons.run-again')}
@@ -59,7 +62,7 @@ export function StoredComparisons({ kept }: { kept: Kept }) {
               <Button
                 variant="subtle"
                 size="compact-xs"
-                disabled={study.readOnly}
+                disabled={!study.keeps}
                 aria-label={`${say('comparisons.remove')}: ${one.name}`}
                 onClick={() => act.run({ do: 'remove', id: one.id })}
               >

@@ -20,6 +20,7 @@ import { FigureSettings } from './figure-settings.tsx';
 import { FigureSheet } from './figure-sheet.tsx';
 import { FigureTexts } from './figure-texts.tsx';
 import { figureTitle } from './figure-title.ts';
+import { FreezeOfFigure } from './freeze-of-figure.tsx';
 import { NameFigure } from './name-figure.tsx';
 import { OpenFigureButton } from './open-figure-button.tsx';
 import { OpenedNotice } from './opened-notice.tsx';
@@ -158,6 +159,7 @@ export function FigureEditor({
           </Notice>
         )}
         <OpenedNotice opening={opening} />
+        <FreezeOfFigure recipe={recipe} onChange={draft.change} />
         <DataChanges
           since={location.settings.get('since') ?? (kept?.changed === true ? (kept.recipe?.fingerprint ?? null) : null)}
         />

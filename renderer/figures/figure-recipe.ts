@@ -107,7 +107,8 @@ export interface FoundFigure {
 
 /** Finds what a recipe shows in the open study; the series that the study does not have, where it lacks one. */
 export function findFigure(recipe: Recipe, study: StudyOverview): FoundFigure | { readonly missing: NamedSeries } {
-  const dataChanged = recipe.fingerprint !== null && recipe.fingerprint !== study.fingerprint;
+  const isNow = recipe.freeze === undefined && recipe.fingerprint !== null;
+  const dataChanged = isNow && recipe.fingerprint !== study.fingerprint;
   if (recipe.kind !== 'trajectory' && recipe.kind !== 'panels') return { recipe, unknownArms: [], dataChanged };
   const wanted = recipe.kind === 'panels' ? recipe.panels : [recipe];
   const missing = wanted.find((named) => seriesOfRecipe(named, study) === undefined);

@@ -5,14 +5,16 @@ import { useAppState } from '../app/app-state.tsx';
 import { longTime } from '../app/moment.ts';
 import { Notice } from '../app/notice.tsx';
 import { useTask } from '../app/task.ts';
-import { call } from '../engine.ts';
+import { call, save } from '../engine.ts';
 import { useLanguage, useSay, useSayError } from '../language.tsx';
-import { go } from '../location.ts';
+import { useLocation } from '../location.ts';
 import { useAnswer } from '../trajectories/use-answer.ts';
 import { useStudy } from './current-study.tsx';
 import { FreezeChangesList } from './freeze-changes-list.tsx';
+import { useLook } from './use-look.ts';
 
 const everything = {};
+const formats = ['xlsx', 'csv', 'r'] as const;
 
 /** The named states of the data: kept now, looked at, and what changed since. */
 export function FreezesSection() {
@@ -22,26 +24,29 @@ export function FreezesSection() {
   const { showStudy } = useAppState();
   const [name, setName] = useState('');
   const [kept, setKept] = useState<readonly FreezeRecord[] | null>(null);
-  const [opened, setOpened] = useState<string | null>(null);
+  const [{ settings }] = useLocation();
+  const [opened, setOpened] = useState<string | null>(settings.get('since'));
   const { value, error } = useAnswer('freeze.list', everything, `${fingerprint} ${blinded}`);
   const freezes = kept ?? value ?? [];
   const keep = useTask(
-    useCallback(async (asked: string) => {
-      setKept(await call('freeze.make', { name: asked }));
-      setName('');
-    }, []),
-  );
-  const look = useTask(
     useCallback(
-      async (asked: string | null) => {
-        const looked = await call('freeze.look', { name: asked });
-        go('study', { at: 'freezes' }, true);
-        showStudy(looked);
+      async (asked: string) => {
+        setKept(await call('freeze.make', { name: asked }));
+        setName('');
+        showStudy(await call('study.overview', {}));
       },
       [showStudy],
     ),
   );
-  const failure = error ?? keep.error ?? look.error;
+  const look = useLook();
+  const saveAs = useTask(
+    useCallback(
+      async (freeze: string, format: (typeof formats)[number]) =>
+        void (await save(await call('study.export', { format, freeze }))),
+      [],
+    ),
+  );
+  const failure = error ?? keep.error ?? look.error ?? saveAs.error;
   return (
     <section id="study-freezes">
       <h2>{say('freeze.title')}</h2>
@@ -92,7 +97,9 @@ export function FreezesSection() {
                 freeze={freeze}
                 isLookedAt={frozen?.name === freeze.name}
                 isOpened={opened === freeze.name}
-                onLook={(asked) => look.run(asked)}
+                busy={saveAs.busy}
+                onLook={look.run}
+                onSave={saveAs.run}
                 onOpen={() => setOpened(opened === freeze.name ? null : freeze.name)}
               />
             ))}
@@ -108,18 +115,21 @@ function FreezeRow({
   freeze,
   isLookedAt,
   isOpened,
+  busy,
   onLook,
+  onSave,
   onOpen,
 }: {
   freeze: FreezeRecord;
   isLookedAt: boolean;
   isOpened: boolean;
+  busy: boolean;
   onLook: (name: string | null) => void;
+  onSave: (name: string, format: (typeof formats)[number]) => void;
   onOpen: () => void;
 }) {
   const say = useSay();
   const language = useLanguage();
-  const { frozen } = useStudy();
   const { name, at, by, subjects, readings, fingerprint } = freeze;
   return (
     <tr>
@@ -141,18 +151,32 @@ function FreezeRow({
           >
             {say(isLookedAt ? 'freeze.back' : 'freeze.look')}
           </Anchor>
-          {frozen !== null ? null : (
-            <Anchor
-              component="button"
-              type="button"
-              size="sm"
-              underline="always"
-              aria-expanded={isOpened}
-              onClick={onOpen}
-            >
-              {say('freeze.changes')}
-            </Anchor>
-          )}
+          <Anchor
+            component="button"
+            type="button"
+            size="sm"
+            underline="always"
+            aria-expanded={isOpened}
+            onClick={onOpen}
+          >
+            {say('freeze.changes')}
+          </Anchor>
+          <span className="freeze-save soft">
+            {formats.map((format) => (
+              <Anchor
+                key={format}
+                component="button"
+                type="button"
+                size="sm"
+                underline="always"
+                disabled={busy}
+                aria-label={say('freeze.save-as', { name, format: say(`freeze.as-${format}`) })}
+                onClick={() => onSave(name, format)}
+              >
+                {say(`freeze.as-${format}`)}
+              </Anchor>
+            ))}
+          </span>
         </span>
       </td>
     </tr>

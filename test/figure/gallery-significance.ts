@@ -32,6 +32,7 @@ export function keptComparison(
     at: '2026-03-02T10:00:00Z',
     by: 'A',
     fingerprint: 'f',
+    freeze: null,
     stale: changes.stale ?? false,
   };
 }

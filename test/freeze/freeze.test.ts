@@ -1,5 +1,12 @@
 import { expect, it, onTestFinished } from 'vitest';
+import { recipeSchema } from '../../core/figure/recipe.ts';
+import { renderFigure } from '../../core/figure/render-figure.ts';
+import { drawnOn, withKnownFreeze } from '../../core/service/drawn-on.ts';
+import { exportOfStudy } from '../../core/service/export-of-study.ts';
+import { figureOfRecipe } from '../../core/service/figure-of-recipe.ts';
+import { listComparisons, storeComparison } from '../../core/service/kept-comparisons.ts';
 import { trajectoryOfSeries } from '../../core/service/trajectory-of-series.ts';
+import { comparisonQuestionSchema } from '../../core/statistics/comparison/question.ts';
 import { blind } from '../../core/store/blinding.ts';
 import { listEvents } from '../../core/store/events.ts';
 import { exportRows } from '../../core/store/export-rows.ts';
@@ -42,7 +49,7 @@ function filled(): WritableStudy {
 
 /** Everything that a study says of its data, but for what it says of freezes. */
 function said(study: StudyFile) {
-  const { frozen: _frozen, readOnly: _readOnly, ...overview } = overviewOf(study);
+  const { frozen: _frozen, freezes: _freezes, readOnly: _readOnly, ...overview } = overviewOf(study);
   const ids = overview.series.map(({ id }) => id);
   return {
     overview,
@@ -167,4 +174,55 @@ it('hides the arms of a freeze as long as those of the study are hidden', () => 
   const copy = frozen(study, 'one');
   expect(JSON.stringify(said(copy))).not.toMatch(/MSC[\s_-]?[12]|control/i);
   expect(JSON.stringify(changesSince(study, 'one'))).not.toMatch(/MSC[\s_-]?[12]|control/i);
+});
+
+it('keeps comparisons that are made on it, which cite it, and tells them apart from the data as they are now', () => {
+  const study = filled();
+  makeFreeze(study, 'Interim', 'Li');
+  importInto(study, [{ name: 'july.xlsx', sha256: 'july', lines: [['P2', 4, 'NKG2A', 20]] }]);
+  const copy = frozen(study, 'Interim');
+  const seriesIds = overviewOf(study).series.map(({ id }) => id);
+  const question = comparisonQuestionSchema.parse({ seriesIds, weeks: [2] });
+  const kept = storeComparison(copy, question, 'NKG2A at week 2', 'Li');
+  expect(kept).toMatchObject({ freeze: 'Interim', fingerprint: overviewOf(copy).fingerprint, stale: false });
+  expect(listComparisons(study)).toMatchObject([{ name: 'NKG2A at week 2', freeze: 'Interim' }]);
+  const now = storeComparison(study, comparisonQuestionSchema.parse({ seriesIds, weeks: [0] }), 'at week 0', 'Li');
+  expect(now.freeze).toBeNull();
+  expect(() => writable(copy)).toThrow(expect.objectContaining({ code: 'freeze.no-change' }));
+});
+
+it('is what a figure is drawn from that names it, whatever came since, and what the figure cites', async () => {
+  const study = filled();
+  makeFreeze(study, 'Interim', 'Li');
+  const before = overviewOf(study).fingerprint;
+  importInto(study, [{ name: 'july.xlsx', sha256: 'july', lines: [['P2', 4, 'NKG2A', 20]] }]);
+  const [series] = overviewOf(study).series;
+  if (series === undefined) throw new Error('there is a series');
+  const { analyte, population, metric, unit } = series;
+  const head = { format: 'armtrace-recipe', version: 1, app: '0', kind: 'trajectory' };
+  const asked = recipeSchema.parse({ ...head, analyte, population, metric, unit, freeze: 'Interim' });
+  const drawn = drawnOn(study, asked);
+  expect(drawn.recipe).toMatchObject({ freeze: 'Interim', fingerprint: before });
+  const rendered = await renderFigure({ figure: figureOfRecipe(drawn.study, drawn.recipe), format: 'svg', dpi: 300 });
+  expect(rendered.methods).toContain(`frozen as “Interim” (fingerprint ${before})`);
+  const weeks = (of: typeof drawn) => trajectoryOfSeries(of.study, series.id, 'none').weeks;
+  expect(weeks(drawn)).toEqual([0, 2]);
+  const { freeze: _freeze, ...unfrozen } = asked;
+  expect(weeks(drawnOn(study, unfrozen))).toEqual([0, 2, 4]);
+  // Of the copy that is looked at, a figure that names no freeze is of that one.
+  expect(drawnOn(frozen(study, 'Interim'), unfrozen).recipe).toMatchObject({ freeze: 'Interim', fingerprint: before });
+  expect(() => drawnOn(study, { ...asked, freeze: 'Final' })).toThrow(expect.objectContaining({ code: 'freeze.none' }));
+  expect(withKnownFreeze(study, { ...asked, freeze: 'Final' })).not.toHaveProperty('freeze');
+});
+
+it('is saved as a file under its own name, with the values that it had', async () => {
+  const study = filled();
+  makeFreeze(study, 'Interim 1/2', 'Li');
+  importInto(study, [{ name: 'july.xlsx', sha256: 'july', lines: [['P2', 4, 'NKG2A', 20]] }]);
+  const copy = frozen(study, 'Interim 1/2');
+  const lines = async (of: StudyFile) => new TextDecoder().decode((await exportOfStudy(of, 'csv')).bytes).split('\n');
+  expect((await exportOfStudy(copy, 'csv')).fileName).toBe('study Interim 1-2 readings.csv');
+  expect((await lines(study)).length - (await lines(copy)).length).toBe(1);
+  const script = new TextDecoder().decode((await exportOfStudy(copy, 'r')).bytes);
+  expect(script).toContain('# They are those that were frozen as "Interim 1/2".');
 });

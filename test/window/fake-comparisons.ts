@@ -23,7 +23,7 @@ export function fakeComparisons(
   const listed = () => [...kept.values()].filter(({ id }) => !removed.has(id));
   const run = (question: StoredComparison['question']) =>
     runComparison(question, fakeTrajectory, open().protocol.outcomes);
-  const made = { at: '2026-03-03T09:00:00Z', by: 'wen', fingerprint: '7c1e09aa', stale: false };
+  const made = { at: '2026-03-03T09:00:00Z', by: 'wen', fingerprint: '7c1e09aa', freeze: null, stale: false };
   return {
     'comparison.run': run,
     'comparisons.list': listed,

@@ -1,3 +1,4 @@
+import type { SavableFile } from '../../core/api.ts';
 import { completenessCells, countCells } from '../../core/completeness/completeness.ts';
 import { type CompletenessMatrix, matrixBlocks } from '../../core/completeness/matrix.ts';
 import type { Query } from '../../core/completeness/query.ts';
@@ -211,8 +212,10 @@ export function fakeRegistry({ open, show }: FakeStudy) {
         { name, at, by: 'wen', fingerprint, subjects: counts.subjects, readings: counts.readings, events: 0 },
         ...freezes,
       ];
+      show({ ...open(), freezes: freezes.map((freeze) => freeze.name) });
       return freezes;
     },
+    'study.export': (): SavableFile => ({ fileName: 'a.csv', mediaType: 'text/csv', bytes: new Uint8Array() }),
     'freeze.look': ({ name }: { name: string | null }) => {
       const frozen = freezes.find((freeze) => freeze.name === name) ?? null;
       return show({ ...open(), frozen, readOnly: frozen !== null });

@@ -145,6 +145,8 @@ export function fakeOverview(name: string, filled: boolean, protocol: Protocol =
     fingerprint: filled ? '7c1e09aa' : '00000000',
     blinded: false,
     frozen: null,
+    freezes: [],
+    keeps: true,
   };
 }
 

@@ -87,9 +87,18 @@ it('keeps a freeze, looks at it, says so in the status bar, and goes back', { ti
   await row.getByRole('button', { name: 'What changed since' }).click();
   await page.getByText('Since “Interim 1”: 0 values added, 1 changed, 0 gone.').waitFor();
   await row.getByRole('button', { name: 'Look at it' }).click();
-  await page.getByRole('link', { name: 'as of the freeze “Interim 1”' }).waitFor();
-  await row.getByRole('button', { name: 'Back to now' }).click();
-  await page.getByRole('link', { name: 'as of the freeze “Interim 1”' }).waitFor({ state: 'detached' });
+  const banner = page.getByText('You are looking at the freeze “Interim 1”.');
+  await banner.waitFor();
+  await page.getByRole('link', { name: 'Trajectories' }).click();
+  await banner.waitFor();
+  await page.getByRole('button', { name: 'Back to the data as they are now' }).click();
+  await banner.waitFor({ state: 'detached' });
+  const choice = page.getByRole('combobox', { name: 'What to look at' });
+  await choice.selectOption('as of the freeze “Interim 1”');
+  await page.getByRole('link', { name: 'What changed since' }).click();
+  await page.getByText('Since “Interim 1”: 0 values added, 1 changed, 0 gone.').waitFor();
+  await choice.selectOption('data as they are now');
+  await banner.waitFor({ state: 'detached' });
   await page.context().close();
 });
 

@@ -19,6 +19,8 @@ export interface ScriptedComparison {
 /** All that a script computes again. */
 export interface AnalysisInput {
   readonly fingerprint: string;
+  /** The freeze that the readings are of, null for none. */
+  readonly freeze: string | null;
   readonly arms: readonly string[];
   readonly comparisons: readonly ScriptedComparison[];
   /** Null where nobody was followed. */
@@ -53,6 +55,7 @@ export function analysisScript(input: AnalysisInput, data: 'inside' | 'apart'): 
     '# It prints every number of Armtrace beside the one that R computes from the same values, and whether they agree.',
     '# Base R and survival do the tests; lme4 and lmerTest (mixed models), nlme and numDeriv (unstructured models) are used where they are asked for.',
     `# The readings have the fingerprint ${input.fingerprint}.`,
+    ...(input.freeze === null ? [] : [`# They are those that were frozen as ${rText(input.freeze)}.`]),
     '',
     '# --- The values. One row is a subject at a week in a series, after the study’s policy for limits of detection and its filters.',
     given,

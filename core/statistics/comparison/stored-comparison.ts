@@ -21,6 +21,8 @@ export interface StoredComparison extends ComparisonOutcome {
   readonly by: string;
   /** The study's fingerprint when it was run. */
   readonly fingerprint: string;
+  /** The freeze whose readings those were, null for none. */
+  readonly freeze: string | null;
   /** The values that it compared, its arms or the policy for limits of detection have changed since: it counts for nothing until it is run again. */
   readonly stale: boolean;
 }

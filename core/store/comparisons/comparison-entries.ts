@@ -5,9 +5,8 @@ import type { ComparisonOutcome, StoredComparison } from '../../statistics/compa
 import { ExplainedError } from '../../words/explained-error.ts';
 import { record } from '../audit.ts';
 import { damaged } from '../failure.ts';
-import { fingerprintOf } from '../fingerprint.ts';
 import { insert, rows, run } from '../rows.ts';
-import { read, type StudyFile, type WritableStudy } from '../study-file.ts';
+import { keeperOf, read, type StudyFile, type WritableStudy } from '../study-file.ts';
 import { change } from '../transaction.ts';
 
 /** A comparison as the study holds it: with a hash of the values that it compared, to be held against those of now. */
@@ -22,6 +21,7 @@ interface ComparisonRow {
   readonly outcome: string;
   readonly compared: string;
   readonly fingerprint: string;
+  readonly freeze: string | null;
   readonly at: string;
   readonly by: string;
 }
@@ -43,19 +43,22 @@ const outcomeSchema = z.strictObject({
 
 /** The comparisons that the study keeps, the first one first. */
 export function listComparisonEntries(study: StudyFile): ComparisonEntry[] {
-  const sql =
-    'SELECT id, name, question, outcome, compared, fingerprint, at, by FROM comparison WHERE removed = 0 ORDER BY id';
-  return read(study, () => rows<ComparisonRow>(study.database, sql)).map((row) => {
+  const sql = `SELECT id, name, question, outcome, compared, fingerprint, at, by,
+      (SELECT f.name FROM freeze f WHERE f.fingerprint = comparison.fingerprint ORDER BY f.id LIMIT 1) AS freeze
+    FROM comparison WHERE removed = 0 ORDER BY id`;
+  const keeper = keeperOf(study);
+  return read(keeper, () => rows<ComparisonRow>(keeper.database, sql)).map((row) => {
     const question = comparisonQuestionSchema.safeParse(JSON.parse(row.question));
     const outcome = outcomeSchema.safeParse(JSON.parse(row.outcome));
     if (!question.success || !outcome.success) throw damaged(study.path);
-    const { id, name, compared, fingerprint, at, by } = row;
-    return { id, name, question: question.data, ...outcome.data, compared, fingerprint, at, by };
+    const { id, name, compared, fingerprint, freeze, at, by } = row;
+    return { id, name, question: question.data, ...outcome.data, compared, fingerprint, freeze, at, by };
   });
 }
 
-/** What a comparison found, to be kept with a hash of the values that it compared. */
+/** What a comparison found, to be kept with a hash of the values that it compared and the fingerprint of the readings that it was run on. */
 export interface FoundComparison {
+  readonly fingerprint: string;
   readonly name: string;
   readonly outcome: ComparisonOutcome;
   readonly compared: string;
@@ -66,7 +69,11 @@ function outcomeText({ arms, method, family, weeks }: ComparisonOutcome): string
 }
 
 /** Keeps a comparison; gives its id. The audit trail says so. */
-export function addComparison(study: WritableStudy, { name, outcome, compared }: FoundComparison, by: string): number {
+export function addComparison(
+  study: WritableStudy,
+  { name, outcome, compared, fingerprint }: FoundComparison,
+  by: string,
+): number {
   return change(study, () => {
     record(study, by, 'store comparison', { name, question: outcome.question });
     return insert(
@@ -76,7 +83,7 @@ export function addComparison(study: WritableStudy, { name, outcome, compared }:
       JSON.stringify(outcome.question),
       outcomeText(outcome),
       compared,
-      fingerprintOf(study),
+      fingerprint,
       study.now().toISOString(),
       by,
     );
@@ -87,7 +94,7 @@ export function addComparison(study: WritableStudy, { name, outcome, compared }:
 export function renewComparisonEntry(
   study: WritableStudy,
   id: number,
-  { name, outcome, compared }: FoundComparison,
+  { name, outcome, compared, fingerprint }: FoundComparison,
   by: string,
 ): void {
   change(study, () => {
@@ -96,7 +103,7 @@ export function renewComparisonEntry(
       'UPDATE comparison SET outcome = ?, compared = ?, fingerprint = ?, at = ?, by = ? WHERE id = ? AND removed = 0',
       outcomeText(outcome),
       compared,
-      fingerprintOf(study),
+      fingerprint,
       study.now().toISOString(),
       by,
       id,

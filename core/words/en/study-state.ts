@@ -49,6 +49,7 @@ export const studyState = {
   'blinding.reason': 'Reason, for the audit trail',
   'blinding.not-to-edit': 'The arms are hidden, so they cannot be edited.',
   'blinding.status': 'arms hidden',
+  'figure.methods-freeze': 'The data are those frozen as “{freeze}” (fingerprint {fingerprint}).',
   'freeze.title': 'Freezes',
   'freeze.what':
     'A freeze keeps the data as they are now under a name. Nothing that comes later changes it; it can be looked at, exported, and held against the data of today.',
@@ -68,6 +69,20 @@ export const studyState = {
   'freeze.changed': 'Since “{name}”: {added} values added, {changed} changed, {gone} gone.',
   'freeze.others-changed':
     'Other rows that are not what they were: {arms} arms of subjects, {covariates} covariates, {events} events, {followUps} follow-ups.',
+  'freeze.banner': 'You are looking at the freeze “{name}”.',
+  'freeze.banner-what':
+    'The data as they were kept on {when}, fingerprint {fingerprint}. Nothing in them can be changed.',
+  'freeze.back-to-now': 'Back to the data as they are now',
+  'freeze.choose': 'What to look at',
+  'freeze.now': 'data as they are now',
+  'freeze.as-xlsx': 'Excel',
+  'freeze.as-csv': 'CSV',
+  'freeze.as-r': 'R script',
+  'freeze.save-as': 'Save “{name}” as {format}',
+  'freeze.cited': 'data of “{name}”',
+  'freeze.drawn-from': 'Drawn from the freeze “{name}”.',
+  'freeze.draw-now': 'Draw from the data as they are now',
+  'freeze.draw-looked': 'Draw from “{name}”',
   'freeze.show-all': 'Show all {count} values',
   'freeze.status': 'as of the freeze “{name}”',
 } as const satisfies Phrases;
