@@ -40,6 +40,31 @@ describe('hand-made workbooks', () => {
     expect(errors(imported)).toEqual(['error import.visit-months D2 x1']);
   });
 
+  it('whose columns are numbers under one marker ask what the numbers count', () => {
+    const rows = [
+      ['Subject', 'Arm', 0, 4, 12],
+      ['P1', 'MSC-1', 40, 41, 42],
+      ['P2', 'Control', 30, 31, 32],
+    ];
+    const imported = importOf([workbookOf([sheetOf(rows, 'NKG2A')])], trial);
+    expect(imported.proposals[0]?.sheets[0]?.mapping.layout).toBe('wide-by-visit');
+    expect(errors(imported)).toEqual(['C', 'D', 'E'].map((column) => `error import.visit-ordinal ${column}2 x2`));
+  });
+
+  it('with an arm merged over its subjects, each written once above its visits, lose no row', () => {
+    const rows = [
+      ['Group', 'Subject', 'Week', 'NKG2A'],
+      ['MSC-1', 'P1', 0, 40],
+      [null, null, 4, 41],
+      [null, 'P2', 0, 30],
+      [null, null, 4, 31],
+    ];
+    const merged = [{ top: 1, bottom: 4, left: 0, right: 0 }];
+    const imported = importOf([workbookOf([sheetOf(rows, 'Data', merged)])], trial);
+    expect(inShort(imported)).toEqual(['P1 W0 NKG2A 40', 'P1 W4 NKG2A 41', 'P2 W0 NKG2A 30', 'P2 W4 NKG2A 31']);
+    expect(imported.interpretation.subjects.map(({ arm }) => arm)).toEqual(['MSC-1', 'MSC-1']);
+  });
+
   it('with a header in two languages are read by whichever names more', () => {
     const spanish = [
       ['Código', 'Grupo', 'Semana', 'NKG2A', 'Albumina'],

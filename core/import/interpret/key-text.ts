@@ -54,12 +54,12 @@ function carriedKeys(
   subject: ColumnMapping | null,
   visit: ColumnMapping | null,
 ): ReadonlyMap<number, ReadonlyMap<number, number>> {
-  if (
-    subject === null ||
-    visit === null ||
-    task.sheet.merged.some(({ top, bottom }) => bottom > top && bottom >= firstRow(task.mapping))
-  )
-    return new Map();
+  if (subject === null || visit === null) return new Map();
+  const columns = [subject.column, visit.column];
+  const merged = task.sheet.merged.some(
+    ({ top, left, bottom }) => bottom > top && bottom >= firstRow(task.mapping) && columns.includes(left),
+  );
+  if (merged) return new Map();
   const keys = [
     [subject.column, visit.column],
     [visit.column, subject.column],

@@ -3,6 +3,11 @@ import { readMeasurementHeader } from '../measurement-header.ts';
 import { visitInName } from '../names/visit-in-name.ts';
 import { type LayoutMatcher, mapColumn } from './layout.ts';
 
+/** A column whose header is a number is a visit's, not a covariate: `ID, 0, 4, 12`. */
+function isNumber(header: string): boolean {
+  return /^\d+(?:\.\d+)?$/.test(header);
+}
+
 /** One row for each subject, with the arm and what else is known of a person: no visit, no measurements of the study. */
 export const matchRoster: LayoutMatcher = ({ table, analytes, context }) => {
   const { byRole, covariates, rest } = identifyColumns(table);
@@ -11,8 +16,8 @@ export const matchRoster: LayoutMatcher = ({ table, analytes, context }) => {
   if (subject === undefined || byRole.has('visit') || (arm === undefined && covariates.length === 0)) return null;
   if (subject.distinct.size < subject.filled && subject.distinct.size < 2000) return null;
   if (rest.some((profile) => readMeasurementHeader(profile.header, analytes).known)) return null;
-
-  if (rest.filter(({ header }) => visitInName(header, context.protocol) !== null).length > 1) return null;
+  if (rest.filter(({ header }) => visitInName(header, context.protocol) !== null || isNumber(header)).length > 1)
+    return null;
 
   const columns = table.columns.map((profile) => {
     if (profile === subject) return mapColumn(profile, 'subject');
