@@ -67,7 +67,7 @@ export function Frame() {
               <ErrorBoundary key={wizard ? 'import' : name}>
                 <FreezeBanner />
                 <ActionFailure />
-                <Suspense fallback={<p className="soft frame-loading">{say('window.loading')}</p>}>
+                <Suspense fallback={<p className="soft frame-loading waiting-words">{say('window.loading')}</p>}>
                   {wizard ? <ImportWizard /> : <View />}
                 </Suspense>
               </ErrorBoundary>

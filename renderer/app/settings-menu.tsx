@@ -1,4 +1,4 @@
-import { Button, Menu, useMantineColorScheme } from '@mantine/core';
+import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
 import { languages } from '../../core/words/say.ts';
 import { useSay } from '../language.tsx';
 import { useAppState } from './app-state.tsx';
@@ -13,9 +13,7 @@ export function SettingsMenu() {
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <Button variant="subtle" color="gray">
-          {say('window.view')}
-        </Button>
+        <UnstyledButton className="bar-button">{say('window.view')}</UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{say('window.language')}</Menu.Label>

@@ -7,6 +7,8 @@ import { useStudyActions } from './study-actions.tsx';
 import './top-bar.css';
 import { TopBarSlot } from './top-bar.tsx';
 
+const onMac = navigator.userAgent.includes('Mac');
+
 /** The one bar: which study, what of it and how (from the place that is shown), and the way to everything else. */
 export function TopBar() {
   const say = useSay();
@@ -36,9 +38,10 @@ export function TopBar() {
       <TopBarSlot />
       {study === null ? null : (
         <>
-          <Button variant="subtle" color="gray" onClick={openPalette}>
+          <UnstyledButton className="bar-button" onClick={openPalette}>
             {say('window.find')}
-          </Button>
+            <kbd>{onMac ? '⌘K' : 'Ctrl K'}</kbd>
+          </UnstyledButton>
           <Button variant="default" onClick={actions.chooseFiles}>
             {say('window.import-files')}
           </Button>

@@ -72,11 +72,11 @@ export function PanelPage({
           <caption className="unseen">{say('comparisons.matrix-caption')}</caption>
           <thead>
             <tr>
-              <th scope="col" className="matrix-head">
+              <th scope="col" className="panel-matrix-head">
                 {say('comparisons.matrix-series')}
               </th>
               {weeks.map((week) => (
-                <th key={week} scope="col" className="matrix-head">
+                <th key={week} scope="col" className="panel-matrix-head">
                   {say('trajectories.week', { week: weekText(week) })}
                 </th>
               ))}
@@ -142,7 +142,13 @@ function MatrixCell({
       : say('comparisons.matrix-cell', { name, week: at, p: cellP(language, p) });
   const direction = estimate === null || estimate === 0 ? '' : estimate > 0 ? '▲' : '▼';
   return (
-    <button type="button" className="matrix-cell" data-strong={p !== null && p < 0.05} title={words} onClick={onOpen}>
+    <button
+      type="button"
+      className="panel-matrix-cell"
+      data-strong={p !== null && p < 0.05}
+      title={words}
+      onClick={onOpen}
+    >
       <span className="unseen">{words}</span>
       <span aria-hidden="true">
         <span className="matrix-direction">{p === null ? '' : direction}</span>

@@ -165,7 +165,9 @@ export function FigureEditor({
         />
         {figure.value === null ? (
           figure.waiting ? (
-            <p className="soft waiting-words">{say('figures.drawing')}</p>
+            <div className="figure-room">
+              <p className="soft waiting-words">{say('figures.drawing')}</p>
+            </div>
           ) : null
         ) : (
           <FigureSheet svg={figure.value.bytes} zoom={zoom === 'fit' ? 'fit' : Number(zoom)} />

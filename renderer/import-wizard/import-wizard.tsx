@@ -30,7 +30,7 @@ export function ImportWizard() {
       return <ReadingStep {...importing} />;
     case 'review':
       return (
-        <Suspense fallback={<p className="soft frame-loading">{say('window.loading')}</p>}>
+        <Suspense fallback={<p className="soft frame-loading waiting-words">{say('window.loading')}</p>}>
           <ReviewStep {...importing} />
         </Suspense>
       );

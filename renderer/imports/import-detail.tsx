@@ -23,8 +23,8 @@ export function ImportDetailPage({ importId }: { importId: number }) {
   const [{ settings }, change] = useLocation();
   const { value: detail, error } = useAnswer('imports.detail', { importId }, fingerprint);
   const back = (
-    <Anchor href="#/imports" size="sm">
-      ← {say('imports-view.back')}
+    <Anchor href="#/imports" size="xs" className="back">
+      ‹ {say('imports-view.back')}
     </Anchor>
   );
   if (error !== null)
@@ -34,7 +34,7 @@ export function ImportDetailPage({ importId }: { importId: number }) {
         <Notice level="error">{sayError(error)}</Notice>
       </div>
     );
-  if (detail === null) return <p className="soft frame-loading">{say('window.loading')}</p>;
+  if (detail === null) return <p className="soft frame-loading waiting-words">{say('window.loading')}</p>;
   const { record, problems, corrections, sheets, mapping } = detail;
   const offered = parts.filter((part) => part !== 'undone' || record.undoneAt !== null);
   const shown = offered.find((part) => part === settings.get('part')) ?? (sheets.length > 0 ? 'cells' : 'problems');

@@ -46,7 +46,7 @@ export function ImportsTable({ imports, busy, onUndo }: Props) {
                 {say('imports-view.fingerprint')} <span className="mono">{record.sha256.slice(0, 8)}</span>
               </span>
             </th>
-            <td>
+            <td className="when">
               {longTime(language, record.importedAt)}
               <span className="under soft small">{record.by}</span>
             </td>

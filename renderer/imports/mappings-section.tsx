@@ -69,7 +69,7 @@ export function MappingsSection() {
                   <td className="soft small">
                     {read.map(({ sheet, layout }) => `${sheet}: ${say(`wizard.layout-${layout}`)}`).join(' · ')}
                   </td>
-                  <td>{longTime(language, one.usedAt)}</td>
+                  <td className="when">{longTime(language, one.usedAt)}</td>
                   <td className="number">
                     <span className="row imports-actions">
                       <Button

@@ -1,4 +1,5 @@
 import { Anchor } from '@mantine/core';
+import type { Outcome } from '../../core/study/protocol.ts';
 import { longTime } from '../app/moment.ts';
 import { Notice } from '../app/notice.tsx';
 import { useLanguage, useSay, useSayError } from '../language.tsx';
@@ -10,6 +11,11 @@ import { RegistryTable } from './registry-table.tsx';
 import { SeriesTable } from './series-table.tsx';
 
 const everything = {};
+
+/** How many lines the table of outcomes has: one for each analyte, or one. */
+function registryLines(outcomes: readonly Outcome[]): number {
+  return outcomes.reduce((sum, { analytes }) => sum + Math.max(1, analytes.length), 0);
+}
 
 /** A study with readings: its key facts, the protocol's outcomes with what came of them and their results, and the way into each series. */
 export function FilledStudy() {
@@ -80,7 +86,10 @@ export function FilledStudy() {
             </Anchor>
           </p>
         ) : outcomes === null ? (
-          <p className="soft">{waiting ? say('window.loading') : ''}</p>
+          // As high as the table will be, so that nothing below it moves.
+          <p className="soft waiting-words" style={{ minHeight: 68 + 49 * registryLines(protocol.outcomes) }}>
+            {waiting ? say('window.loading') : ''}
+          </p>
         ) : (
           <RegistryTable rows={outcomes} />
         )}

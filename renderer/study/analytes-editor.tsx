@@ -24,10 +24,10 @@ export function AnalytesEditor({ analytes, faults, onChange }: Props) {
       className="analytes-table"
       columns={[
         { title: say('study-view.name'), width: 'wide' },
-        { title: say('study-view.kind') },
-        { title: say('wizard.role-unit') },
+        { title: say('study-view.kind'), width: 'kind' },
+        { title: say('wizard.role-unit'), width: 'unit' },
         { title: say('reference.range'), width: 'range' },
-        { title: say('reference.uln'), width: 'limit' },
+        { title: say('reference.uln'), width: 'uln' },
         { title: say('study-view.synonyms'), width: 'widest' },
       ]}
       rows={analytes}

@@ -6,7 +6,7 @@ import { changeRow, removeRow } from './rows.ts';
 /** A column of an editor: its heading, and how wide it wants to be. */
 export interface EditorColumn {
   readonly title: string;
-  readonly width?: 'wide' | 'widest' | 'range' | 'limit';
+  readonly width?: 'wide' | 'wider' | 'widest' | 'kind' | 'unit' | 'range' | 'uln';
 }
 
 interface Props<Row> {

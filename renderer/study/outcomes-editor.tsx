@@ -27,7 +27,7 @@ export function OutcomesEditor({ outcomes, faults, onChange }: Props) {
       title={say('study-view.outcomes')}
       about={say('study-view.outcomes-what')}
       columns={[
-        { title: say('study-view.outcome'), width: 'wide' },
+        { title: say('study-view.outcome'), width: 'wider' },
         { title: say('study-view.rank') },
         { title: say('study-view.kind') },
         { title: say('wizard.analytes') },

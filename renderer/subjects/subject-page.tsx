@@ -47,8 +47,9 @@ export function SubjectPage({
   const { fingerprint, protocol } = useStudy();
   const scheme = useComputedColorScheme('light');
   const [measure, size] = useSize();
-  const { value, error } = useAnswer('subject.record', { subject }, fingerprint);
-  const record = value?.subject === subject ? value : null;
+  // The one before stays, under its own name, until the next has come: nothing blinks as one steps through them.
+  const { value: record, error, waiting } = useAnswer('subject.record', { subject }, fingerprint);
+  const named = record?.subject ?? subject;
   const seriesIds = useMemo(() => record?.series.map(({ series }) => series.id) ?? [], [record]);
   const { value: trajectories } = useAnswer(
     'trajectories.get',
@@ -64,9 +65,9 @@ export function SubjectPage({
   const trajectoryOf = (id: number) => trajectories?.find(({ series }) => series.id === id);
   const chosen = record?.series.find(({ series }) => series.id === seriesId) ?? record?.series[0];
 
-  const position = subjects.findIndex((one) => one.subject === subject);
+  const place = (name: string) => subjects.findIndex((one) => one.subject === name);
   const step = (by: number) => {
-    const next = subjects[(position + by + subjects.length) % subjects.length];
+    const next = subjects[(place(subject) + by + subjects.length) % subjects.length];
     if (next !== undefined) onChange({ subject: next.subject });
   };
   const onKey = useEffectEvent((event: KeyboardEvent) => {
@@ -91,24 +92,25 @@ export function SubjectPage({
   const columns = size === null ? 1 : Math.max(1, Math.floor((size.width - 16 + gap) / (narrowest + gap)));
   const width = size === null ? 0 : Math.floor((size.width - 16 - gap * (columns - 1)) / columns);
   return (
-    <div className="subject-page">
+    <div className="subject-page" aria-busy={waiting}>
       <div className="subject-main">
         <header className="subject-head">
           <Anchor
             component="button"
             type="button"
             size="xs"
+            className="back"
             onClick={() => onChange({ subject: null, series: null, week: null })}
           >
             ‹ {say('explore.all-subjects-list')}
           </Anchor>
           <div className="subject-title">
-            <h1>{say('explore.record-title', { subject })}</h1>
+            <h1>{say('explore.record-title', { subject: named })}</h1>
             <UnstyledButton className="step" aria-label={say('trajectories.previous-subject')} onClick={() => step(-1)}>
               ‹
             </UnstyledButton>
             <span className="soft small" title={say('explore.record-keys')}>
-              {say('trajectories.subject-place', { position: position + 1, total: subjects.length })}
+              {say('trajectories.subject-place', { position: place(named) + 1, total: subjects.length })}
             </span>
             <UnstyledButton className="step" aria-label={say('trajectories.next-subject')} onClick={() => step(1)}>
               ›
@@ -155,7 +157,10 @@ export function SubjectPage({
           )}
         </div>
       </div>
-      {record === null || chosen === undefined ? null : (
+      {record === null ? (
+        // The room of the values, so that the charts have their width from the beginning.
+        <div className="side-panel" />
+      ) : chosen === undefined ? null : (
         <RecordValues
           record={record}
           series={chosen.series}

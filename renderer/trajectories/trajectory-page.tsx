@@ -82,6 +82,9 @@ export function TrajectoryPage({
           ends={ends}
           onChange={onChange}
         />
+        {view === 'chart' ? (
+          <SurvivorshipNotice trajectory={trajectory} course={course} arms={arms} decimals={decimals} />
+        ) : null}
       </div>
       {arms.some((arm) => arm.visible) ? null : <p className="soft">{say('trajectories.arms-hidden')}</p>}
       {trajectory.filtered?.kept === 0 ? <Notice level="question">{say('explore.nobody-kept')}</Notice> : null}
@@ -100,10 +103,7 @@ export function TrajectoryPage({
           }
         />
       ) : (
-        <>
-          <SurvivorshipNotice trajectory={trajectory} course={course} arms={arms} decimals={decimals} />
-          <TrajectoryChart {...shared} course={course} allVisits={all} ends={ends} onZoom={zoom} />
-        </>
+        <TrajectoryChart {...shared} course={course} allVisits={all} ends={ends} onZoom={zoom} />
       )}
     </>
   );

@@ -153,17 +153,48 @@ const screens: readonly Screen[] = [
   },
 ];
 
-describe.each(['light', 'dark'] as const)('in the %s', { timeout: 60_000 }, (scheme) => {
-  it.each(screens)('$name has nothing that axe calls serious', async ({ open, shows, go }) => {
-    const page = await fake.open({ ...open, scheme });
-    await go?.(page);
-    await page.getByText(shows).first().waitFor();
-    // Transitions end before colours are looked at.
-    await atRest(page);
-    // The dark shows the same elements in other colours.
-    await expectAccessible(page, scheme === 'dark' ? ['color-contrast'] : undefined);
-    await page.context().close();
+/** How far the place can be scrolled beyond the last thing in it, in pixels: into nothing. */
+function emptyScroll(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const main = document.getElementById('main');
+    if (main === null) return 0;
+    const walker = document.createTreeWalker(main, NodeFilter.SHOW_ELEMENT, (node) => {
+      if (!(node instanceof HTMLElement) || node.classList.contains('unseen')) return NodeFilter.FILTER_REJECT;
+      return NodeFilter.FILTER_ACCEPT;
+    });
+    let bottom = 0;
+    for (let node = walker.nextNode(); node !== null; ) {
+      if (node instanceof HTMLElement) bottom = Math.max(bottom, node.getBoundingClientRect().bottom);
+      // What scrolls by itself ends where it ends.
+      const scrolls = node instanceof HTMLElement && getComputedStyle(node).overflowY !== 'visible';
+      node = scrolls ? skipped(walker) : walker.nextNode();
+    }
+    const end = bottom + main.scrollTop - main.getBoundingClientRect().top;
+    return main.scrollHeight - Math.max(main.clientHeight, end);
+
+    function skipped(at: TreeWalker): Node | null {
+      let next = at.nextSibling();
+      while (next === null && at.parentNode() !== null) next = at.nextSibling();
+      return next;
+    }
   });
+}
+
+describe.each(['light', 'dark'] as const)('in the %s', { timeout: 60_000 }, (scheme) => {
+  it.each(screens)(
+    '$name has nothing that axe calls serious, and no way into emptiness',
+    async ({ open, shows, go }) => {
+      const page = await fake.open({ ...open, scheme });
+      await go?.(page);
+      await page.getByText(shows).first().waitFor();
+      // Transitions end before colours are looked at.
+      await atRest(page);
+      // The dark shows the same elements in other colours.
+      await expectAccessible(page, scheme === 'dark' ? ['color-contrast'] : undefined);
+      expect(await emptyScroll(page)).toBeLessThan(80);
+      await page.context().close();
+    },
+  );
 });
 
 it('no screen breaks the content security policy or warns in the console', () => {

@@ -138,7 +138,7 @@ function OwnPresets({
             value={name}
             onChange={(event) => setName(event.currentTarget.value)}
           />
-          <Button type="submit" size="compact-sm" variant="default">
+          <Button type="submit" variant="default">
             {say('figures.preset-save')}
           </Button>
         </form>

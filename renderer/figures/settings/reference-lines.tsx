@@ -53,7 +53,7 @@ export function ReferenceLines({
         </div>
       ))}
       {references.length < 12 ? (
-        <Button size="compact-sm" variant="default" onClick={() => onChange([...references, { value: 0, label: '' }])}>
+        <Button variant="default" onClick={() => onChange([...references, { value: 0, label: '' }])}>
           {say('figures.reference-add')}
         </Button>
       ) : null}
