@@ -20,6 +20,9 @@ const importOptions = [
   'duplicates',
   'on-conflict',
   'percent',
+  'months',
+  'decimal',
+  'gone',
   'lod',
 ] as const satisfies readonly OptionName[];
 

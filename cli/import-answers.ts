@@ -1,12 +1,15 @@
 import path from 'node:path';
+import { goneRules } from '../core/import/differences.ts';
 import {
   conflictRules,
+  decimalMarks,
   duplicateRules,
   type ImportChoices,
   type Mapping,
   mappingSchema,
   percentScales,
 } from '../core/import/mapping.ts';
+import { monthRules } from '../core/study/months.ts';
 import { type DetectionPolicy, detectionPolicies } from '../core/study/protocol.ts';
 import type { Call } from './call.ts';
 import { readDocument } from './read-input.ts';
@@ -19,6 +22,9 @@ export interface ImportAnswers {
   readonly duplicates: ImportChoices['duplicates'] | null;
   readonly onConflict: ImportChoices['onConflict'] | null;
   readonly percent: ImportChoices['percent'] | null;
+  readonly months: ImportChoices['months'] | null;
+  readonly decimalMark: ImportChoices['decimalMark'] | null;
+  readonly onGone: ImportChoices['onGone'] | null;
   readonly detectionPolicy: DetectionPolicy | null;
 }
 
@@ -32,6 +38,9 @@ export function importAnswers(call: Call): ImportAnswers {
     duplicates: call.choice('duplicates', duplicateRules),
     onConflict: call.choice('on-conflict', conflictRules),
     percent: call.choice('percent', percentScales),
+    months: call.choice('months', monthRules),
+    decimalMark: call.choice('decimal', decimalMarks),
+    onGone: call.choice('gone', goneRules),
     detectionPolicy: call.choice('lod', detectionPolicies),
     mapping:
       mapping === null
@@ -72,10 +81,12 @@ export function answered(choices: ImportChoices, answers: ImportAnswers): Import
     pairAnonymous: mapping?.pairAnonymous ?? choices.pairAnonymous,
     percent: answers.percent ?? mapping?.percent ?? choices.percent,
     ambiguousMark: mapping?.ambiguousMark ?? choices.ambiguousMark,
+    months: answers.months ?? mapping?.months ?? choices.months,
+    decimalMark: answers.decimalMark ?? mapping?.decimalMark ?? choices.decimalMark,
     duplicates: answers.duplicates ?? mapping?.duplicates ?? choices.duplicates,
     withinWindow: mapping?.withinWindow ?? choices.withinWindow,
     onConflict: answers.onConflict ?? mapping?.onConflict ?? choices.onConflict,
-    onGone: mapping?.onGone ?? choices.onGone,
+    onGone: answers.onGone ?? mapping?.onGone ?? choices.onGone,
     add: answers.add ?? (mapping === null ? choices.add : eitherAdds(choices.add, mapping.add)),
   };
 }

@@ -12,24 +12,32 @@ const spellings: ReadonlyArray<readonly [ColumnRole, ...string[]]> = [
     'Patient number | Patient code | Pt | Pt ID | Pt No | Pat No | Pat Nr | Patient Nr | Volunteer | Volunteer ID | Proband | Proband ID',
     'Animal | Animal ID | Animal No | Mouse | Mouse ID | Rat | Rat ID | Monkey ID | Donor | Donor ID | Case | Case ID | Case No',
     'Record ID | Enrolment No | Enrollment No | Randomisation No | Randomization No | Screening No | Código | ID',
+    'Subject name | Participant number | Study No | Study number | Screening number | Enrolment number | Enrollment number | Randomisation number',
+    'Randomization number | Probanden ID | Patienten ID | Patienten Nr | Paciente | Sujeto | Sujet',
     '受试者编号 | 受试者编码 | 受试者代码 | 受试者 | 受试者ID | 受试者号 | 患者编号 | 患者ID | 患者号 | 患者 | 病人编号 | 病人ID | 病人 | 病例编号',
-    '病例号 | 病例 | 研究编号 | 入组号 | 入组编号 | 随机号 | 随机编号 | 筛选号 | 志愿者编号 | 动物编号 | 小鼠编号 | 编号',
+    '病例号 | 病例 | 研究编号 | 入组号 | 入组编号 | 随机号 | 随机编号 | 筛选号 | 志愿者编号 | 动物编号 | 小鼠编号 | 试验编号 | 编号',
   ],
   [
     'arm',
     'TRT01A | ACTARM | ARM | TRT01P | Study arm | Treatment arm | Treatment group | Group | Treatment | Cohort | ARM Accession',
     'Arm name | Arm code | Study group | Group name | Grp | Trt | Trt group | Randomised arm | Randomized arm | Randomised group',
     'Randomized group | Allocation | Allocated arm | Allocated group | Randomisation | Randomization | Regimen | Intervention | Dose group',
-    '组别 | 分组 | 治疗组 | 治疗组别 | 治疗分组 | 试验组别 | 试验分组 | 实验组别 | 实验分组 | 研究组别 | 随机分组 | 入组分组 | 分组情况 | 干预组',
+    'Treatment assignment | Trial arm | Grupo | Gruppe | Groupe | Brazo',
+    '组别 | 分组 | 治疗组 | 治疗组别 | 治疗分组 | 试验组别 | 试验分组 | 实验组别 | 实验分组 | 研究组别 | 研究分组 | 随机分组 | 入组分组 | 分组情况 | 干预组',
     '处理组 | 剂量组 | 治疗方案 | 干预措施 | 组',
   ],
   [
     'visit',
     'weeks | week | wk | study week | visit week | week no | AVISIT | VISIT | Visit N | Visit name | Timepoint | Time Point',
     'Study Time Collected | TP | Visit label | Visit code | Visit no | time | visit_id | Study day | day | days | 周 | 周次 | 访视周 | 访视',
+    'Week number | Follow-up week | Visita | Visite | 访视时间点 | 访视点 | 随访点 | 随访时间点 | 检测时间点 | 采样时间点',
     '访视名称 | 访视阶段 | 随访 | 随访周 | 时间点 | 访视时间 | 随访时间 | 时间',
   ],
   ['visit-unit', 'Study Time Collected Unit'],
+  [
+    'condition',
+    'stim | stimulus | stimulation | stimulated with | stimulant | condition | culture condition | 刺激 | 刺激物 | 刺激条件 | 培养条件',
+  ],
   ['phase', 'Phase | Study phase | Period | Epoch | 阶段 | 研究阶段 | 治疗阶段'],
   [
     'sample',
@@ -69,7 +77,10 @@ const timeRank = 1000;
 
 const dateKeys = new Set(
   listed(
-    'date | visit date | record date | LBDTC | run_date | sampling date | collection date | 采样日期 | 入组时间 | 日期',
+    [
+      'date | visit date | record date | LBDTC | run_date | sampling date | sample date | collection date | date of visit | date of sampling | date of collection | date collected',
+      'assay date | acquisition date | test date | draw date | fecha | datum | 采样日期 | 采样时间 | 采血日期 | 采血时间 | 抽血日期 | 检测日期 | 检测时间 | 检验日期 | 送检日期 | 报告日期 | 访视日期 | 就诊日期 | 入组时间 | 日期',
+    ].join(' | '),
   ).map(headerKey),
 );
 

@@ -5,6 +5,7 @@ import type { ColumnRole } from './mapping.ts';
 import type { Table } from './table.ts';
 import { identifiesPerson } from './values/identifying-text.ts';
 import { kindOfValue } from './values/parse-value.ts';
+import { type KeyOfRow, tellsApart, variesWithin } from './varies-within.ts';
 
 /** Why a column is left out though it holds something. */
 export type LeftOutReason = 'index' | 'date' | 'identity' | 'keyword' | 'second-choice' | 'text' | 'empty';
@@ -13,6 +14,10 @@ export type LeftOutReason = 'index' | 'date' | 'identity' | 'keyword' | 'second-
 export interface IdentifiedColumns {
   readonly byRole: ReadonlyMap<ColumnRole, ColumnProfile>;
   readonly covariates: readonly ColumnProfile[];
+  /** Under which condition a sample was measured (a stimulus, a tissue), where that tells a subject's samples of one visit apart. */
+  readonly conditions: readonly ColumnProfile[];
+  /** A column that is named as an arm and varies within subjects; null if none is. */
+  readonly notArm: ColumnProfile | null;
   readonly leftOut: readonly { readonly profile: ColumnProfile; readonly reason: LeftOutReason }[];
   readonly rest: readonly ColumnProfile[];
 }
@@ -21,12 +26,24 @@ export interface IdentifiedColumns {
  * The column of visits: one that is named so, else the only one of dates, which are counted from each subject's date of baseline.
  * That date itself is none.
  */
-export function visitColumnOf({ byRole, leftOut }: IdentifiedColumns): ColumnProfile | undefined {
+export function visitColumnOf({
+  byRole,
+  leftOut,
+}: Pick<IdentifiedColumns, 'byRole' | 'leftOut'>): ColumnProfile | undefined {
   const named = byRole.get('visit');
   if (named !== undefined) return named;
   const dates = leftOut.filter(({ reason, profile }) => reason === 'date' && !startsStudy.test(profile.header));
   return dates.length === 1 ? dates[0]?.profile : undefined;
 }
+
+/** What a sample's name says of whose it is and of which visit; '' where it does not say. */
+export interface SampleOwner {
+  readonly subject: string;
+  readonly visit: string;
+}
+
+/** Makes a reader of the subjects and visits that the names in a column of samples carry; null where they carry none. */
+export type SampleSubjects = (sample: ColumnProfile) => ((name: string) => SampleOwner) | null;
 
 const startsStudy = /baseline|enrol|入组|基线/i;
 
@@ -36,8 +53,10 @@ const wordRoles: ReadonlySet<ColumnRole> = new Set(['analyte', 'population', 'me
 /**
  * Gives each role the column whose header names it best. What is named by a declared spelling only; what a column holds can veto
  * (a column `frequency` of words is no value column), never choose.
+ *
+ * @param samples reads the subjects of a column of sample names, where the table has no column of subjects
  */
-export function identifyColumns(table: Table): IdentifiedColumns {
+export function identifyColumns(table: Table, samples: SampleSubjects | null = null): IdentifiedColumns {
   const byRole = new Map<ColumnRole, ColumnProfile>();
   const ranks = new Map<ColumnRole, number>();
   const covariates: ColumnProfile[] = [];
@@ -61,10 +80,73 @@ export function identifyColumns(table: Table): IdentifiedColumns {
     }
   }
   settleSample(byRole);
-  settleArm(table, byRole, second);
+  const owners = ownersOf(table, byRole, samples);
+  const notArm = settleArm(table, byRole, owners?.subject ?? null, second);
   settlePhase(table, byRole, rest);
+  const visit = visitColumnOf({ byRole, leftOut });
+  const sampleOf = owners === null ? null : sampleKey(table, owners, visit);
+  const conditions = settleConditions(table, byRole, sampleOf, notArm, { second, rest });
   for (const profile of second) leftOut.push({ profile, reason: 'second-choice' });
-  return { byRole, covariates, leftOut, rest };
+  return { byRole, covariates, conditions, notArm, leftOut, rest };
+}
+
+const kindsOfSample = /^(?:tissue|specimen(?: type)?|sample type|compartment|material|标本类型|样本类型|组织)$/i;
+
+/**
+ * Sets aside the columns of conditions: named so, or as an arm that varies within subjects, or as a kind of sample. One that tells no
+ * samples apart is left out.
+ */
+function settleConditions(
+  table: Table,
+  byRole: Map<ColumnRole, ColumnProfile>,
+  sampleOf: KeyOfRow | null,
+  notArm: ColumnProfile | null,
+  lists: { readonly second: ColumnProfile[]; readonly rest: ColumnProfile[] },
+): readonly ColumnProfile[] {
+  const stated = byRole.get('condition');
+  byRole.delete('condition');
+  if (stated !== undefined) lists.second.push(stated);
+  const tells = (profile: ColumnProfile) =>
+    sampleOf === null ? profile === stated : tellsApart(table, sampleOf, profile);
+  const conditions = [...lists.second, ...lists.rest].filter(
+    (profile) =>
+      (profile === notArm || roleOfColumn(profile)?.role === 'condition' || kindsOfSample.test(profile.header)) &&
+      profile.distinct.size > 1 &&
+      tells(profile),
+  );
+  for (const profile of conditions) {
+    for (const list of [lists.second, lists.rest]) if (list.includes(profile)) list.splice(list.indexOf(profile), 1);
+  }
+  return conditions;
+}
+
+/** Whose each row is and of which visit: by a column of subjects, else by the names of samples where they can be read. */
+interface Owners {
+  readonly subject: KeyOfRow;
+  readonly visit: KeyOfRow;
+}
+
+function ownersOf(
+  { sheet }: Table,
+  byRole: ReadonlyMap<ColumnRole, ColumnProfile>,
+  samples: SampleSubjects | null,
+): Owners | null {
+  const subject = byRole.get('subject');
+  if (subject !== undefined) return { subject: (row) => sheet.text(row, subject.column).trim(), visit: () => '' };
+  const sample = byRole.get('sample');
+  const read = sample === undefined ? null : (samples?.(sample) ?? null);
+  if (sample === undefined || read === null) return null;
+  const owner = (row: number) => read(sheet.text(row, sample.column));
+  return { subject: (row) => owner(row).subject, visit: (row) => owner(row).visit };
+}
+
+/** A key for the samples of one subject at one visit. */
+function sampleKey({ sheet }: Table, { subject, visit }: Owners, column: ColumnProfile | undefined): KeyOfRow {
+  return (row) => {
+    const whose = subject(row);
+    const when = column === undefined ? visit(row) : sheet.text(row, column.column);
+    return whose === '' ? '' : `${whose}\u0000${when}`;
+  };
 }
 
 /** `Sample` names the subject itself where the visit stands in a column of its own and no names of files are under it. */
@@ -80,19 +162,24 @@ function settleSample(byRole: Map<ColumnRole, ColumnProfile>): void {
  * An arm is constant within a subject; a stimulus that is called `Treatment` is not. A column that varies within most subjects gives way
  * to the next that is named as an arm and does not.
  */
-function settleArm(table: Table, byRole: Map<ColumnRole, ColumnProfile>, second: ColumnProfile[]): void {
-  const subject = byRole.get('subject');
+function settleArm(
+  table: Table,
+  byRole: Map<ColumnRole, ColumnProfile>,
+  subjectOf: KeyOfRow | null,
+  second: ColumnProfile[],
+): ColumnProfile | null {
   const arm = byRole.get('arm');
-  if (subject === undefined || arm === undefined || !variesWithin(table, subject, arm)) return;
+  if (subjectOf === null || arm === undefined || !variesWithin(table, subjectOf, arm)) return null;
   byRole.delete('arm');
   const next = second.find(
-    (profile) => roleOfColumn(profile)?.role === 'arm' && !variesWithin(table, subject, profile),
+    (profile) => roleOfColumn(profile)?.role === 'arm' && !variesWithin(table, subjectOf, profile),
   );
   if (next !== undefined) {
     byRole.set('arm', next);
     second.splice(second.indexOf(next), 1);
   }
   second.push(arm);
+  return arm;
 }
 
 /** A phase counts only where it tells visits apart: where one subject has a visit of the same name in two of them. */
@@ -118,29 +205,6 @@ function settlePhase(
 }
 
 const comparedRows = 2000;
-
-/** True if a column's text differs between the rows of more than half of the subjects that have several. */
-function variesWithin(
-  { sheet, headerRow, headerRows, endRow }: Table,
-  subject: ColumnProfile,
-  profile: ColumnProfile,
-): boolean {
-  const texts = new Map<string, { readonly first: string; rows: number; varies: boolean }>();
-  const start = headerRow + headerRows;
-  for (let row = start; row < Math.min(endRow, start + comparedRows); row++) {
-    const name = sheet.text(row, subject.column);
-    const text = sheet.text(row, profile.column);
-    if (name === '' || text === '') continue;
-    const known = texts.get(name);
-    if (known === undefined) texts.set(name, { first: text, rows: 1, varies: false });
-    else {
-      known.rows++;
-      known.varies ||= known.first !== text;
-    }
-  }
-  const several = [...texts.values()].filter(({ rows }) => rows > 1);
-  return several.filter(({ varies }) => varies).length * 2 > several.length;
-}
 
 /** The role that a column's header names; of a header in several rows, the lowest, else the highest: they may be in two languages. */
 function roleOfColumn({ header, parts }: ColumnProfile): ReturnType<typeof roleOfHeader> {

@@ -15,7 +15,8 @@ export function initialChoices(context: StudyContext, fitting: Mapping | null): 
 function answersOf(mapping: Mapping): Partial<ImportChoices> {
   const { arms, visits, visitsByArm, visitsLeftOut, analytes, states, sampleTemplate, samplePattern } = mapping;
   const { armsAdded, analytesAdded, analytesLeftOut } = mapping;
-  const { percent, ambiguousMark, withinWindow, pairAnonymous } = mapping;
+  const { percent, ambiguousMark, months, decimalMark, withinWindow, pairAnonymous } = mapping;
   const names = { arms, visits, visitsByArm, visitsLeftOut, analytes, states, sampleTemplate, samplePattern };
-  return { ...names, armsAdded, analytesAdded, analytesLeftOut, percent, ambiguousMark, withinWindow, pairAnonymous };
+  const rules = { percent, ambiguousMark, months, decimalMark, withinWindow, pairAnonymous };
+  return { ...names, armsAdded, analytesAdded, analytesLeftOut, ...rules };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { followUpStateSchema } from '../study/follow-up.ts';
+import { monthRules } from '../study/months.ts';
 import { goneRules } from './differences.ts';
 import { sampleTemplateSchema } from './sample-template.ts';
 
@@ -28,6 +29,10 @@ export const percentScales = ['ask', 'fraction', 'number'] as const;
 /** What a mark such as `ND` means: not done, or not detected, which is below a limit that it does not name; or not decided yet. */
 export const ambiguousMarks = ['ask', 'not-done', 'not-detected'] as const;
 export type AmbiguousMark = (typeof ambiguousMarks)[number];
+
+/** The decimal mark of numbers such as `1,050` in a table where nothing else tells it: a point, so that the comma parts thousands, or a comma. */
+export const decimalMarks = ['ask', 'point', 'comma'] as const;
+export type DecimalMarkChoice = (typeof decimalMarks)[number];
 
 /** What is done with two values for one subject, week and series in the files of one import. */
 export const duplicateRules = ['stop', 'first', 'last', 'mean', 'drop'] as const;
@@ -140,6 +145,8 @@ export const importChoicesSchema = z.strictObject({
   pairAnonymous: z.boolean().default(false),
   percent: z.enum(percentScales).default('ask'),
   ambiguousMark: z.enum(ambiguousMarks).default('ask'),
+  months: z.enum(monthRules).default('ask'),
+  decimalMark: z.enum(decimalMarks).default('ask'),
   duplicates: z.enum(duplicateRules).default('stop'),
   withinWindow: z.enum(windowRules).default('nearest'),
   onConflict: z.enum(conflictRules).default('stop'),

@@ -13,13 +13,14 @@ const spellings: ReadonlyArray<readonly [ColumnRole, ...string[]]> = [
     'day',
     'time | OS | OS time | survival time | survival | follow-up | followup | follow-up time | time to death | time to event',
     'futime | AVAL | duration | day | days | study day | onset day | week | weeks | AESTDY | ASTDY | ADY | day of onset',
-    'last day | 随访时间 | 生存时间 | 随访天数 | 生存天数 | 天数 | 发生天数 | 天 | 周',
+    'start day | AE day | AE start day | day started | study day of onset | onset (day) | onset | day of event | event day | study day at onset',
+    'last day | 第几天 | 出现天数 | 距入组天数 | 发病天数 | 开始天数 | 随访时间 | 生存时间 | 随访天数 | 生存天数 | 天数 | 发生天数 | 天 | 周',
   ],
   [
     'event-date',
     'date of death | death date | last contact | last contact date | date of last contact | last follow-up date | date',
-    'date of last follow-up | end date | event date | onset date | start date | date of onset | AESTDTC | ASTDT | last seen',
-    '死亡日期 | 末次随访日期 | 末次随访 | 结局日期 | 发生日期 | 开始日期 | 日期',
+    'date of last follow-up | end date | event date | onset date | start date | date of onset | AESTDTC | ASTDT | last seen | AE date | AE start date | AE onset date | date started | onset | date of event',
+    '死亡日期 | 末次随访日期 | 末次随访 | 结局日期 | 发生日期 | 开始日期 | 出现日期 | 发生时间 | 开始时间 | 日期',
   ],
   [
     'baseline-date',
@@ -32,10 +33,14 @@ const spellings: ReadonlyArray<readonly [ColumnRole, ...string[]]> = [
     'AE | AE term | AETERM | AEDECOD | adverse event | adverse events | event | event term | term | PT | preferred term',
     'complication | fatal complication | 不良事件 | 不良事件名称 | 并发症 | 并发症名称 | 致死性并发症 | 事件 | 事件名称',
   ],
-  ['grade', 'grade | AETOXGR | CTCAE grade | CTCAE | AE grade | severity grade | 分级 | 级别 | 严重程度分级'],
+  [
+    'grade',
+    'grade | AETOXGR | CTCAE grade | CTCAE | AE grade | severity grade | 分级 | 级别 | 严重程度分级 | 毒性分级 | CTCAE分级 | CTCAE级别 | 不良事件分级',
+  ],
   [
     'related',
-    'related | relatedness | relationship | causality | AEREL | related to treatment | 相关性 | 与治疗的关系 | 因果关系',
+    'related | relatedness | relationship | causality | AEREL | related to treatment | related to study treatment | relationship to treatment | relation to treatment | attribution',
+    '相关性 | 与治疗的关系 | 与治疗相关 | 与治疗相关性 | 是否相关 | 是否与治疗相关 | 与研究治疗的关系 | 与研究药物的关系 | 与试验药物的关系 | 与干细胞治疗的关系 | 因果关系',
   ],
   ['fatal', 'fatal | AESDTH | death | died | led to death | 致死 | 是否致死 | 死亡 | 是否死亡'],
 ];

@@ -2,9 +2,9 @@ import { weekOfVisit } from '../study/visit-text.ts';
 import { listed } from './listed.ts';
 import { namesVisit } from './names/visit-in-name.ts';
 import { type SamplePart, type SampleTemplate, type SampleToken, tokensOfSample } from './sample-template.ts';
+import { mayBeSubject, placesOfDatesAndCounters } from './sample-words.ts';
 import type { StudyContext } from './study-context.ts';
 
-const well = /^[A-P](?:0?[1-9]|1\d|2[0-4])$/;
 const stimuli = new Set(
   listed(
     'unstim | unstimulated | us | stim | pma | pma/iono | pmaiono | iono | k562 | k562+il15 | seb | pha | lps | cmv | bcg | mtb | mtbl | dmso | medium | media',
@@ -27,23 +27,62 @@ interface Found {
 }
 
 /**
- * Proposes how sample names are to be read: the first place that is a visit in nearly all names (a numbered one, `V3`, will be asked for its week), the first other place
- * that looks like subjects (known ones of the study, or ids with a digit in them; without a visit to go by, they must differ between names), and a place
- * of stimulations. Folders are not looked at. Null where no place looks like subjects. A proposal only: a person sees it and can change it.
+ * Proposes how sample names are to be read: the first place that is a visit in nearly all names (a numbered one, `V3`, will be asked for its week), the other place
+ * that looks most like subjects (known ones of the study, else ids with a digit in them that differ between names; one that is the same in all only
+ * where no other is left, and a visit is), and a place of stimulations. Years, dates, counters and markers are no subjects. Folders are not looked at. Null where no place looks like subjects. A proposal only: a person sees it and can change it.
  */
 export function proposeSampleTemplate(names: readonly string[], context: StudyContext): SampleTemplate | null {
-  const rows = names.map(wordsOf);
-  if (rows.length === 0) return null;
+  if (names.length === 0) return null;
+  return (
+    proposeFrom(names, names.map(hyphenatedWordsOf), context, true) ??
+    proposeFrom(names, names.map(wordsOf), context, false)
+  );
+}
+
+/** Proposes from the words of each name. With `hyphenated` only a subject that has a hyphen counts: else hyphens part words. */
+function proposeFrom(
+  names: readonly string[],
+  rows: Rows,
+  context: StudyContext,
+  hyphenated: boolean,
+): SampleTemplate | null {
   const whole = wholeWords(rows, context);
   const dated = whole?.some(({ role }) => role === 'visit') === true;
   const found = dated ? whole : (joinedWords(rows, context) ?? whole);
   if (found === null) return null;
+  const subject = found.find(({ role }) => role === 'subject');
+  const idOf = (row: readonly Word[]) => row[subject?.word ?? 0]?.text ?? '';
+  const known = new Set(context.subjects.map((held) => held.subject));
+  if (
+    hyphenated &&
+    share(rows, (row) => hyphenId.test(idOf(row)) || (idOf(row).includes('-') && known.has(idOf(row)))) < 0.5
+  )
+    return null;
   const at = rows.findIndex((row) => found.every(({ word }) => word < row.length));
   const words = rows[at];
   const example = names[at];
   if (words === undefined || example === undefined) return null;
   const tokens = tokensOfSample(example);
   return { example: example.slice(0, 300), parts: found.flatMap((part) => partOf(part, words, tokens)) };
+}
+
+/** Subjects as trials number them: `CP-001`, `MSC1-003`, `01-701-1015`. */
+const hyphenId = /^(?:\p{L}{1,6}\d{0,3}|\d{2,3})-\d{2,}(?:-\d{2,})?$/u;
+
+/** The words of a name in which hyphens part nothing; those at hyphens too where nothing else parts it. */
+function hyphenatedWordsOf(name: string): readonly Word[] {
+  const words: Word[] = [];
+  let end = -1;
+  const tokens = tokensOfSample(name);
+  for (const word of wordsOf(name)) {
+    const start = tokens[word.from]?.start ?? 0;
+    const last = words.at(-1);
+    if (last !== undefined && start === end + 1 && name.charAt(end) === '-')
+      words[words.length - 1] = { text: `${last.text}-${word.text}`, from: last.from, to: word.to };
+    else words.push(word);
+    end = tokens[word.to]?.end ?? 0;
+  }
+  return words;
 }
 
 /** The words of a name's last part, after its folders. */
@@ -53,10 +92,17 @@ function wordsOf(name: string): readonly Word[] {
   for (const [at, { text, start, joined }] of tokensOfSample(name).entries()) {
     if (start <= slash) continue;
     const last = words.at(-1);
-    if (joined && last !== undefined) words[words.length - 1] = { text: last.text + text, from: last.from, to: at };
+    const whole = joined || (last !== undefined && isVisitInTwoWords(last.text, text));
+    if (whole && last !== undefined) words[words.length - 1] = { text: last.text + text, from: last.from, to: at };
     else words.push({ text, from: at, to: at });
   }
   return words;
+}
+
+/** `Week 4`, `Visit 3`, `12 Wks`. */
+function isVisitInTwoWords(first: string, second: string): boolean {
+  if (/^\d+$/.test(second)) return /^(?:week|wk|day|visit)$/i.test(first);
+  return /^[1-9]\d?$/.test(first) && /^(?:wks?|weeks?|days?)$/i.test(second);
 }
 
 type Rows = readonly (readonly Word[])[];
@@ -69,10 +115,6 @@ function isVisit(text: string, { protocol }: StudyContext): boolean {
   return text !== '' && !/^-?\d+$/.test(text) && 'week' in weekOfVisit(text, protocol);
 }
 
-function isId(text: string): boolean {
-  return /\d/.test(text) && !well.test(text) && !/^\(?rep\s?\d+\)?$/i.test(text);
-}
-
 function wholeWords(rows: Rows, context: StudyContext): readonly Found[] | null {
   const places = Array.from({ length: Math.min(mostWords, Math.max(...rows.map((row) => row.length))) }, (_, at) => at);
   const ofWord = (at: number, fits: (text: string) => boolean) => share(rows, (row) => fits(row[at]?.text ?? ''));
@@ -81,9 +123,22 @@ function wholeWords(rows: Rows, context: StudyContext): readonly Found[] | null 
     places.find((at) => ofWord(at, (text) => isVisit(text, context)) >= 0.9) ??
     places.find((at) => ofWord(at, (text) => namesVisit(text, context.protocol)) >= 0.9);
   const others = places.filter((at) => at !== visit);
+  const dates = rows.map((row) => placesOfDatesAndCounters(row.map(({ text }) => text)));
+  const ids = others.filter(
+    (at) =>
+      ofWord(at, mayBeSubject) >= 0.9 &&
+      dates.filter((held) => held.has(at)).length * 2 < rows.length &&
+      ofWord(at, (text) => namesVisit(text, context.protocol)) < 0.5,
+  );
+  const differing = ids.filter((at) => varies(rows, at));
+  const lettered = (at: number) => ofWord(at, (text) => /^\p{L}+\d{2,}/u.test(text)) >= 0.9;
+  const constant = visit === undefined ? [] : ids;
   const subject =
     others.find((at) => known.size > 0 && ofWord(at, (text) => known.has(text)) >= 0.5) ??
-    others.find((at) => ofWord(at, isId) >= 0.9 && (visit !== undefined || varies(rows, at)));
+    differing.find(lettered) ??
+    differing.at(0) ??
+    constant.find(lettered) ??
+    constant.at(0);
   if (subject === undefined) return null;
   const stimulation = others.find(
     (at) => at !== subject && varies(rows, at) && ofWord(at, (text) => stimuli.has(text.toLowerCase())) >= 0.9,

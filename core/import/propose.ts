@@ -145,8 +145,24 @@ export function completeChoices(
 ): ImportChoices {
   if (choices.samplePattern !== null || choices.sampleTemplate !== null) return choices;
   const names = sampleNamesOf(files);
-  const sampleTemplate = names.length === 0 ? null : proposeSampleTemplate(names, context);
+  const known = { ...context, subjects: [...context.subjects, ...subjectsNamedIn(files)] };
+  const sampleTemplate = names.length === 0 ? null : proposeSampleTemplate(names, known);
   return sampleTemplate === null ? choices : { ...choices, sampleTemplate };
+}
+
+/** The subjects that the sheets of an import name in a column of their own: whichever part of a sample's name is one of them is its subject. */
+function subjectsNamedIn(files: readonly MappedSheets[]): StudyContext['subjects'] {
+  const named = files.flatMap(({ workbook, sheets }) =>
+    sheets.flatMap((mapping) => {
+      const sheet = workbook.sheets.find(({ name }) => name === mapping.sheet);
+      const column = mapping.columns.find(({ role }) => role === 'subject');
+      if (sheet === undefined || column === undefined) return [];
+      const start = mapping.headerRow + mapping.headerRows;
+      const rows = Math.max(0, Math.min(sheet.rows - start, namesLookedAt));
+      return Array.from({ length: rows }, (_, row) => sheet.text(start + row, column.column).trim());
+    }),
+  );
+  return [...new Set(named)].filter((subject) => subject !== '').map((subject) => ({ subject, arm: '' }));
 }
 
 /** The sample names of an import that need reading, in the order of the files; of each sheet the first five thousand. */

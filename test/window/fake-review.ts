@@ -33,6 +33,8 @@ export const fakeChoices: ImportChoices = {
   pairAnonymous: false,
   percent: 'ask',
   ambiguousMark: 'ask',
+  months: 'ask',
+  decimalMark: 'ask',
   duplicates: 'stop',
   withinWindow: 'nearest',
   onConflict: 'stop',

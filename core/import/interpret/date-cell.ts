@@ -14,7 +14,18 @@ export function dateAt(
 ): number | null {
   const held = sheet.value(row, column);
   if (typeof held === 'number') return Math.floor(held) + (date1904 ? days1904 : 0);
-  return typeof held === 'string' ? parseDate(held) : null;
+  if (typeof held !== 'string') return null;
+  return parseDate(held) ?? (mayBeDay({ sheet }, row, column) ? Number(held) : null);
+}
+
+/** The days of 1990 to 2079 as spreadsheets count them: a number in a column of dates that lost its format. */
+const plausibleDays = [32_874, 65_746] as const;
+
+/** True for a bare number that may be a date by its size: where a column's header says that it holds dates, it is one. */
+export function mayBeDay({ sheet }: Pick<SheetTask, 'sheet'>, row: number, column: number): boolean {
+  const held = sheet.value(row, column);
+  const day = typeof held === 'string' && /^\d{5}$/.test(held.trim()) ? Number(held) : held;
+  return typeof day === 'number' && day >= plausibleDays[0] && day <= plausibleDays[1];
 }
 
 /** True for a cell that is a date by its format, or by the way in which its text is written. */

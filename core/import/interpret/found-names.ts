@@ -1,3 +1,4 @@
+import { monthsOfVisit } from '../../study/visit-text.ts';
 import { isCloneName, knownAnalyte } from '../../study/vocabulary/known-analytes.ts';
 import type { ImportChoices } from '../mapping.ts';
 import type { AnalyteNames } from '../names/analyte-names.ts';
@@ -38,6 +39,20 @@ export function foundVisits(
   const added = new Map<number, string>();
   const mayAdd = context.protocol.open || choices.add.visits;
   for (const { text, week, planned, count } of found) {
+    if (
+      week !== null &&
+      choices.months !== 'ask' &&
+      !Object.hasOwn(choices.visits, text) &&
+      monthsOfVisit(text) !== null
+    ) {
+      problems.add(
+        'info',
+        `import.months-counted-${choices.months}`,
+        { file, sheet: null },
+        { visit: text, week },
+        count,
+      );
+    }
     if (week === null || planned) continue;
     if (!mayAdd) problems.add('error', 'import.unplanned-visit', { file, sheet: null }, { visit: text, week }, count);
     else if (!added.has(week)) added.set(week, week === 0 ? 'Baseline' : `Week ${Number(week.toFixed(2))}`);

@@ -4,9 +4,9 @@ import type { ColumnMapping, SheetMapping } from '../mapping.ts';
 import type { DecimalMark } from '../values/parse-number.ts';
 import { rankerOf } from './graded-values.ts';
 import { measuredUnit, speaksOfPercent } from './measured-unit.ts';
-import { firstRow, noteCell, type SheetTask } from './sheet-task.ts';
+import { surveyInSheet } from './sheet-decimal-mark.ts';
+import { noteCell, type SheetTask } from './sheet-task.ts';
 import { settleUnit } from './unit-conversion.ts';
-import { surveyValueColumn } from './value-cell.ts';
 import type { TakenSeries } from './value-taker.ts';
 
 /** A column of measurements with all that its cells have in common. */
@@ -31,11 +31,11 @@ export function measuredColumn(
   mapping: ColumnMapping,
   called: string = mapping.header,
 ): MeasuredColumn {
-  const { sheet, analytes } = task;
+  const { analytes } = task;
   const { column } = mapping;
   const header = called;
   const spelling = mapping.analyte ?? header;
-  const survey = surveyValueColumn(sheet, column, firstRow(task.mapping), sheet.rows);
+  const survey = surveyInSheet(task, column);
   const named = measuredUnit(
     spelling,
     mapping.metric,

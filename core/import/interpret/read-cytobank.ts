@@ -8,8 +8,8 @@ import type { VisitName } from '../names/visit-names.ts';
 import type { Severity } from '../problem.ts';
 import { namesControl } from '../summary-row.ts';
 import { columnsOf } from './series-list.ts';
+import { surveyInSheet } from './sheet-decimal-mark.ts';
 import { firstRow, leaveRow, leaveRows, leaveUntaken, noteCell, type SheetTask } from './sheet-task.ts';
-import { surveyValueColumn } from './value-cell.ts';
 import { ValueTaker } from './value-taker.ts';
 import { visitProblem } from './visit-question.ts';
 
@@ -28,7 +28,7 @@ export function readCytobank(task: SheetTask): void {
   for (const file of files) {
     const sample = sampleOf(task, file, allowed);
     if (sample === null) continue;
-    const { mark } = surveyValueColumn(sheet, file.column, firstRow(mapping), sheet.rows);
+    const { mark } = surveyInSheet(task, file.column);
     values.of(sample.subject, sample.visit, sample.condition);
     for (const row of allowed) {
       if (values.isBlank(row, file.column)) continue;

@@ -10,9 +10,10 @@ import { rankerOf } from './graded-values.ts';
 import { measuredUnit, speaksOfPercent } from './measured-unit.ts';
 import { RowKeys } from './row-keys.ts';
 import { columnsOf } from './series-list.ts';
+import { surveyInSheet } from './sheet-decimal-mark.ts';
 import { firstRow, leaveRow, leaveRows, leaveUntaken, noteCell, type SheetTask } from './sheet-task.ts';
 import { settleUnit } from './unit-conversion.ts';
-import { surveyValueColumn, type ValueColumn } from './value-cell.ts';
+import type { ValueColumn } from './value-cell.ts';
 import { type TakenSeries, ValueTaker } from './value-taker.ts';
 
 interface NamedSeries extends TakenSeries {
@@ -28,7 +29,7 @@ export function readLong(task: SheetTask): void {
     return;
   }
   const start = firstRow(mapping);
-  const survey = surveyValueColumn(sheet, value.column, start, sheet.rows);
+  const survey = surveyInSheet(task, value.column);
   if (survey.mark === ',')
     noteCell(task, 'info', 'import.decimal-comma', mapping.headerRow, value.column, { column: value.header });
   const rows = new RowKeys(task);

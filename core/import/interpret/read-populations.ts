@@ -3,6 +3,7 @@ import { measuredUnit } from './measured-unit.ts';
 import { RowKeys } from './row-keys.ts';
 import { type RowPopulation, RowPopulations } from './row-populations.ts';
 import { columnsOf } from './series-list.ts';
+import { surveyInSheet } from './sheet-decimal-mark.ts';
 import { firstRow, leaveRow, leaveRows, leaveUntaken, noteCell, noteUntaken, type SheetTask } from './sheet-task.ts';
 import { surveyValueColumn, type ValueColumn } from './value-cell.ts';
 import { type TakenSeries, ValueTaker } from './value-taker.ts';
@@ -71,14 +72,15 @@ export function readPopulations(task: SheetTask): void {
 }
 
 /** The statistics with what their columns have in common. `598,150` cells are no fraction: a comma in counts separates thousands everywhere. */
-function surveyed({ sheet, mapping }: SheetTask): readonly Statistic[] {
+function surveyed(task: SheetTask): readonly Statistic[] {
+  const { sheet, mapping } = task;
   const statistics = columnsOf(mapping, 'measurement').map((column) => {
     return { column, survey: surveyValueColumn(sheet, column.column, firstRow(mapping), sheet.rows) };
   });
   const grouped = statistics.some(({ column, survey }) => column.metric === 'count' && survey.mark === 'unknown');
-  if (!grouped) return statistics;
   return statistics.map(({ column, survey }) => {
-    return { column, survey: survey.mark === 'unknown' ? { ...survey, mark: '.' } : survey };
+    if (survey.mark !== 'unknown') return { column, survey };
+    return { column, survey: grouped ? { ...survey, mark: '.' } : surveyInSheet(task, column.column) };
   });
 }
 

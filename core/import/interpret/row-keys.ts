@@ -17,7 +17,7 @@ import { VisitOfRow } from './visit-of-row.ts';
 export class RowKeys {
   subject = '';
   visit: VisitName | null = null;
-  /** The stimulation that the row's sample name carries. */
+  /** The condition that the row was measured under: a stimulation in its sample's name, and what its columns of conditions say. */
   condition: string | null = null;
   #ownArm: string | null = null;
   readonly #task: SheetTask;
@@ -31,6 +31,7 @@ export class RowKeys {
   readonly #phaseColumn: ColumnMapping | null;
   readonly #armColumn: ColumnMapping | null;
   readonly #derived: readonly ColumnMapping[];
+  readonly #conditions: readonly ColumnMapping[];
   readonly #covariates: readonly ColumnMapping[];
   readonly #unused: UnusedColumns;
   readonly #text: KeyText;
@@ -53,6 +54,9 @@ export class RowKeys {
     this.#armColumn = first('arm');
     this.#derived = used.includes('derived') ? columnsOf(task.mapping, 'derived') : [];
     this.#covariates = used.includes('covariate') ? columnsOf(task.mapping, 'covariate') : [];
+    // A table of populations makes them part of each population itself.
+    const ownConditions = used.includes('condition') && task.mapping.layout !== 'population-table';
+    this.#conditions = ownConditions ? columnsOf(task.mapping, 'condition') : [];
     this.#unused = new UnusedColumns(task);
     this.#text = new KeyText(task, this.#subjectColumn, this.#visitColumn);
     this.#phaseColumn = first('phase');
@@ -88,10 +92,15 @@ export class RowKeys {
     if (this.#subjectsInColumns && isBlankRow(sheet, row)) return false;
     const said = parts?.arm ?? this.#task.mapping.named?.arm ?? null;
     this.#ownArm = this.#armColumn === null ? said : this.#text.of(row, this.#armColumn);
-    this.condition = parts?.stimulation ?? null;
+    this.condition = this.#conditionOf(row, parts?.stimulation ?? null);
     if (!needsWeek) return true;
     this.visit = this.#visits.read(row, this.subject, parts?.visit ?? null, this.#ownArm);
     return this.visit !== null;
+  }
+
+  #conditionOf(row: number, stimulation: string | null): string | null {
+    const said = this.#conditions.map((column) => conditionText(this.#text.of(row, column), column.header));
+    return [stimulation ?? '', ...said].filter((text) => text !== '').join(', ') || null;
   }
 
   /** The arm that the last row names, as the file spells it; null where it names none. */
@@ -136,6 +145,7 @@ export class RowKeys {
       this.#visitUnitColumn,
       this.#phaseColumn,
       ...this.#derived,
+      ...this.#conditions,
     ]) {
       if (column !== null) ledger.mark(row, column.column, 'key');
     }
@@ -164,6 +174,11 @@ export class RowKeys {
     leaveRow(this.#task, row, ...words);
     return false;
   }
+}
+
+/** A condition in words: a bare number (`0`, `10`) needs its header. */
+export function conditionText(text: string, header: string): string {
+  return /^[\d.,]+$/.test(text) ? `${header} ${text}` : text;
 }
 
 type LeaveWords = Parameters<typeof leaveRow> extends [SheetTask, number, ...infer Words] ? Words : never;

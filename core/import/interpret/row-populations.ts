@@ -1,6 +1,7 @@
 import { gateMeasure } from '../gate-measure.ts';
 import { gatesUnder, sampleOfPath } from '../gate-path.ts';
 import type { ColumnMapping } from '../mapping.ts';
+import { conditionText } from './row-keys.ts';
 import { columnsOf } from './series-list.ts';
 import { firstRow, type SheetTask } from './sheet-task.ts';
 
@@ -81,8 +82,7 @@ export class RowPopulations {
   #conditionsOf(row: number): readonly string[] {
     return this.#conditions.flatMap((column) => {
       const text = this.#text(row, column);
-      if (text === '') return [];
-      return /^[\d.,]+$/.test(text) ? `${column.header} ${text}` : text;
+      return text === '' ? [] : conditionText(text, column.header);
     });
   }
 

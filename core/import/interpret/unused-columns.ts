@@ -84,13 +84,13 @@ export function rolesOf(layout: Layout): readonly ColumnRole[] {
   if (layout === 'population-table')
     return [...keys, 'path', 'population', 'parent', 'analyte', 'condition', 'unit', 'measurement'];
   if (layout === 'long' || layout === 'cdisc-lab')
-    return [...keys, 'analyte', 'population', 'metric', 'unit', 'value', 'qualifier', 'status'];
+    return [...keys, 'condition', 'analyte', 'population', 'metric', 'unit', 'value', 'qualifier', 'status'];
   const whose: ColumnRole[] = ['subject', 'sample', 'arm', 'derived', 'covariate'];
   if (layout === 'follow-up') return [...whose, 'state', 'day', 'event-date', 'baseline-date'];
   if (layout === 'events') return [...whose, 'term', 'grade', 'related', 'fatal', 'day', 'event-date', 'baseline-date'];
   if (layout === 'event-matrix') return [...whose, 'happened'];
   if (layout === 'transposed') return ['visit', 'measurement'];
-  return layout === 'roster' ? keys : [...keys, 'measurement', 'qualifier'];
+  return layout === 'roster' ? keys : [...keys, 'condition', 'measurement', 'qualifier'];
 }
 
 function wordsFor({ header, signs, identifying, count }: UnusedColumn): readonly [Severity, PhraseKey] {

@@ -13,6 +13,8 @@ import type { ProblemList } from './problem-list.ts';
 /** What the cells of a value column have in common. */
 export interface ValueColumn {
   readonly mark: DecimalMark;
+  /** True where the texts of the column tell the mark: one of them has a sign in it. */
+  readonly told: boolean;
   /** True where a cell has a percent format. */
   readonly percentFormats: boolean;
   /** True where a cell is percent text (`17.9 %`): a bare number beside it is on the same scale. */
@@ -36,7 +38,7 @@ export function surveyValueColumn(sheet: Sheet, column: number, firstRow: number
     }
   }
   const mark = commas.length === 0 ? '.' : decideDecimalMark([...commas, ...points].flatMap(numberIn));
-  return { mark, percentFormats, percentTexts };
+  return { mark, told: mark !== 'unknown' && commas.length + points.length > 0, percentFormats, percentTexts };
 }
 
 const pointsLookedAt = 200;
@@ -122,6 +124,8 @@ export class ValueCell {
       case 'limit-unknown':
         return this.#leave('warning', 'import.limit-unknown', row, column, header, held.trim());
       case 'unreadable':
+        if (mark === 'unknown' && (parseValue(held, '.').kind === 'number' || parseValue(held, ',').kind === 'number'))
+          return this.#leave('error', 'import.decimal-unknown', row, column, header, held.trim());
         return this.#leave('warning', 'import.unreadable-value', row, column, header, held.trim().slice(0, 60));
     }
   }

@@ -1,8 +1,9 @@
 import type { BareNumber } from '../../study/visit-text.ts';
+import { namesDate } from '../column-role.ts';
 import { headerParts } from '../header-text.ts';
 import type { ColumnMapping } from '../mapping.ts';
 import { bareNumberUnder, type VisitName } from '../names/visit-names.ts';
-import { dateAt, holdsDate } from './date-cell.ts';
+import { dateAt, holdsDate, mayBeDay } from './date-cell.ts';
 import type { KeyText } from './key-text.ts';
 import { leaveRow, noteCell, type SheetTask } from './sheet-task.ts';
 import { visitProblem } from './visit-question.ts';
@@ -50,7 +51,11 @@ export class VisitOfRow {
       return null;
     }
     const answered = Object.hasOwn(choices.visits, text) || choices.visitsLeftOut.includes(text);
-    if (column !== null && !answered && holdsDate(this.#task, row, column.column)) {
+    const isDate =
+      column !== null &&
+      (holdsDate(this.#task, row, column.column) ||
+        (namesDate(column.header) && mayBeDay(this.#task, row, column.column)));
+    if (column !== null && !answered && isDate) {
       return this.#ofDate(row, column, text, subject);
     }
     const bareNumber = column === null ? 'ask' : this.#bareNumber(column);

@@ -8,10 +8,11 @@ import { readMeasurementHeader } from '../measurement-header.ts';
 import type { AnalyteNames } from '../names/analyte-names.ts';
 import { populationName } from '../population-name.ts';
 import type { Explanation } from '../review.ts';
-import { type LayoutMatcher, mapColumn } from './layout.ts';
+import { sampleSubjects } from '../sample-subjects.ts';
+import { type LayoutMatcher, mapColumn, whyConditions } from './layout.ts';
 
 /** FlowJo's table export: rows are samples, columns are `path | Statistic`; hand-made sheets that kept such headers are read too. */
-export const matchFlowjoTable: LayoutMatcher = ({ table, analytes }) => {
+export const matchFlowjoTable: LayoutMatcher = ({ table, analytes, context, choices }) => {
   const headers = new Map<ColumnProfile, FlowjoHeader>();
   for (const profile of table.columns) {
     const header = parseFlowjoHeader(profile.header);
@@ -20,7 +21,8 @@ export const matchFlowjoTable: LayoutMatcher = ({ table, analytes }) => {
   const withPath = [...headers.values()].filter((header) => header.path.length > 0).length;
   if (withPath === 0) return null;
 
-  const identified = identifyColumns({ ...table, columns: table.columns.filter((profile) => !headers.has(profile)) });
+  const ofRows = { ...table, columns: table.columns.filter((profile) => !headers.has(profile)) };
+  const identified = identifyColumns(ofRows, sampleSubjects(context, choices));
   const sample = sampleColumn(table.columns, identified.byRole.get('sample') ?? null);
   const subject = identified.byRole.get('subject') ?? null;
   if (sample === null && subject === null) return null;
@@ -35,11 +37,13 @@ export const matchFlowjoTable: LayoutMatcher = ({ table, analytes }) => {
     else if (profile === subject) columns.push(mapColumn(profile, 'subject'));
     else if (profile === identified.byRole.get('visit')) columns.push(mapColumn(profile, 'visit'));
     else if (profile === identified.byRole.get('arm')) columns.push(mapColumn(profile, 'arm'));
+    else if (identified.conditions.includes(profile)) columns.push(mapColumn(profile, 'condition'));
     else if (identified.rest.includes(profile) && holdsValues(profile)) columns.push(userColumn(profile, analytes));
     else columns.push(mapColumn(profile, 'ignored'));
   }
   const why: Explanation[] = [{ code: 'import.why-flowjo-headers', values: { count: withPath } }];
   if (sample !== null) why.push(whySampleNames(sample));
+  why.push(...whyConditions(identified));
   return { layout: 'flowjo-table', confidence: sample !== null ? 0.97 : 0.9, why, columns };
 };
 

@@ -1,4 +1,5 @@
 import type { ColumnProfile } from '../column-profile.ts';
+import type { IdentifiedColumns } from '../identify-columns.ts';
 import type { ColumnMapping, ColumnRole, ImportChoices, Layout } from '../mapping.ts';
 import type { AnalyteNames } from '../names/analyte-names.ts';
 import type { Explanation } from '../review.ts';
@@ -36,6 +37,18 @@ export const unsure = 0.5;
 export function whySubject(subject: ColumnProfile | null, likely: ColumnProfile | null): Explanation {
   if (subject !== null) return { code: 'import.why-subject', values: { header: subject.header } };
   return { code: 'import.why-subject-likely', values: { header: likely?.header ?? '' } };
+}
+
+/** Why a column is a condition of the samples, and why one that is named as an arm is none. */
+export function whyConditions({
+  conditions,
+  notArm,
+}: Pick<IdentifiedColumns, 'conditions' | 'notArm'>): readonly Explanation[] {
+  const why = conditions
+    .filter((profile) => profile !== notArm)
+    .map(({ header }): Explanation => ({ code: 'import.why-condition', values: { header } }));
+  if (notArm !== null) why.push({ code: 'import.why-not-arm', values: { header: notArm.header } });
+  return why;
 }
 
 type Details = Partial<Omit<ColumnMapping, 'column' | 'header' | 'role'>>;

@@ -3,16 +3,17 @@ import { identifyColumns, visitColumnOf } from '../identify-columns.ts';
 import type { ColumnMapping } from '../mapping.ts';
 import type { MeasurementHeader } from '../measurement-header.ts';
 import type { Explanation } from '../review.ts';
+import { sampleSubjects } from '../sample-subjects.ts';
 import type { SaidWord } from '../sheet-words.ts';
 import type { Table } from '../table.ts';
-import { type LayoutMatcher, type LayoutQuestion, mapColumn } from './layout.ts';
+import { type LayoutMatcher, type LayoutQuestion, mapColumn, whyConditions } from './layout.ts';
 
 const comparedRows = 2000;
 
 /** One row for each value: subject, visit, analyte and value in columns of their own. */
 export const matchLong: LayoutMatcher = (question) => {
-  const identified = identifyColumns(question.table);
-  const { byRole, covariates, rest, leftOut } = identified;
+  const identified = identifyColumns(question.table, sampleSubjects(question.context, question.choices));
+  const { byRole, covariates, conditions, rest, leftOut } = identified;
   const subject = byRole.get('subject') ?? byRole.get('sample');
   const visit = visitColumnOf(identified);
   const value = byRole.get('value');
@@ -33,6 +34,7 @@ export const matchLong: LayoutMatcher = (question) => {
     if (profile === value) return mapColumn(profile, 'value', analyte.said ?? {});
     if (profile === analyte.profile) return mapColumn(profile, 'analyte');
     if (covariates.includes(profile)) return mapColumn(profile, 'covariate', { analyte: profile.header });
+    if (conditions.includes(profile)) return mapColumn(profile, 'condition');
     const role = leftOut.some((column) => column.profile === profile)
       ? undefined
       : roles.find(([holder]) => holder === profile)?.[1];
@@ -45,6 +47,7 @@ export const matchLong: LayoutMatcher = (question) => {
       : { code: 'import.why-visit', values: { header: visit?.header ?? said.visit?.text ?? '' } },
     { code: 'import.why-value', values: { header: value.header } },
     analyte.why,
+    ...whyConditions(identified),
   ];
   const sure = analyte.confidence - (visit === undefined && said.visit === null ? 0.3 : 0);
   return { layout: 'long', confidence: sure, why, columns, analyteIsSaid: analyte.said !== null };

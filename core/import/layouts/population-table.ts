@@ -5,9 +5,10 @@ import { listed } from '../listed.ts';
 import type { ColumnMapping, ColumnRole } from '../mapping.ts';
 import type { Explanation } from '../review.ts';
 import { sampleAbove } from '../sample-above.ts';
+import { sampleSubjects } from '../sample-subjects.ts';
 import { readStatisticHeader, withoutChannel } from '../statistic-header.ts';
 import type { Table } from '../table.ts';
-import { type LayoutMatcher, mapColumn } from './layout.ts';
+import { type LayoutMatcher, mapColumn, whyConditions } from './layout.ts';
 
 /** Header spellings of what only such tables have; within a role, the earlier wins. */
 const spellings: ReadonlyArray<readonly [ColumnRole, string]> = [
@@ -41,7 +42,7 @@ const ofOther = /^(count|proportion)_(.+)$/i;
  * A row for each population of each sample and a column for each statistic: what flowWorkspace, OpenCyto and CytoExploreR give, FlowJo's tree
  * export, MACSQuant's and FCS Express's tables, and ImmPort's derived results.
  */
-export const matchPopulationTable: LayoutMatcher = ({ table }) => {
+export const matchPopulationTable: LayoutMatcher = ({ table, context, choices }) => {
   const roles = rolesByHeader(table);
   const tree = isTree(table);
   if (tree !== null) roles.set(tree, 'path');
@@ -49,14 +50,15 @@ export const matchPopulationTable: LayoutMatcher = ({ table }) => {
   const statistics = statisticColumns(table, roles, tree !== null);
   if ((holder('path') ?? holder('population')) === undefined || statistics.size === 0) return null;
   const rest = table.columns.filter((profile) => !roles.has(profile) && !statistics.has(profile));
-  const { byRole, covariates } = identifyColumns({ ...table, columns: rest });
+  const named = identifyColumns({ ...table, columns: rest }, sampleSubjects(context, choices));
+  const { byRole, covariates, conditions } = named;
   for (const role of ['subject', 'sample', 'visit', 'arm'] as const) {
-    const named = byRole.get(role);
-    if (named !== undefined && holder(role) === undefined) roles.set(named, role);
+    const held = byRole.get(role);
+    if (held !== undefined && holder(role) === undefined) roles.set(held, role);
   }
   const [subject, sample] = [holder('subject'), holder('sample')];
-  const named = [...roles].some(([{ header }]) => /^(?:pop|gate name|population name reported)$/i.test(header));
-  const signed = named || (['path', 'parent', 'analyte'] as const).some((role) => holder(role) !== undefined);
+  const ownWords = [...roles].some(([{ header }]) => /^(?:pop|gate name|population name reported)$/i.test(header));
+  const signed = ownWords || (['path', 'parent', 'analyte'] as const).some((role) => holder(role) !== undefined);
   const alone = subject === undefined && sample === undefined && holder('path') === undefined;
   const percentages = [...statistics.values()].some(({ unit }) => unit === '%');
   if (alone && !(percentages && statistics.size > 1)) return null;
@@ -68,13 +70,14 @@ export const matchPopulationTable: LayoutMatcher = ({ table }) => {
     const role = roles.get(profile);
     if (role !== undefined) return mapColumn(profile, role);
     if (covariates.includes(profile)) return mapColumn(profile, 'covariate', { analyte: profile.header });
-    if (statedConditions.has(headerKey(profile.header)) && profile.filled > 0) return mapColumn(profile, 'condition');
+    const states = statedConditions.has(headerKey(profile.header)) && profile.filled > 0;
+    if (states || conditions.includes(profile)) return mapColumn(profile, 'condition');
     return statistics.get(profile) ?? mapColumn(profile, 'ignored');
   });
   return {
     layout: 'population-table',
     confidence: alone ? 0.82 : signed ? 0.97 : 0.85,
-    why: reasons(table, holder, statistics.size),
+    why: [...reasons(table, holder, statistics.size), ...whyConditions(named)],
     columns,
   };
 };

@@ -7,13 +7,14 @@ import type { ImportChoices } from '../mapping.ts';
 import { readHeaderParts } from '../measurement-header.ts';
 import { proposeSampleTemplate } from '../propose-sample-template.ts';
 import type { Explanation } from '../review.ts';
+import { sampleSubjects } from '../sample-subjects.ts';
 import type { StudyContext } from '../study-context.ts';
 import { parseQualifier } from '../values/parse-value.ts';
-import { type LayoutMatcher, mapColumn, unsure, whySubject } from './layout.ts';
+import { type LayoutMatcher, mapColumn, unsure, whyConditions, whySubject } from './layout.ts';
 
 /** One row for each subject and visit, one column for each analyte; arm and covariates may stand beside. */
 export const matchWideByAnalyte: LayoutMatcher = ({ table, analytes, said, context, choices }) => {
-  const identified = identifyColumns(table);
+  const identified = identifyColumns(table, sampleSubjects(context, choices));
   const { byRole, covariates, rest } = identified;
   const subject = byRole.get('subject') ?? byRole.get('sample') ?? null;
   const visit = visitColumnOf(identified);
@@ -27,7 +28,7 @@ export const matchWideByAnalyte: LayoutMatcher = ({ table, analytes, said, conte
   const measurements = new Map(
     rest.flatMap((profile) => {
       const header = said.statistic(readHeaderParts(profile, analytes));
-      const measures = holdsValues(profile) || holdsGrades(profile.distinct, header.analyte, analytes);
+      const measures = header.known || holdsValues(profile) || holdsGrades(profile.distinct, header.analyte, analytes);
       return profile.header !== '' && measures ? [[profile, header] as const] : [];
     }),
   );
@@ -42,6 +43,7 @@ export const matchWideByAnalyte: LayoutMatcher = ({ table, analytes, said, conte
     if (profile === byRole.get('arm')) return mapColumn(profile, 'arm');
     if (profile === byRole.get('visit-unit')) return mapColumn(profile, 'visit-unit');
     if (profile === byRole.get('phase')) return mapColumn(profile, 'phase');
+    if (identified.conditions.includes(profile)) return mapColumn(profile, 'condition');
     if (covariates.includes(profile)) return mapColumn(profile, 'covariate', { analyte: profile.header });
     if (profile === byRole.get('qualifier') || holdsSigns(profile)) return mapColumn(profile, 'qualifier');
     const measured = measurements.get(profile);
@@ -56,6 +58,7 @@ export const matchWideByAnalyte: LayoutMatcher = ({ table, analytes, said, conte
   else if (!dated) why.push({ code: 'import.why-no-visit', values: {} });
   else if (visit !== undefined) why.push({ code: 'import.why-visit', values: { header: visit.header } });
   why.push({ code: 'import.why-analyte-columns', values: { count: measurements.size, known } });
+  why.push(...whyConditions(identified));
   const sure = (dated ? 0.7 : 0.45) + 0.25 * (known / measurements.size) + (known > 0 ? 0.03 : 0);
   return {
     layout: 'wide-by-analyte',

@@ -1,4 +1,5 @@
-import { type BareNumber, type VisitQuestion, weekOfVisit } from '../../study/visit-text.ts';
+import { weekOfMonths } from '../../study/months.ts';
+import { type BareNumber, monthsOfVisit, type VisitQuestion, weekOfVisit } from '../../study/visit-text.ts';
 import { headerKey } from '../header-key.ts';
 import type { ImportChoices } from '../mapping.ts';
 import type { FoundVisit } from '../review.ts';
@@ -24,7 +25,7 @@ export interface VisitName {
   readonly arms: Set<string>;
 }
 
-const weekKeys = new Set(['studyweek', 'visitweek', 'weekno', '随访周']);
+const weekKeys = new Set(['studyweek', 'visitweek', 'weekno', 'weeknumber', '随访周']);
 const dayKeys = new Set(['studyday', '研究日']);
 
 /** What a bare number means under a header. */
@@ -127,7 +128,12 @@ export class VisitNames {
     const answer = Object.hasOwn(this.#choices.visits, text) ? this.#choices.visits[text] : undefined;
     if (answer !== undefined) return this.#found(text, answer);
     const understood = weekOfVisit(text, this.#context.protocol, bareNumber);
-    if ('ask' in understood) return unanswered(text, understood.ask);
+    if ('ask' in understood) {
+      const months = understood.ask === 'months' ? monthsOfVisit(text) : null;
+      const { months: rule } = this.#choices;
+      if (months === null || rule === 'ask') return unanswered(text, understood.ask);
+      return this.#found(text, weekOfMonths(months, rule));
+    }
     return this.#found(text, understood.week);
   }
 

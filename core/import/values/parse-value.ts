@@ -28,7 +28,7 @@ const ambiguous = tokens('nd | n.d. | n.d | n/d');
 const limitUnknown = tokens(
   'und | undetectable | undetected | not detected | not detectable | below detection | below lod | below loq | lod | <lod',
   '< lod | <loq | < loq | <lloq | < lloq | lloq | blq | bql | bloq | bdl | <llod | >uloq | > uloq | uloq',
-  '低于检测限 | 低于检测下限 | 未检出 | 高于检测上限',
+  'tnd | target not detected | negative (<lod) | below limit | below limit of detection | below limit of quantification | 低于检测限 | 低于检测下限 | 低于检出限 | 低于下限 | 未检出 | 未检测到 | 高于检测上限',
 );
 
 const longestValue = 200;

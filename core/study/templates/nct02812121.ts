@@ -99,7 +99,7 @@ export const nct02812121: Protocol = {
     lab('Creatinine', 'umol/L', 'CREA', 'Cr', 'SCr', 'Serum creatinine', '肌酐', '血肌酐', '血清肌酐'),
     lab('Na', 'mmol/L', 'Sodium', 'Na+', 'Serum sodium', '钠', '血钠', '血清钠'),
     lab('PLT', '10^9/L', 'Platelets', 'Platelet count', '血小板', '血小板计数'),
-    lab('PTA', '%', 'Prothrombin activity', 'PT activity', '凝血酶原活动度'),
+    lab('PTA', '%', 'Prothrombin activity', 'PT activity', '凝血酶原活动度', '百分活动度'),
     lab('HBsAg', null, 'Hepatitis B surface antigen', '乙肝表面抗原', '乙型肝炎表面抗原'),
     sign('Ascites', null, 'Ascites grade', '腹水', '腹水程度', '腹水分级'),
     sign('HE', null, 'Encephalopathy', 'Hepatic encephalopathy', 'HE grade', '肝性脑病', '肝性脑病分级'),

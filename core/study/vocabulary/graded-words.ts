@@ -14,10 +14,10 @@ const graded: Partial<Record<ClinicalName, readonly string[]>> = {
   ],
   encephalopathy: [
     `${no} | grade 0`,
-    'grade 1 | grade I | I | 1 | 1级 | I级 | 一级 | Ⅰ度',
-    'grade 2 | grade II | II | 2 | 2级 | II级 | 二级 | Ⅱ度',
-    'grade 3 | grade III | III | 3 | 3级 | III级 | 三级 | Ⅲ度',
-    'grade 4 | grade IV | IV | 4 | coma | 4级 | IV级 | 四级 | Ⅳ度',
+    'grade 1 | grade I | stage 1 | stage I | I | 1 | 1级 | I级 | 一级 | 1期 | I期 | 一期 | 1度 | Ⅰ度',
+    'grade 2 | grade II | stage 2 | stage II | II | 2 | 2级 | II级 | 二级 | 2期 | II期 | 二期 | 2度 | Ⅱ度',
+    'grade 3 | grade III | stage 3 | stage III | III | 3 | 3级 | III级 | 三级 | 3期 | III期 | 三期 | 3度 | Ⅲ度',
+    'grade 4 | grade IV | stage 4 | stage IV | IV | 4 | coma | 4级 | IV级 | 四级 | 4期 | IV期 | 四期 | 4度 | Ⅳ度',
   ],
   'dialysis sessions': [
     no,

@@ -40,6 +40,8 @@ export const command = {
     'How a subject’s values belong together: one variance between subjects (random-intercept unless said), or any (unstructured)',
   'command.option-dpi': 'Dots per inch of a PNG or TIFF',
   'command.option-dry-run': 'Say what would be imported and write nothing',
+  'command.option-decimal':
+    'Numbers such as 1,050, where nothing else tells: a point (so it is in the thousands) or a comma',
   'command.option-duplicates':
     'What to do with two values for one subject, week and series in the files; stop refuses and names the cells',
   'command.option-event':
@@ -55,6 +57,8 @@ export const command = {
   'command.option-lod': 'What a value beyond a limit of detection counts as; kept with the study',
   'command.option-mapping': 'What columns, arms and visits mean, as inspect --json gives it',
   'command.option-metric': 'The metric, where an analyte has several',
+  'command.option-gone': 'What to do with values of an earlier version of a file that it no longer has',
+  'command.option-months': 'Visits in months or years: a month is 4 weeks, or by the calendar to the nearest week',
   'command.option-on-conflict': 'What to do with a value that differs from the one in the study',
   'command.option-out': 'Where to write',
   'command.option-percent': 'How percentages stand in the files: 0.25 (fraction) or 25 (number)',

@@ -14,6 +14,7 @@ import { figures } from './figures.ts';
 import { importing } from './import.ts';
 import { importFormats } from './import-formats.ts';
 import { importReading } from './import-reading.ts';
+import { importUnderstood } from './import-understood.ts';
 import { importsView } from './imports-view.ts';
 import { keptFigures } from './kept-figures.ts';
 import { outcomeFigures } from './outcome-figures.ts';
@@ -53,6 +54,7 @@ export const zh = {
   ...importing,
   ...importFormats,
   ...importReading,
+  ...importUnderstood,
   ...importsView,
   ...keptFigures,
   ...outcomeFigures,

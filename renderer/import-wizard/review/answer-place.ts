@@ -14,6 +14,8 @@ const rules: readonly (readonly [code: RegExp, control: string])[] = [
   [/differs-subject-stop/, ruleIds.conflict],
   [/percent/, ruleIds.percent],
   [/ambiguous-mark/, ruleIds.marks],
+  [/visit-months/, ruleIds.months],
+  [/decimal-unknown/, ruleIds.decimal],
   [/no-visit/, ruleIds.week],
 ];
 

@@ -2,11 +2,13 @@ import { Checkbox, NativeSelect } from '@mantine/core';
 import {
   ambiguousMarks,
   conflictRules,
+  decimalMarks,
   duplicateRules,
   type ImportChoices,
   percentScales,
 } from '../../../core/import/mapping.ts';
 import type { ImportReview } from '../../../core/import/review.ts';
+import { monthRules } from '../../../core/study/months.ts';
 import { useSay } from '../../language.tsx';
 import type { Answered } from '../importing.ts';
 import { withChoices } from './answers.ts';
@@ -28,6 +30,7 @@ export function ChoicesForm({ review, answered, revise }: Props) {
   const { choices } = answered;
   const set = (change: Partial<ImportChoices>) => revise(withChoices(answered, change));
   const withMarks = review.problems.some(({ code }) => code === 'import.ambiguous-mark');
+  const asked = (code: string) => review.problems.some((problem) => problem.code === code);
   const withoutVisit = review.problems.some(({ code }) => code === 'import.no-visit');
   return (
     <div className="rules">
@@ -69,6 +72,28 @@ export function ChoicesForm({ review, answered, revise }: Props) {
           onChange={(event) =>
             set({ ambiguousMark: pick(ambiguousMarks, event.currentTarget.value, choices.ambiguousMark) })
           }
+        />
+      ) : null}
+      {asked('import.visit-months') || choices.months !== 'ask' ? (
+        <NativeSelect
+          size="xs"
+          id={ruleIds.months}
+          label={say('wizard.months')}
+          description={say('wizard.months-what')}
+          value={choices.months}
+          data={monthRules.map((value) => ({ value, label: say(`wizard.months-${value}`) }))}
+          onChange={(event) => set({ months: pick(monthRules, event.currentTarget.value, choices.months) })}
+        />
+      ) : null}
+      {asked('import.decimal-unknown') || choices.decimalMark !== 'ask' ? (
+        <NativeSelect
+          size="xs"
+          id={ruleIds.decimal}
+          label={say('wizard.decimal')}
+          description={say('wizard.decimal-what')}
+          value={choices.decimalMark}
+          data={decimalMarks.map((value) => ({ value, label: say(`wizard.decimal-${value}`) }))}
+          onChange={(event) => set({ decimalMark: pick(decimalMarks, event.currentTarget.value, choices.decimalMark) })}
         />
       ) : null}
       {withoutVisit || choices.fixedWeek !== null ? (

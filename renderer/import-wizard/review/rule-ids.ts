@@ -2,6 +2,8 @@
 export const ruleIds = {
   percent: 'rule-percent',
   marks: 'rule-marks',
+  months: 'rule-months',
+  decimal: 'rule-decimal',
   duplicates: 'rule-duplicates',
   conflict: 'rule-conflict',
   week: 'rule-week',
