@@ -80,6 +80,7 @@ export function identifyColumns(table: Table, samples: SampleSubjects | null = n
     }
   }
   settleSample(byRole);
+  settleSubject(table, byRole, [second, rest]);
   const owners = ownersOf(table, byRole, samples);
   const notArm = settleArm(table, byRole, owners?.subject ?? null, second);
   settlePhase(table, byRole, rest);
@@ -156,6 +157,25 @@ function settleSample(byRole: Map<ColumnRole, ColumnProfile>): void {
   if ([...sample.distinct].some((text) => /\.(?:fcs|lmd)\b/i.test(text))) return;
   byRole.delete('sample');
   byRole.set('subject', sample);
+}
+
+/** A column of subjects that are known from elsewhere names the subjects, where no header does. */
+function settleSubject(
+  { knownSubjects }: Table,
+  byRole: Map<ColumnRole, ColumnProfile>,
+  lists: readonly ColumnProfile[][],
+): void {
+  if (knownSubjects === undefined || byRole.has('subject') || byRole.has('sample')) return;
+  for (const list of lists) {
+    const holder = list.find(({ distinct }) => {
+      const known = [...distinct].filter((text) => knownSubjects.has(text.trim()) && !/^\d{1,3}$/.test(text.trim()));
+      return known.length >= 2 && known.length >= 0.8 * distinct.size;
+    });
+    if (holder === undefined) continue;
+    byRole.set('subject', holder);
+    list.splice(list.indexOf(holder), 1);
+    return;
+  }
 }
 
 /**

@@ -31,7 +31,7 @@ import type { Reading } from './reading.ts';
 import { sampleReader } from './sample-name.ts';
 import { templateReader } from './sample-template.ts';
 import type { StudyContext } from './study-context.ts';
-import { namesSummaries } from './summary-table.ts';
+import { holdsNotes, namesSummaries } from './summary-table.ts';
 
 /** A workbook and what each of its sheets is to be read as; a sheet without a mapping is left out and said to be. */
 export interface MappedFile {
@@ -152,7 +152,7 @@ const listsSubjects: ReadonlySet<Layout> = new Set(['roster', 'follow-up', 'even
 function readSheet(task: SheetTask): void {
   const { layout } = task.mapping;
   if (layout === 'none') {
-    const [severity, code] = namesSummaries(task.sheet) ? summaryTable : notUnderstood;
+    const [severity, code] = holdsNotes(task.sheet) ? notes : namesSummaries(task.sheet) ? summaryTable : notUnderstood;
     leaveRows(task, severity, code);
     return;
   }
@@ -173,6 +173,7 @@ function readSheet(task: SheetTask): void {
 }
 
 const notUnderstood = ['warning', 'import.sheet-left-out'] as const;
+const notes = ['info', 'import.notes-sheet'] as const;
 const summaryTable = ['info', 'import.summary-table'] as const;
 
 /** Title rows and headers: read to understand the rest, not lost. */

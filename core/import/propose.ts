@@ -1,3 +1,4 @@
+import type { PhraseKey } from '../words/say.ts';
 import type { Sheet, Workbook } from '../workbook/workbook.ts';
 import { sampleOfPath } from './gate-path.ts';
 import { type HeaderRows, headersAround } from './header-rows.ts';
@@ -25,8 +26,8 @@ import { sampleAbove } from './sample-above.ts';
 import { readSheetWords, type SheetWords } from './sheet-words.ts';
 import type { StudyContext } from './study-context.ts';
 import { namesControl, namesSummary } from './summary-row.ts';
-import { namesSummaries } from './summary-table.ts';
-import { findTable, type Table, tableAt } from './table.ts';
+import { holdsNotes, namesSummaries } from './summary-table.ts';
+import { findTable, otherHeaderRows, type Table, tableAt } from './table.ts';
 
 /** What a sheet was taken for, why, and how sure from 0 to 1. */
 export interface SheetProposal {
@@ -63,21 +64,40 @@ export const sureEnough = 0.8;
 /** Says what each sheet of a workbook most likely is. A mapping that was given or remembered for such a sheet goes first. */
 export function propose(workbook: Workbook, context: StudyContext, choices: ImportChoices): FileProposal {
   const analytes = new AnalyteNames(context, choices);
+  const first = workbook.sheets.map((sheet) => proposeSheet(sheet, context, choices, analytes, new Set()));
+  const own = [{ workbook, sheets: first.map(({ mapping }) => mapping) }];
+  const known = new Set([...context.subjects, ...subjectsNamedIn(own)].map(({ subject }) => subject));
   return {
-    sheets: workbook.sheets.map((sheet) => {
-      const reused = reuseMapping(sheet, context.remembered);
-      if (reused !== null)
-        return { mapping: reused, why: [{ code: 'import.why-remembered', values: {} }], confidence: 1 };
-      if (sheet.rows === 0) return nothing(sheet, 'import.why-empty');
-      const table = findTable(sheet);
-      if (table === null) return nothing(sheet, 'import.why-no-table');
-      if (namesSummaries(sheet)) return nothing(sheet, 'import.why-summary-table');
-      const [best] = headersAround(sheet, table.headerRow)
-        .flatMap((header) => matchesAt(sheet, header, Object.values(matchers), context, choices, analytes))
-        .sort((a, b) => b.confidence - a.confidence);
-      return best === undefined ? nothing(sheet, 'import.why-nothing-fits') : best;
+    sheets: workbook.sheets.map((sheet, index) => {
+      const proposed = first[index];
+      if (proposed !== undefined && (proposed.mapping.layout !== 'none' || known.size === 0)) return proposed;
+      return proposeSheet(sheet, context, choices, analytes, known);
     }),
   };
+}
+
+/** Says what one sheet most likely is. `known` are subjects of the study and of the other sheets. */
+function proposeSheet(
+  sheet: Sheet,
+  context: StudyContext,
+  choices: ImportChoices,
+  analytes: AnalyteNames,
+  known: ReadonlySet<string>,
+): SheetProposal {
+  const reused = reuseMapping(sheet, context.remembered);
+  if (reused !== null) return { mapping: reused, why: [{ code: 'import.why-remembered', values: {} }], confidence: 1 };
+  if (sheet.rows === 0) return nothing(sheet, 'import.why-empty');
+  if (holdsNotes(sheet)) return nothing(sheet, 'import.why-notes');
+  const table = findTable(sheet);
+  if (table === null) return nothing(sheet, 'import.why-no-table');
+  if (namesSummaries(sheet)) return nothing(sheet, 'import.why-summary-table');
+  for (const row of [table.headerRow, ...otherHeaderRows(sheet, table.headerRow)]) {
+    const [best] = headersAround(sheet, row)
+      .flatMap((header) => matchesAt(sheet, header, Object.values(matchers), context, choices, analytes, known))
+      .sort((a, b) => b.confidence - a.confidence);
+    if (best !== undefined) return best;
+  }
+  return nothing(sheet, 'import.why-nothing-fits');
 }
 
 /** What the matchers make of a table with this header. */
@@ -88,8 +108,9 @@ function matchesAt(
   context: StudyContext,
   choices: ImportChoices,
   analytes: AnalyteNames,
+  known: ReadonlySet<string>,
 ): readonly SheetProposal[] {
-  const table = tableAt(sheet, headerRow, headerRows);
+  const table = { ...tableAt(sheet, headerRow, headerRows), knownSubjects: known };
   const said = readSheetWords(sheet, headerRow, context, choices, analytes);
   return asked.flatMap((matcher) => {
     const match = matcher({ table, context, choices, analytes, said });
@@ -109,10 +130,11 @@ export function proposeAs(
   choices: ImportChoices,
 ): SheetMapping {
   const analytes = new AnalyteNames(context, choices);
+  const known = new Set(context.subjects.map(({ subject }) => subject));
   const headers = headersAround(sheet, headerRow).filter((header) => header.headerRow === headerRow);
   const asked = layout === 'none' ? [] : [matchers[layout]];
   const [best] = headers
-    .flatMap((header) => matchesAt(sheet, header, asked, context, choices, analytes))
+    .flatMap((header) => matchesAt(sheet, header, asked, context, choices, analytes, known))
     .sort((a, b) => b.confidence - a.confidence);
   if (best !== undefined) return best.mapping;
   const columns = [...columnsByHeader(tableAt(sheet, headerRow))];
@@ -219,13 +241,20 @@ function proposal(
   };
 }
 
+const sure: ReadonlySet<PhraseKey> = new Set(['import.why-empty', 'import.why-notes', 'import.why-summary-table']);
+
 function nothing(
   sheet: Sheet,
-  code: 'import.why-empty' | 'import.why-no-table' | 'import.why-nothing-fits' | 'import.why-summary-table',
+  code:
+    | 'import.why-empty'
+    | 'import.why-notes'
+    | 'import.why-no-table'
+    | 'import.why-nothing-fits'
+    | 'import.why-summary-table',
 ): SheetProposal {
   return {
     mapping: { sheet: sheet.name, layout: 'none', headerRow: 0, headerRows: 1, named: null, columns: [] },
     why: [{ code, values: {} }],
-    confidence: code === 'import.why-empty' || code === 'import.why-summary-table' ? 1 : 0,
+    confidence: sure.has(code) ? 1 : 0,
   };
 }

@@ -50,6 +50,11 @@ export function readStatisticHeader(header: string): StatisticHeader | null {
   return { ...statistic, of: text.slice(0, text.length - ending.length).trim() };
 }
 
+/** True for a channel that measures no marker: scatter, time, the width of a pulse. */
+export function isScatter(text: string): boolean {
+  return /(?:^|\s)(?:[FS]SC|time|width|event length)(?:[- ]?[AHW])?$/i.test(text.trim());
+}
+
 const channel = /\s+(?:[A-Z][A-Za-z0-9.]*(?:[ -][A-Z0-9][A-Za-z0-9.]*)*-[AHW])$/;
 
 /** The marker of `HLA-DR V500-A`, without the channel that it was measured on; a channel alone stands for itself. */

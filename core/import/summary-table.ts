@@ -1,4 +1,5 @@
 import type { Sheet } from '../workbook/workbook.ts';
+import { kindOfValue } from './values/parse-value.ts';
 
 const centres = /^(?:mean|average|均值|平均值)$/i;
 const spreads = /^(?:sd|s\.d\.|sem|se|stdev|%?cv|标准差|标准误)$/i;
@@ -25,4 +26,20 @@ export function namesSummaries(sheet: Sheet): boolean {
       return true;
   }
   return false;
+}
+
+/** True for a sheet of notes: texts that stand alone in their rows, and no number anywhere. */
+export function holdsNotes(sheet: Sheet): boolean {
+  let filled = 0;
+  for (let row = 0; row < sheet.rows; row++) {
+    let inRow = 0;
+    for (let column = 0; column < sheet.columns; column++) {
+      if (sheet.isEmpty(row, column)) continue;
+      inRow++;
+      const held = sheet.value(row, column);
+      if (inRow > 1 || typeof held !== 'string' || kindOfValue(held) === 'number') return false;
+    }
+    filled += inRow;
+  }
+  return filled > 0;
 }

@@ -11,12 +11,11 @@ export interface TableAnalyte {
 
 /**
  * What a table measures whose columns do not say it: what its sheet's name or a title says; a telling name of the sheet where such an analyte may be added.
- * Else the sheet's name, to be asked about; null for a name that a spreadsheet gives by itself.
+ * Else the sheet's name, to be asked about.
  */
-export function tableAnalyte({ table, said, analytes }: LayoutQuestion): TableAnalyte | null {
+export function tableAnalyte({ table, said, analytes }: LayoutQuestion): TableAnalyte {
   if (said.analyte !== null) return { header: said.analyte.word, isSaid: true };
   const name = table.sheet.partOf ?? table.sheet.name;
   const telling = isTellingName(name) && !/^data\s*(?:set|table)?\s*\d+$/i.test(name);
-  if (!telling && table.sheet.prism === undefined) return null;
   return { header: readMeasurementHeader(name, analytes), isSaid: telling && analytes.mayAdd };
 }

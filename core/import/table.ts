@@ -9,6 +9,8 @@ export interface Table {
   readonly headerRows: number;
   readonly endRow: number;
   readonly columns: readonly ColumnProfile[];
+  /** Subjects of the study and of the workbook's other sheets: a column of these names the subjects, whatever its header. */
+  readonly knownSubjects?: ReadonlySet<string>;
 }
 
 const headerSearchRows = 30;
@@ -43,6 +45,19 @@ export function findTable(sheet: Sheet): Table | null {
   );
   return sparse < 0 ? null : tableAt(sheet, sparse);
 }
+
+/** Other rows near the top that may be a header, where the likeliest makes no sense: those of two texts and more, and nothing but texts. */
+export function otherHeaderRows(sheet: Sheet, likeliest: number): readonly number[] {
+  const rows = Array.from({ length: Math.min(sheet.rows - 1, headerSearchRows) }, (_, row) => row);
+  return rows
+    .filter((row) => {
+      const { filled, texts } = countRow(sheet, row);
+      return row !== likeliest && filled >= 2 && texts === filled;
+    })
+    .slice(0, mostOtherHeaders);
+}
+
+const mostOtherHeaders = 5;
 
 /** The table whose header begins at a stated row and has so many rows. */
 export function tableAt(sheet: Sheet, headerRow: number, headerRows = 1): Table {

@@ -21,12 +21,27 @@ export function matchAnalyte(protocol: Pick<Protocol, 'analytes'>, text: string)
   );
 }
 
-/** The protocol's arm that a text names: the very name, else the one arm that is the same after normalising; otherwise null. */
+/** Words beside an arm's name that say nothing but that it is one. */
+const armWord = /^(?:treatment)?(?:group|arm|cohort)|(?:group|arm|cohort|组)$/;
+/** What arms without treatment are called in Chinese. */
+const chinese: Readonly<Record<string, string>> = { 对照: 'control', 安慰剂: 'placebo' };
+
+/** An arm's label without such words: `Group MSC-1` and `MSC-1组` are `msc1`, `对照组` is `control`. */
+function bareArm(text: string): string {
+  const bare = normaliseLabel(text).replace(armWord, '').replace(armWord, '');
+  return chinese[bare] ?? bare;
+}
+
+/**
+ * The protocol's arm that a text names: the very name, else the one arm that is the same after normalising, else the one that is the same
+ * without the word group beside it; otherwise null.
+ */
 export function matchArm(protocol: Protocol, text: string): Arm | null {
   const wanted = normaliseLabel(text);
   if (wanted === '') return null;
   return (
     only(protocol.arms, (arm) => arm.name === text.trim()) ??
-    only(protocol.arms, (arm) => normaliseLabel(arm.name) === wanted)
+    only(protocol.arms, (arm) => normaliseLabel(arm.name) === wanted) ??
+    only(protocol.arms, (arm) => bareArm(arm.name) !== '' && bareArm(arm.name) === bareArm(text))
   );
 }

@@ -266,8 +266,8 @@ describe("FlowJo's table", () => {
         'info import.control-row A4 x4',
         'info import.summary-row A5 x4',
         'info import.summary-row A6 x4',
-        'info import.column-left-out C2 x2',
-        'info import.column-left-out D2 x2',
+        'info import.gate-column-left-out C2 x2',
+        'info import.gate-column-left-out D2 x2',
       ]),
     );
   });

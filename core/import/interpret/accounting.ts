@@ -39,6 +39,9 @@ export function accountFor(sheet: Sheet, ledger: CellLedger): SheetAccount {
 const leavingOut: ReadonlySet<PhraseKey> = new Set([
   'import.sheet-left-out',
   'import.column-left-out',
+  'import.gate-column-left-out',
+  'import.notes-sheet',
+  'import.decimal-unknown',
   'import.identity-left-out',
   'import.qualifier-left-out',
   'import.same-file',

@@ -76,9 +76,14 @@ export function measuredColumn(
 }
 
 /** Says that a header's word is taken for an analyte that is new to the study, and that a clone's name may stand for several markers. */
-function noteHeaderName(task: SheetTask, { header, column, analyte: said }: ColumnMapping, analyte: string): void {
+function noteHeaderName(
+  task: SheetTask,
+  { header, column, analyte: said, arm: ownArm, subject: ownSubject }: ColumnMapping,
+  analyte: string,
+): void {
   const { analytes, mapping } = task;
-  if (said === null || header === '') return;
+  // Where the header is an arm or a subject, a title says what was measured.
+  if (said === null || header === '' || ownArm !== null || ownSubject !== null) return;
   const words = header.split(/[\s/|()+,_%]+/);
   const clone = words.find((word) => word !== analyte && isCloneName(word));
   if (clone !== undefined)

@@ -1,17 +1,12 @@
-import type { PhraseValues } from '../../words/phrase.ts';
-import type { PhraseKey } from '../../words/say.ts';
-import { columnLetters } from '../../workbook/address.ts';
 import { gateMeasure } from '../gate-measure.ts';
 import type { ColumnMapping } from '../mapping.ts';
 import { metricName } from '../metric-name.ts';
-import type { VisitName } from '../names/visit-names.ts';
-import type { Severity } from '../problem.ts';
-import { namesControl } from '../summary-row.ts';
+import { gateRow, readStatisticRows } from './read-statistic-rows.ts';
+import { leaveOthers, sampleOf } from './sample-columns.ts';
 import { columnsOf } from './series-list.ts';
 import { surveyInSheet } from './sheet-decimal-mark.ts';
-import { firstRow, leaveRow, leaveRows, leaveUntaken, noteCell, type SheetTask } from './sheet-task.ts';
+import { firstRow, leaveRow, leaveRows, leaveUntaken, type SheetTask } from './sheet-task.ts';
 import { ValueTaker } from './value-taker.ts';
-import { visitProblem } from './visit-question.ts';
 
 /** Reads a sheet with a row for each population and statistic and a column for each sample. */
 export function readCytobank(task: SheetTask): void {
@@ -20,6 +15,11 @@ export function readCytobank(task: SheetTask): void {
   const files = columnsOf(mapping, 'measurement');
   if (names === undefined || files.length === 0) {
     leaveRows(task, 'error', 'import.no-value-column');
+    return;
+  }
+  const gates = gateRow(task, names);
+  if (gates !== null) {
+    readStatisticRows(task, names, files, gates);
     return;
   }
   const allowed = allowedRows(task, names);
@@ -72,61 +72,4 @@ function allowedRows(task: SheetTask, names: ColumnMapping): readonly number[] {
     } else leaveRow(task, row, 'info', 'import.gate-left-out', { gate: spelling });
   }
   return rows;
-}
-
-/** Leaves out the columns that the layout has no use for. */
-function leaveOthers(task: SheetTask, rows: readonly number[], used: readonly ColumnMapping[]): void {
-  const { sheet, mapping } = task;
-  for (let column = 0; column < sheet.columns; column++) {
-    if (used.some((each) => each.column === column)) continue;
-    const header = sheet.text(mapping.headerRow, column).trim();
-    const named = header === '' ? columnLetters(column) : header;
-    leaveColumn(task, rows, column, 'info', 'import.column-left-out', { column: named });
-  }
-}
-
-/** Leaves out the cells of a column in these rows and says so once. */
-function leaveColumn(
-  task: SheetTask,
-  rows: readonly number[],
-  column: number,
-  severity: Severity,
-  code: PhraseKey,
-  values: PhraseValues,
-): void {
-  const filled = rows.filter((row) => !task.sheet.isEmpty(row, column));
-  for (const row of filled) task.ledger.mark(row, column, 'left-out');
-  const [first] = filled;
-  if (first !== undefined) noteCell(task, severity, code, first, column, values, filled.length);
-}
-
-interface Sample {
-  readonly subject: string;
-  readonly visit: VisitName;
-  readonly condition: string | null;
-}
-
-/** Whose sample a column's file is and of which visit, by the file's name; null where it cannot be told, which is said. */
-function sampleOf(task: SheetTask, { column, header }: ColumnMapping, rows: readonly number[]): Sample | null {
-  const { readSample, visits, choices, ledger, mapping } = task;
-  const leave = (severity: Severity, code: PhraseKey, values: PhraseValues): null => {
-    leaveColumn(task, rows, column, severity, code, values);
-    return null;
-  };
-  if (namesControl(header)) return leave('info', 'import.control-row', { name: header });
-  if (readSample === null) return leave('error', 'import.sample-pattern-missing', {});
-  const parts = readSample(header);
-  if (parts === null) return leave('warning', 'import.sample-name-unread', { name: header });
-  if (parts.visit === null && choices.fixedWeek === null) return leave('error', 'import.no-visit', {});
-  const arm = task.armOf(parts.subject, parts.arm);
-  const visit = parts.visit === null ? visits.fixed(choices.fixedWeek ?? 0) : visits.inArm(parts.visit, 'ask', arm);
-  if (visit.week === null) {
-    visit.count++;
-    if (arm !== null) visit.arms.add(arm);
-    return leave(...visitProblem(visit));
-  }
-  const source = { sheet: task.sheetIndex, row: mapping.headerRow, column };
-  if (parts.arm !== null) task.subjects.sayArm(parts.subject, parts.arm, task.sheet.name, source);
-  ledger.mark(mapping.headerRow, column, 'heading');
-  return { subject: parts.subject, visit, condition: parts.stimulation };
 }

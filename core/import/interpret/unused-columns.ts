@@ -1,6 +1,7 @@
 import type { PhraseKey } from '../../words/say.ts';
 import { columnLetters } from '../../workbook/address.ts';
 import { namesIdentity } from '../column-role.ts';
+import { parseFlowjoHeader } from '../flowjo-header.ts';
 import { headerText } from '../header-text.ts';
 import type { ColumnRole, Layout } from '../mapping.ts';
 import type { Severity } from '../problem.ts';
@@ -49,7 +50,7 @@ export class UnusedColumns {
     for (const unused of this.#columns) {
       if (unused.count === 0) continue;
       const { column, header, row, count } = unused;
-      const [severity, code] = wordsFor(unused);
+      const [severity, code] = wordsFor(unused, this.#task.mapping.layout);
       const values = { column: header === '' ? columnLetters(column) : header };
       noteCell(this.#task, severity, code, row, column, values, count);
     }
@@ -93,7 +94,9 @@ export function rolesOf(layout: Layout): readonly ColumnRole[] {
   return layout === 'roster' ? keys : [...keys, 'condition', 'measurement', 'qualifier'];
 }
 
-function wordsFor({ header, signs, identifying, count }: UnusedColumn): readonly [Severity, PhraseKey] {
+function wordsFor({ header, signs, identifying, count }: UnusedColumn, layout: Layout): readonly [Severity, PhraseKey] {
+  if (layout === 'flowjo-table' && (parseFlowjoHeader(header)?.path.length ?? 0) > 0)
+    return ['info', 'import.gate-column-left-out'];
   if (signs) return ['error', 'import.qualifier-left-out'];
   return namesIdentity(header) || identifying >= 0.8 * count
     ? ['warning', 'import.identity-left-out']

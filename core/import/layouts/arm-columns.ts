@@ -24,7 +24,6 @@ export const matchArmColumns: LayoutMatcher = (question) => {
   const others = table.columns.filter((profile) => !data.includes(profile) && holdsValues(profile));
   if (data.length < 2 || others.length > 0 || !data.every(holdsValues)) return null;
   const analyte = tableAnalyte(question);
-  if (analyte === null) return null;
   const { analyte: name, population, metric, unit } = analyte.header;
   const columns = table.columns.map((profile) => {
     if (!data.includes(profile)) return mapColumn(profile, 'ignored');

@@ -5,7 +5,7 @@ import { headerKey } from '../header-key.ts';
 import type { ColumnMapping } from '../mapping.ts';
 import type { AnalyteNames } from '../names/analyte-names.ts';
 import type { Explanation } from '../review.ts';
-import { readStatisticHeader, type StatisticHeader, withoutChannel } from '../statistic-header.ts';
+import { isScatter, readStatisticHeader, type StatisticHeader, withoutChannel } from '../statistic-header.ts';
 import { type LayoutMatcher, mapColumn } from './layout.ts';
 
 /**
@@ -16,7 +16,8 @@ export const matchDivaBatch: LayoutMatcher = ({ table, context, analytes }) => {
   const statistics = new Map<ColumnProfile, StatisticHeader>();
   for (const profile of table.columns) {
     const statistic = readStatisticHeader(profile.header);
-    if (statistic !== null && statistic.of !== '') statistics.set(profile, statistic);
+    if (statistic !== null && statistic.of !== '' && (analytes.mayAdd || !isScatter(statistic.of)))
+      statistics.set(profile, statistic);
   }
   const byKey = new Map(table.columns.map((profile) => [headerKey(profile.header), profile]));
   const [specimen, tube] = [byKey.get('specimenname'), byKey.get('tubename')];

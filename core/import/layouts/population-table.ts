@@ -3,10 +3,11 @@ import { headerKey } from '../header-key.ts';
 import { identifyColumns } from '../identify-columns.ts';
 import { listed } from '../listed.ts';
 import type { ColumnMapping, ColumnRole } from '../mapping.ts';
+import type { AnalyteNames } from '../names/analyte-names.ts';
 import type { Explanation } from '../review.ts';
 import { sampleAbove } from '../sample-above.ts';
 import { sampleSubjects } from '../sample-subjects.ts';
-import { readStatisticHeader, withoutChannel } from '../statistic-header.ts';
+import { isScatter, readStatisticHeader, withoutChannel } from '../statistic-header.ts';
 import type { Table } from '../table.ts';
 import { type LayoutMatcher, mapColumn, whyConditions } from './layout.ts';
 
@@ -42,12 +43,12 @@ const ofOther = /^(count|proportion)_(.+)$/i;
  * A row for each population of each sample and a column for each statistic: what flowWorkspace, OpenCyto and CytoExploreR give, FlowJo's tree
  * export, MACSQuant's and FCS Express's tables, and ImmPort's derived results.
  */
-export const matchPopulationTable: LayoutMatcher = ({ table, context, choices }) => {
+export const matchPopulationTable: LayoutMatcher = ({ table, context, choices, analytes }) => {
   const roles = rolesByHeader(table);
   const tree = isTree(table);
   if (tree !== null) roles.set(tree, 'path');
   const holder = (role: ColumnRole) => [...roles].find(([, held]) => held === role)?.[0];
-  const statistics = statisticColumns(table, roles, tree !== null);
+  const statistics = statisticColumns(table, roles, tree !== null, analytes);
   if ((holder('path') ?? holder('population')) === undefined || statistics.size === 0) return null;
   const rest = table.columns.filter((profile) => !roles.has(profile) && !statistics.has(profile));
   const named = identifyColumns({ ...table, columns: rest }, sampleSubjects(context, choices));
@@ -133,6 +134,7 @@ function statisticColumns(
   table: Table,
   roles: ReadonlyMap<ColumnProfile, ColumnRole>,
   tree: boolean,
+  analytes: AnalyteNames,
 ): Map<ColumnProfile, ColumnMapping> {
   const statistics = new Map<ColumnProfile, ColumnMapping>();
   const combinations = [...roles.values()].includes('analyte');
@@ -150,6 +152,10 @@ function statisticColumns(
       const other = ofOther.exec(profile.header);
       const statistic = readStatisticHeader(other?.[1] ?? profile.header);
       if (statistic === null || profile.header.toLowerCase() === 'count_diff') continue;
+      if (isScatter(statistic.of) && !analytes.mayAdd) {
+        statistics.set(profile, mapColumn(profile, 'ignored'));
+        continue;
+      }
       const metric = other === null ? statistic.metric : `${statistic.metric} (${other[2]?.toUpperCase() ?? ''})`;
       const exact = other === null && statistic.percent === 'fraction' && parentCount !== undefined;
       statistics.set(

@@ -34,7 +34,7 @@ export const matchTransposed: LayoutMatcher = (question) => {
   const named = namedSubjects(question, columns);
   const whose = named ?? numberedSubjects(question, columns);
   const analyte = tableAnalyte(question);
-  if (whose === null || analyte === null || (named !== null && !analyte.isSaid)) return null;
+  if (whose === null || (named !== null && !analyte.isSaid)) return null;
 
   const { analyte: name, population, metric, unit } = analyte.header;
   const mapped = table.columns.map((profile) => {

@@ -6,11 +6,17 @@ export const importReading = {
     '“{visit}” is an unscheduled visit. Say which week it is, for each arm if arms differ, or leave it out.',
   'import.visit-end':
     '“{visit}” is an end of treatment or study, not a week. Say which week it is, for each arm if arms differ, or leave it out.',
-  'import.visit-left-out': 'The visit “{visit}” is left out, as you said ({count} cells).',
+  'import.visit-left-out': {
+    one: 'The visit “{visit}” is left out, as you said (one cell).',
+    other: 'The visit “{visit}” is left out, as you said ({count} cells).',
+  },
   'import.visit-other-arm':
     '“{visit}” has a week in other arms, and none in {arm}. Say which week it is there, or one for all arms.',
-  'import.visit-arm-unknown':
-    '“{visit}” is another week in each arm, and nothing says the arm of these subjects ({count} cells). Import a list of subjects with their arms in the same go.',
+  'import.visit-arm-unknown': {
+    one: '“{visit}” is another week in each arm, and nothing says the arm of these subjects (one cell). Import a list of subjects with their arms in the same go.',
+    other:
+      '“{visit}” is another week in each arm, and nothing says the arm of these subjects ({count} cells). Import a list of subjects with their arms in the same go.',
+  },
   'import.window-first':
     'Subject {subject}, week {week}, {series}: {count} values ({cells}); the first of the visit’s window is taken.',
   'import.window-last':
@@ -24,8 +30,11 @@ export const importReading = {
     other: '{count} values under “{column}” are struck out in Prism and are left out.',
   },
   'import.why-summary-table': 'The table holds means and standard deviations of groups, no values of subjects.',
-  'import.summary-table':
-    'This table holds means and standard deviations of groups, no values of subjects; it is left out ({count} cells).',
+  'import.summary-table': {
+    one: 'This table holds means and standard deviations of groups, no values of subjects; it is left out (one cell).',
+    other:
+      'This table holds means and standard deviations of groups, no values of subjects; it is left out ({count} cells).',
+  },
   'import.why-arm-columns': '{count} columns are an arm each, and each cell is another subject.',
   'import.why-anonymous-columns': '{count} columns stand under {arms} arms without naming their subjects.',
   'import.pseudo-subjects': {

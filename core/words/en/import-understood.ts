@@ -7,4 +7,14 @@ export const importUnderstood = {
     '“{text}” under “{column}” may be in the thousands or have decimals: nothing in the sheet tells. Say what its sign is.',
   'import.months-counted-four-weeks': '“{visit}” is taken for week {week}: a month is 4 weeks, a year 48.',
   'import.months-counted-calendar': '“{visit}” is taken for week {week}, by the calendar to the nearest week.',
+  'import.why-notes': 'The sheet holds notes: single texts and no numbers.',
+  'import.notes-sheet': {
+    one: 'The sheet holds notes and no values; it is left out (one cell).',
+    other: 'The sheet holds notes and no values; it is left out ({count} cells).',
+  },
+  'import.gate-column-left-out': {
+    one: '“{column}” is a population, a complement or a combination, no single marker of the study; left out (one cell).',
+    other:
+      '“{column}” is a population, a complement or a combination, no single marker of the study; left out ({count} cells).',
+  },
 } as const satisfies Phrases;

@@ -37,7 +37,10 @@ export const importing = {
   'import.why-empty': 'The sheet is empty.',
   'import.why-no-table': 'There is no table: no row of headers with rows under it.',
   'import.why-nothing-fits': 'No layout fits: no column names subjects beside values, samples or arms.',
-  'import.sheet-left-out': 'The sheet was not understood and is left out ({count} cells).',
+  'import.sheet-left-out': {
+    one: 'The sheet was not understood and is left out (one cell).',
+    other: 'The sheet was not understood and is left out ({count} cells).',
+  },
   'import.sheet-unsure':
     'It is not certain how this sheet is laid out (taken as {layout}). Please check what its columns were taken for.',
   'import.column-left-out': {
@@ -53,9 +56,18 @@ export const importing = {
     one: '“{column}” is written once above several rows: one row takes it from above.',
     other: '“{column}” is written once above several rows: {count} rows take it from above.',
   },
-  'import.row-without-subject': 'A row with values names no subject and is left out ({count} cells).',
-  'import.row-without-visit': 'A row has an empty visit and is left out ({count} cells).',
-  'import.row-without-analyte': 'A row does not say what it measures and is left out ({count} cells).',
+  'import.row-without-subject': {
+    one: 'A row with values names no subject and is left out (one cell).',
+    other: 'Rows with values that name no subject are left out ({count} cells).',
+  },
+  'import.row-without-visit': {
+    one: 'A row has an empty visit and is left out (one cell).',
+    other: 'Rows with an empty visit are left out ({count} cells).',
+  },
+  'import.row-without-analyte': {
+    one: 'A row does not say what it measures and is left out (one cell).',
+    other: 'Rows that do not say what they measure are left out ({count} cells).',
+  },
   'import.blank-values': {
     one: 'One cell where a value could stand is empty.',
     other: '{count} cells where a value could stand are empty.',
@@ -68,8 +80,11 @@ export const importing = {
     one: '“{text}” can mean not done or not detected (one cell). Say which.',
     other: '“{text}” can mean not done or not detected ({count} cells). Say which.',
   },
-  'import.limit-unknown':
-    '“{text}” under “{column}” is beyond a limit of detection that the cell does not name; left out ({count} cells). Write the limit, such as <0.3, to import it.',
+  'import.limit-unknown': {
+    one: '“{text}” under “{column}” is beyond a limit of detection that the cell does not name; left out (one cell). Write the limit, such as <0.3, to import it.',
+    other:
+      '“{text}” under “{column}” is beyond a limit of detection that the cell does not name; left out ({count} cells). Write the limit, such as <0.3, to import it.',
+  },
   'import.unreadable-value': '“{text}” under “{column}” is no number that can be read for certain; left out.',
   'import.date-as-value':
     '“{text}” under “{column}” is a date where a number should be; left out. A spreadsheet may have changed it.',
@@ -84,7 +99,10 @@ export const importing = {
     'The column “{column}”, which is left out, holds signs such as < or >. Values beside it may be limits, not measurements. Give it the role of a qualifier, or correct the values.',
   'import.cell-unaccounted':
     '{count} cells were neither read nor left out for a reason: a fault of Armtrace. Please report it with this file’s layout.',
-  'import.same-file': 'This file is given twice; the second is left out ({count} cells).',
+  'import.same-file': {
+    one: 'This file is given twice; the second is left out (one cell).',
+    other: 'This file is given twice; the second is left out ({count} cells).',
+  },
   'import.hidden-values': {
     one: 'One value stands in a hidden row, column or sheet; it is read like the others.',
     other: '{count} values stand in hidden rows, columns or sheets; they are read like the others.',
@@ -103,8 +121,11 @@ export const importing = {
   'import.visit-months': '“{visit}” is in months or years. Say which week it is.',
   'import.visit-before-baseline': '“{visit}” is before baseline, without a number of weeks. Say which week it is.',
   'import.visit-date': '“{visit}” is a date, not a week. Say which week it is.',
-  'import.visit-date-without-baseline':
-    'Visits are dates, and nothing says the baseline date of subject {subject} ({count} cells). Import a list of subjects with their baseline dates in the same go.',
+  'import.visit-date-without-baseline': {
+    one: 'Visits are dates, and nothing says the baseline date of subject {subject} (one cell). Import a list of subjects with their baseline dates in the same go.',
+    other:
+      'Visits are dates, and nothing says the baseline date of subject {subject} ({count} cells). Import a list of subjects with their baseline dates in the same go.',
+  },
   'import.visit-several': '“{visit}” names two different weeks. Say which one it is.',
   'import.visit-minus': '“{visit}” can be read with a minus or with a hyphen. Say which week it is.',
   'import.visit-unknown': '“{visit}” is no visit that Armtrace knows. Say which week it is.',
@@ -115,8 +136,11 @@ export const importing = {
     other: '“{visit}” falls into the window of {label} and is taken for it ({count} rows).',
   },
   'import.sample-pattern-missing': 'The sample names do not show which part is the subject. Say it.',
-  'import.sample-name-unread':
-    'The sample name “{name}” does not fit the pattern; its row is left out ({count} cells). Widen the pattern to import it.',
+  'import.sample-name-unread': {
+    one: 'The sample name “{name}” does not fit the pattern; its row is left out (one cell). Widen the pattern to import it.',
+    other:
+      'The sample name “{name}” does not fit the pattern; its row is left out ({count} cells). Widen the pattern to import it.',
+  },
   'import.sample-pattern-unusable':
     'The pattern for sample names cannot be used: {pattern}. It must be a regular expression with a part named “subject”: (?<subject>…).',
   'import.sample-pattern-slow':
@@ -126,14 +150,23 @@ export const importing = {
     other:
       '“{column}” holds percentages, and none of its {count} numbers is above 1: are they fractions (0.5 is 50 %) or percentages (0.5 is 0.5 %)? Answer it.',
   },
-  'import.column-without-subject':
-    'Nothing says whose values the column “{column}” holds; left out ({count} cells). Say which subject the column is of.',
-  'import.no-value-column':
-    'No column of this sheet holds the values; it is left out ({count} cells). Say which one does.',
-  'import.no-subject-column':
-    'No column of this sheet names the subject; it is left out ({count} cells). Say which one does.',
-  'import.subject-column-likely':
-    'No column of this sheet names the subject by a name that Armtrace knows; it is left out ({count} cells). “{column}” could: if it does, give it the role of the subject.',
+  'import.column-without-subject': {
+    one: 'Nothing says whose values the column “{column}” holds; left out (one cell). Say which subject the column is of.',
+    other:
+      'Nothing says whose values the column “{column}” holds; left out ({count} cells). Say which subject the column is of.',
+  },
+  'import.no-value-column': {
+    one: 'No column of this sheet holds the values; it is left out (one cell). Say which one does.',
+    other: 'No column of this sheet holds the values; it is left out ({count} cells). Say which one does.',
+  },
+  'import.no-subject-column': {
+    one: 'No column of this sheet names the subject; it is left out (one cell). Say which one does.',
+    other: 'No column of this sheet names the subject; it is left out ({count} cells). Say which one does.',
+  },
+  'import.subject-column-likely': {
+    one: 'No column of this sheet names the subject by a name that Armtrace knows; it is left out (one cell). “{column}” could: if it does, give it the role of the subject.',
+    other: 'No column of this sheet names the subject by a name that Armtrace knows; it is left out ({count} cells). “{column}” could: if it does, give it the role of the subject.',
+  },
   'import.arm-column-likely':
     'No column was taken for the arm. “{column}” ({arms}) could name it: if it does, give it the role of the arm. Until then its groups are not told apart.',
   'import.no-such-sheet': 'This import has no such sheet any more. Go back to its summary.',
@@ -148,7 +181,10 @@ export const importing = {
     other:
       'Nothing says which arm {count} subjects are in ({subjects} …). Import a list of subjects with their arms in the same go.',
   },
-  'import.covariate-varies': '“{column}” differs between rows of one subject ({count} cells); the first text is kept.',
+  'import.covariate-varies': {
+    one: '“{column}” differs between rows of one subject (one cell); the first text is kept.',
+    other: '“{column}” differs between rows of one subject ({count} cells); the first text is kept.',
+  },
   'import.similar-subjects': 'These subjects may be one, spelled differently: {subjects}. They are kept apart.',
   'import.decimal-comma': '“{column}” writes decimals with a comma: 1,5 is one and a half.',
   'import.unit-of-study': '“{column}” names no unit: taken in the study’s unit for {analyte}, {unit}.',

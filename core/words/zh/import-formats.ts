@@ -31,7 +31,7 @@ export const importFormats: Translated<typeof en> = {
   'import.date-unclear': '“{column}”下的“{text}”不是日期，或可能是两个不同的日期，已略去。请写成 2024-03-05。',
   'import.day-unreadable': '“{column}”下的“{text}”无法确定地读作时间，已略去。',
   'import.why-diva-batch': '{count} 个表头由细胞群和统计量组成，如 FACSDiva 的批量导出。',
-  'import.why-cytobank': '首列在“FCS Filename”下列出细胞群和统计量，{count} 列各为一个文件。',
+  'import.why-cytobank': '首列在“{header}”下列出细胞群和统计量，{count} 列各为一个文件。',
   'import.derived-row': '“{text}”表示该行由其他行派生而来、并非实测，已略去（{count} 个单元格）。',
   'import.status-contradicts': '“{column}”写着“{text}”，旁边却有数值；已读取该数值（{count} 行），请核对。',
 };
