@@ -109,8 +109,9 @@ export function weekOfVisit(text: string, protocol: Protocol, bareNumber: BareNu
     const apart = Math.round(Math.abs(outer.week - inner.week) * 7);
     return counted !== undefined && apart === 1 ? counted : { ask: 'several' };
   }
-  if ('week' in outer) return 'ask' in inner && besideWeek.has(inner.ask) ? outer : { ask: 'unknown' };
-  if ('week' in inner) return besideWeek.has(outer.ask) ? inner : { ask: 'unknown' };
+  const [, first = '', second = ''] = parts;
+  if ('week' in outer) return 'ask' in inner && saysNothingElse(second, inner.ask) ? outer : { ask: 'unknown' };
+  if ('week' in inner) return saysNothingElse(first, outer.ask) ? inner : { ask: 'unknown' };
   return outer.ask === inner.ask || parts[0].endsWith(')') ? outer : { ask: 'unknown' };
 }
 
@@ -120,8 +121,11 @@ export function monthsOfVisit(text: string): number | null {
   return monthsIn(whole.replace(window, '').replace(besideVisit, ''));
 }
 
-/** What may stand beside a week and say nothing against it: the visit's number, that it was the last, or that it was not planned. */
-const besideWeek: ReadonlySet<VisitQuestion> = new Set(['ordinal', 'end', 'unscheduled']);
+/** What may stand beside a week and say nothing against it: the visit's number, that it was the last, or that it was not planned; no phase that starts anew. */
+function saysNothingElse(text: string, asks: VisitQuestion): boolean {
+  return asks === 'ordinal' || asks === 'unscheduled' || (asks === 'end' && !/^(?:restart|et|ew)/.test(text));
+}
+
 /** A numbered visit or an end of treatment beside a time, parted by a sign: `V3-W4`, `Visit 2, Week 2`, `W52/EOS`. */
 const inTwo =
   /^((?:v|visit|访视)\d+[a-z]?(?=[-,/;:|，、：])|[^,/;:|，、：-]+(?=-eo[ts]$|-et$)|[^,/;:|，、：-]*[^\d,/;:|，、：-][^,/;:|，、：-]*(?=[,/;:|，、：][^\d]))[-,/;:|，、：](.+)$/;

@@ -100,11 +100,14 @@ describe('matching an arm', () => {
     ['msc 1', 'MSC-1'],
     ['ＭＳＣ_２', 'MSC-2'],
     ['CONTROL ', 'Control'],
+    ['Group MSC-1', 'MSC-1'],
+    ['MSC-2组', 'MSC-2'],
+    ['对照组', 'Control'],
   ])('takes %s for %s', (text, name) => {
     expect(arm(text)).toBe(name);
   });
 
-  it.each(['MSC', 'MSC-3', 'Controls', '', 'Group MSC-1'])('asks about "%s"', (text) => {
+  it.each(['MSC', 'MSC-3', 'Controls', '', 'Group', '组', 'Group MSC', '治疗组'])('asks about "%s"', (text) => {
     expect(arm(text)).toBeNull();
   });
 
