@@ -69,9 +69,10 @@ export function propose(workbook: Workbook, context: StudyContext, choices: Impo
   const known = new Set([...context.subjects, ...subjectsNamedIn(own)].map(({ subject }) => subject));
   return {
     sheets: workbook.sheets.map((sheet, index) => {
-      const proposed = first[index];
-      if (proposed !== undefined && (proposed.mapping.layout !== 'none' || known.size === 0)) return proposed;
-      return proposeSheet(sheet, context, choices, analytes, known);
+      const proposed = first[index] ?? proposeSheet(sheet, context, choices, analytes, known);
+      if (proposed.confidence >= sureEnough || known.size === 0) return proposed;
+      const again = proposeSheet(sheet, context, choices, analytes, known);
+      return again.confidence > proposed.confidence ? again : proposed;
     }),
   };
 }

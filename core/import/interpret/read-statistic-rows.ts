@@ -31,13 +31,11 @@ export function readStatisticRows(
     const { spelling, population, kind } = gateMeasure([sheet.text(gates, file.column).trim()], analytes);
     const single = kind === 'positive' || kind === 'plain';
     const met = analytes.met(spelling);
-    if (!analytes.mayAdd && (!single || analytes.find(spelling) === null)) {
+    if (!analytes.takes(spelling, single)) {
       if (kind === 'positive') {
         met.count++;
-        leaveColumn(task, cells, file.column, 'error', 'import.unknown-analyte', {
-          analyte: spelling,
-          column: file.header,
-        });
+        const [severity, code] = analytes.untaken(spelling);
+        leaveColumn(task, cells, file.column, severity, code, { analyte: spelling, column: file.header });
       } else leaveColumn(task, cells, file.column, 'info', 'import.gate-left-out', { gate: spelling });
       continue;
     }

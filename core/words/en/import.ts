@@ -165,7 +165,8 @@ export const importing = {
   },
   'import.subject-column-likely': {
     one: 'No column of this sheet names the subject by a name that Armtrace knows; it is left out (one cell). “{column}” could: if it does, give it the role of the subject.',
-    other: 'No column of this sheet names the subject by a name that Armtrace knows; it is left out ({count} cells). “{column}” could: if it does, give it the role of the subject.',
+    other:
+      'No column of this sheet names the subject by a name that Armtrace knows; it is left out ({count} cells). “{column}” could: if it does, give it the role of the subject.',
   },
   'import.arm-column-likely':
     'No column was taken for the arm. “{column}” ({arms}) could name it: if it does, give it the role of the arm. Until then its groups are not told apart.',
