@@ -4,8 +4,10 @@ import type { Trajectory } from '../statistics/trajectory.ts';
 import { type Language, type PhraseKey, say } from '../words/say.ts';
 import { valueAxisTitle } from './axis-title.ts';
 import { infusionNotes } from './infusion-notes.ts';
+import { hasBoxes } from './layout/boxes.ts';
 import { plainNumber } from './layout/marks.ts';
 import type { OverWeeksRecipe } from './recipe.ts';
+import type { ReferenceValues } from './reference-values.ts';
 
 export function centerName(center: Center, language: Language): string {
   return say(language, `statistics.${center}`);
@@ -32,6 +34,8 @@ export interface LegendMatter {
   /** One letter for each panel; [] for a figure without. */
   readonly letters?: readonly string[];
   readonly significance: string;
+  /** The lines across each panel, as they are drawn. */
+  readonly references?: readonly ReferenceValues[];
   readonly notes: readonly string[];
 }
 
@@ -47,8 +51,13 @@ export function figureLegend(shown: readonly Trajectory[], recipe: OverWeeksReci
     recipe.spreadAs === 'ribbon' && recipe.spread !== 'none'
       ? say(language, 'figure.legend-ribbon', { spread: spreadName(recipe.spread, language) })
       : '',
-    recipe.individuals ? say(language, 'figure.legend-subjects') : '',
+    hasBoxes(recipe) ? say(language, 'figure.legend-box') : '',
+    recipe.individuals
+      ? say(language, recipe.individualsAs === 'dots' ? 'figure.legend-dots' : 'figure.legend-subjects')
+      : '',
+    recipe.individuals && recipe.events !== 'none' ? say(language, `figure.legend-events-${recipe.events}`) : '',
     ...axisSentences(recipe),
+    referenceSentence(shown, recipe, matter),
     matter.significance,
     ...(recipe.infusions ? infusionNotes(shown[0], language) : []),
     ...matter.notes,
@@ -75,7 +84,9 @@ function whatSentence(shown: readonly Trajectory[], recipe: OverWeeksRecipe, let
     return `${letter === undefined ? '' : `${letter}, `}${valueAxisTitle(series, change, language)}`;
   });
   return say(language, 'figure.legend', {
-    estimate: estimateName(recipe.center, recipe.spread, language),
+    estimate: hasBoxes(recipe)
+      ? centerName(recipe.center, language)
+      : estimateName(recipe.center, recipe.spread, language),
     what: titles.join(language === 'zh' ? '；' : '; '),
     arms: names.join(language === 'zh' ? '、' : '; '),
     n: counts.length === 0 ? '0' : least === most ? String(least) : `${least}–${most}`,
@@ -91,20 +102,38 @@ function subjectsOf(arm: string, shown: readonly Trajectory[]): number {
 }
 
 /** Where an axis is not what a reader takes it for: said in words, whatever the marks on it are. */
-function axisSentences({ axis, weeks, references, scale, language }: OverWeeksRecipe): string[] {
+function axisSentences({ axis, weeks, scale, language }: OverWeeksRecipe): string[] {
   const sentences: string[] = [];
   if (scale !== 'linear') sentences.push(say(language, 'figure.legend-log', { base: scale === 'log2' ? 2 : 10 }));
   if (axis.cut !== null && scale === 'linear')
     sentences.push(cutSentence('figure.legend-cut-values', axis.cut, language));
   if (weeks.spacing === 'equal') sentences.push(say(language, 'figure.legend-equal'));
   else if (weeks.cut !== null) sentences.push(cutSentence('figure.legend-cut-weeks', weeks.cut, language));
-  if (references.length > 0) {
-    const lines = references.map(({ value, label }) =>
+  return sentences;
+}
+
+/** What the lines across stand for, panel by panel where they differ. */
+function referenceSentence(
+  shown: readonly Trajectory[],
+  recipe: OverWeeksRecipe,
+  { references = shown.map(() => ({ lines: recipe.references, multiples: [] })), letters = [] }: LegendMatter,
+): string {
+  const { language } = recipe;
+  const comma = language === 'zh' ? '、' : ', ';
+  const named = references.map(({ lines, multiples }) => {
+    const all = lines.map(({ value, label }) =>
       label === '' ? plainNumber(value) : `${label} (${plainNumber(value)})`,
     );
-    sentences.push(say(language, 'figure.legend-references', { lines: lines.join(language === 'zh' ? '、' : ', ') }));
-  }
-  return sentences;
+    return [...all, ...(multiples.length === 0 ? [] : [say(language, 'figure.legend-multiples')])].join(comma);
+  });
+  const [first = ''] = named;
+  const alike = named.every((one) => one === first);
+  const each = named.flatMap((lines, index) => {
+    const panel = letters[index] ?? shown[index]?.series.analyte ?? '';
+    return lines === '' ? [] : [`${panel}${language === 'zh' ? '：' : ': '}${lines}`];
+  });
+  const lines = alike ? first : each.join(language === 'zh' ? '；' : '; ');
+  return lines === '' ? '' : say(language, 'figure.legend-references', { lines });
 }
 
 function cutSentence(key: PhraseKey, cut: { readonly from: number; readonly to: number }, language: Language): string {
@@ -126,8 +155,10 @@ export function figureMethods(shown: readonly Trajectory[], recipe: OverWeeksRec
     spread: spreadName(recipe.spread, language),
     app: recipe.app,
   };
-  const keys: PhraseKey[] = [recipe.spread === 'none' ? 'figure.methods-points-plain' : 'figure.methods-points'];
-  const spread = ofSpread[recipe.spread];
+  const keys: PhraseKey[] = [
+    recipe.spread === 'none' || hasBoxes(recipe) ? 'figure.methods-points-plain' : 'figure.methods-points',
+  ];
+  const spread = hasBoxes(recipe) ? 'figure.methods-box' : ofSpread[recipe.spread];
   if (spread) keys.push(spread);
   if (recipe.change !== 'none') keys.push(`figure.methods-${recipe.change}`);
   const censored = shown.find(({ rows }) => rows.some((row) => row.censored > 0));

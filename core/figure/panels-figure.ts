@@ -3,6 +3,7 @@ import type { Trajectory } from '../statistics/trajectory.ts';
 import { ExplainedError } from '../words/explained-error.ts';
 import { measureOf, seriesName, valueAxisTitle } from './axis-title.ts';
 import type { DrawnFigure } from './figure.ts';
+import { type FigureStudy, seriesAlone } from './figure-study.ts';
 import { figureLegend, figureMethods } from './figure-words.ts';
 import { filterNotes } from './filter-notes.ts';
 import { armStyle } from './layout/arm-style.ts';
@@ -13,8 +14,9 @@ import { panelContent, panelValues } from './layout/panel-content.ts';
 import { letterText } from './layout/title-block.ts';
 import { shownWeeks } from './layout/week-axis.ts';
 import type { PanelsRecipe } from './recipe.ts';
+import { referenceValues } from './reference-values.ts';
 import { shownTrajectory } from './shown-trajectory.ts';
-import { significanceOf } from './significance.ts';
+import { noSignificance, significanceOf } from './significance.ts';
 import { demandSpread } from './trajectory-figure.ts';
 
 /** Several series over the weeks, in the order of the recipe's panels; each trajectory is that of all arms. */
@@ -23,10 +25,12 @@ export interface PanelsFigure {
   readonly recipe: PanelsRecipe;
   readonly trajectories: readonly Trajectory[];
   readonly comparison: StoredComparison | null;
+  /** What else is known of the subjects that are counted. */
+  readonly study?: FigureStudy;
 }
 
 /** Draws several series side by side with one legend. Throws as `drawTrajectory` does. */
-export function drawPanels({ recipe, trajectories, comparison }: PanelsFigure): DrawnFigure {
+export function drawPanels({ recipe, trajectories, comparison, study = seriesAlone }: PanelsFigure): DrawnFigure {
   demandSpread(recipe);
   const [first] = trajectories;
   if (first === undefined) throw new ExplainedError('figure.panels-need-series', { analyte: '' });
@@ -36,7 +40,9 @@ export function drawPanels({ recipe, trajectories, comparison }: PanelsFigure): 
   const shown = trajectories.map((trajectory) => shownTrajectory(trajectory, recipe));
   const span = spanOf(shown);
   const values = recipe.sharedScale
-    ? shown.flatMap((one) => panelValues(one, drawnArms(one, recipe, order), recipe))
+    ? shown.flatMap((one) =>
+        panelValues(one, drawnArms(one, recipe, order), recipe, referenceValues(one.series, recipe, study).lines),
+      )
     : [];
   const tested = shown.map((trajectory) => significanceOf(trajectory, recipe, comparison));
   const { letter } = recipe.style;
@@ -44,7 +50,8 @@ export function drawPanels({ recipe, trajectories, comparison }: PanelsFigure): 
     panelContent(recipe, {
       trajectory,
       order,
-      significance: tested[index]?.row ?? null,
+      significance: tested[index]?.shown ?? noSignificance,
+      study,
       heading: seriesName(trajectory.series),
       letter: letter === null ? null : letterText(nextLetter(letter, index), look),
       axisTitle: panelAxisTitle(trajectory, language),
@@ -66,10 +73,11 @@ export function drawPanels({ recipe, trajectories, comparison }: PanelsFigure): 
   );
   const named = tested.find((one) => one.words !== '');
   const letters = panels.flatMap((panel) => panel.letter ?? []);
+  const references = panels.map((panel) => panel.references);
   return {
     recipe,
-    scene: { ...scene, description: figureLegend(shown, recipe, { letters, significance: '', notes: [] }) },
-    legend: figureLegend(shown, recipe, { letters, significance: named?.words ?? '', notes }),
+    scene: { ...scene, description: figureLegend(shown, recipe, { letters, references, significance: '', notes: [] }) },
+    legend: figureLegend(shown, recipe, { letters, references, significance: named?.words ?? '', notes }),
     methods: figureMethods(shown, recipe, named?.methods ?? ''),
     name: recipe.title ?? `${first.series.analyte}-${shown.length}-panels`,
     styles: (shown[0]?.arms ?? []).map((arm) => armStyle(arm, order.indexOf(arm.name), recipe.style.arms)),

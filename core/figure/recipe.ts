@@ -41,6 +41,11 @@ export const recipeHead = {
   style: figureStyleSchema.prefault({}),
 } as const;
 
+export const spreadShapes = ['bars', 'ribbon', 'box'] as const;
+export const eventChoices = ['none', 'ends', 'all'] as const;
+export const normalChoices = ['none', 'range', 'multiples'] as const;
+export const pairChoices = ['none', 'rows', 'brackets'] as const;
+
 const words = z.string().max(300).nullable().default(null);
 const number = z.number().nullable().default(null);
 /** A stretch that is cut out of an axis. */
@@ -65,8 +70,17 @@ export const overWeeks = {
   arms: z.array(z.string()).nullable().default(null),
   center: z.enum(centers).default('mean'),
   spread: z.enum(spreads).default('ci95'),
-  spreadAs: z.enum(['bars', 'ribbon']).default('bars'),
+  /** Boxes are of the quartiles about a median; with another centre they are bars. */
+  spreadAs: z.enum(spreadShapes).default('bars'),
   individuals: z.boolean().default(false),
+  /** Subjects as thin lines, or every value as a dot. */
+  individualsAs: z.enum(['lines', 'dots']).default('lines'),
+  /** What happened to subjects, on their lines: deaths and transplants, adverse events too, or nothing. */
+  events: z.enum(eventChoices).default('none'),
+  /** How many are known to be alive, under the table of n. */
+  alive: z.boolean().default(false),
+  /** The protocol's reference range of what is shown, as lines; with multiples of its upper limit, or not at all. */
+  normal: z.enum(normalChoices).default('none'),
   /** Which subjects are counted at all. */
   filter: subjectFilterSchema.prefault({}),
   change: z.enum(changes).default('none'),
@@ -99,12 +113,16 @@ export const overWeeks = {
     .array(z.strictObject({ value: z.number(), label: z.string().max(80).default('') }))
     .max(12)
     .default([]),
-  /** P-values of a comparison that the study keeps, by its id; `contrast` for those of one pair of its arms. */
+  /**
+   * P-values of a comparison that the study keeps, by its id; `contrast` for those of one pair of its arms, `pairs` for those of every two arms: a row
+   * over the weeks for each pair, or brackets beside the plot that join the arms at the last week.
+   */
   significance: z
     .strictObject({
       comparison: z.number().int(),
       as: z.enum(['stars', 'p']).default('stars'),
       contrast: z.strictObject({ a: z.string(), b: z.string() }).nullable().default(null),
+      pairs: z.enum(pairChoices).default('none'),
     })
     .nullable()
     .default(null),

@@ -3,6 +3,7 @@ import { spreadsFor } from '../statistics/estimate.ts';
 import type { Trajectory } from '../statistics/trajectory.ts';
 import { ExplainedError } from '../words/explained-error.ts';
 import type { DrawnFigure } from './figure.ts';
+import { type FigureStudy, seriesAlone } from './figure-study.ts';
 import { centerName, figureLegend, figureMethods, spreadName } from './figure-words.ts';
 import { filterNotes } from './filter-notes.ts';
 import { armStyle } from './layout/arm-style.ts';
@@ -18,6 +19,8 @@ export interface TrajectoryFigure {
   readonly recipe: TrajectoryRecipe;
   readonly trajectory: Trajectory;
   readonly comparison: StoredComparison | null;
+  /** What else is known of the subjects that are counted. */
+  readonly study?: FigureStudy;
 }
 
 /**
@@ -25,23 +28,25 @@ export interface TrajectoryFigure {
  * `figure.unknown-arm` where the recipe names an arm that the trajectory does not have, `figure.axis-reversed`, and `figure.no-room` where what is
  * written leaves no room for the plot.
  */
-export function drawTrajectory({ recipe, trajectory, comparison }: TrajectoryFigure): DrawnFigure {
+export function drawTrajectory({ recipe, trajectory, comparison, study = seriesAlone }: TrajectoryFigure): DrawnFigure {
   demandSpread(recipe);
   const shown = shownTrajectory(trajectory, recipe);
   const order = trajectory.arms.map((arm) => arm.name);
   const significance = significanceOf(shown, recipe, comparison);
+  const panel = panelContent(recipe, { trajectory: shown, order, significance: significance.shown, study });
   const { scene, notes } = layOutFigure({
     recipe,
-    panels: [panelContent(recipe, { trajectory: shown, order, significance: significance.row })],
+    panels: [panel],
     columns: 1,
     sharedScale: false,
     notes: [...filterNotes([shown], recipe), ...(significance.refusal === null ? [] : [significance.refusal])],
     title: recipe.title ?? recipe.analyte,
   });
-  const legend = figureLegend([shown], recipe, { significance: significance.words, notes });
+  const references = [panel.references];
+  const legend = figureLegend([shown], recipe, { significance: significance.words, references, notes });
   return {
     recipe,
-    scene: { ...scene, description: figureLegend([shown], recipe, { significance: '', notes: [] }) },
+    scene: { ...scene, description: figureLegend([shown], recipe, { significance: '', references, notes: [] }) },
     legend,
     methods: figureMethods([shown], recipe, significance.methods),
     name: recipe.analyte,

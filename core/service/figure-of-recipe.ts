@@ -1,9 +1,12 @@
 import type { Figure } from '../figure/figure.ts';
+import type { FigureStudy } from '../figure/figure-study.ts';
 import type { NamedSeries, OverWeeksRecipe, Recipe } from '../figure/recipe.ts';
 import { derivedSeries } from '../scores/derived-series.ts';
 import { scoreKinds } from '../scores/kinds.ts';
 import type { StoredComparison } from '../statistics/comparison/stored-comparison.ts';
 import type { Trajectory } from '../statistics/trajectory.ts';
+import { listEvents } from '../store/events.ts';
+import { listFollowUps } from '../store/follow-up.ts';
 import { listSeries } from '../store/series.ts';
 import { readStoredProtocol } from '../store/stored-protocol.ts';
 import type { StudyFile } from '../store/study-file.ts';
@@ -11,18 +14,30 @@ import { ExplainedError } from '../words/explained-error.ts';
 import { incidenceOfStudy } from './incidence-of-study.ts';
 import { listComparisons } from './kept-comparisons.ts';
 import { survivalOfStudy } from './survival-of-study.ts';
-import { trajectoryOfSeries } from './trajectory-of-series.ts';
+import { subjectsLetThrough, trajectoryOfSeries } from './trajectory-of-series.ts';
 
 /** A recipe with the numbers of a study that it draws. Throws `service.no-such-series` where the study has no such series. */
 export function figureOfRecipe(study: StudyFile, recipe: Recipe): Figure {
   switch (recipe.kind) {
     case 'trajectory': {
       const trajectory = trajectoryOfNamed(study, recipe, recipe);
-      return { kind: 'trajectory', recipe, trajectory, comparison: comparisonOf(study, recipe) };
+      return {
+        kind: 'trajectory',
+        recipe,
+        trajectory,
+        comparison: comparisonOf(study, recipe),
+        study: studyOf(study, recipe),
+      };
     }
     case 'panels': {
       const trajectories = recipe.panels.map((named) => trajectoryOfNamed(study, named, recipe));
-      return { kind: 'panels', recipe, trajectories, comparison: comparisonOf(study, recipe) };
+      return {
+        kind: 'panels',
+        recipe,
+        trajectories,
+        comparison: comparisonOf(study, recipe),
+        study: studyOf(study, recipe),
+      };
     }
     case 'survival': {
       const answer = survivalOfStudy(study, { events: recipe.events, horizon: null });
@@ -33,6 +48,18 @@ export function figureOfRecipe(study: StudyFile, recipe: Recipe): Figure {
       return { kind: 'adverse-events', recipe, answer: incidenceOfStudy(study, { kind, grades, related }) };
     }
   }
+}
+
+/** What a recipe over the weeks shows besides its series, of the subjects that its filter lets through; only what it asks for is read. */
+function studyOf(study: StudyFile, { filter, alive, events, individuals, normal }: OverWeeksRecipe): FigureStudy {
+  const kept = subjectsLetThrough(study, filter);
+  const counted = ({ subject }: { readonly subject: string }) => kept === null || kept.has(subject);
+  const marked = individuals && events !== 'none';
+  return {
+    followUps: alive || marked ? listFollowUps(study).filter(counted) : [],
+    events: marked && events === 'all' ? listEvents(study).filter(counted) : [],
+    analytes: normal === 'none' ? [] : readStoredProtocol(study).analytes,
+  };
 }
 
 /** The numbers of a named series, of readings or of a derived score, as a recipe asks for them. Throws `service.no-such-series`. */

@@ -20,6 +20,14 @@ function subjectsToFilter(study: StudyFile, filter: SubjectFilter): readonly Sub
   return withEligibility(subjects, new Map(judged.map(({ subject, overall }) => [subject, overall])));
 }
 
+/** The subjects that a filter lets through; null where that is everyone. */
+export function subjectsLetThrough(study: StudyFile, filter: SubjectFilter): ReadonlySet<string> | null {
+  if (letsEveryoneThrough(filter)) return null;
+  return new Set(
+    subjectsToFilter(study, filter).flatMap((subject) => (meetsFilter(filter, subject) ? [subject.subject] : [])),
+  );
+}
+
 /**
  * The trajectory of one series of a study, of readings or of a derived score, by the study's own policy for limits of detection, of the subjects that a filter lets through.
  * Throws `store.no-series`.
@@ -38,10 +46,8 @@ export function trajectoryOfSeries(
       : derivedSeriesOf(study, score);
   const question = { series, arms, visits, outcomes, change, detectionPolicy };
   if (letsEveryoneThrough(filter)) return summariseTrajectory({ ...question, points: all });
-  const kept = new Set(
-    subjectsToFilter(study, filter).flatMap((subject) => (meetsFilter(filter, subject) ? [subject.subject] : [])),
-  );
-  const points = all.filter(({ subject }) => kept.has(subject));
+  const kept = subjectsLetThrough(study, filter);
+  const points = all.filter(({ subject }) => kept === null || kept.has(subject));
   const counted = (some: typeof all) => new Set(some.map(({ subject }) => subject)).size;
   return {
     ...summariseTrajectory({ ...question, points }),

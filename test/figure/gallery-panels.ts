@@ -73,7 +73,7 @@ export const panelFigures: readonly GalleryFigure[] = [
     figure: {
       ...panels(nine.slice(0, 6), {
         style: styled({ letter: 'a' }),
-        significance: { comparison: 7, as: 'stars', contrast: null },
+        significance: { comparison: 7, as: 'stars', contrast: null, pairs: 'none' },
       }),
       comparison: keptComparison(nine.slice(0, 6)),
     },

@@ -45,7 +45,11 @@ const three = seededTrajectory({
   arms: infusedArms,
   value: (arm, week, s, v) => 42 - (2 - arm) * (week / 5) + 6 * s + 3 * v,
 });
-const shown = { comparison: 7, as: 'stars', contrast: null } as const;
+const five = seededTrajectory({
+  arms: ['安慰剂组', '低剂量组（5 mg）', '中剂量组（10 mg）', '高剂量组（20 mg）', '最高剂量组（40 mg，每周一次）'],
+  value: (arm, week, s, v) => 42 - arm * (week / 9) + 6 * s + 3 * v,
+});
+const shown = { comparison: 7, as: 'stars', contrast: null, pairs: 'none' } as const;
 
 /** Figures with the P-values of a kept comparison. */
 export const significanceFigures: readonly GalleryFigure[] = [
@@ -63,6 +67,52 @@ export const significanceFigures: readonly GalleryFigure[] = [
         style: styled({ legend: 'direct' }),
       }),
       comparison: keptComparison([three]),
+    },
+  },
+  {
+    name: 'pairs-rows',
+    figure: {
+      ...figureOf(three, { significance: { ...shown, pairs: 'rows' } }),
+      comparison: keptComparison([three]),
+    },
+  },
+  {
+    name: 'pairs-rows-p-double',
+    figure: {
+      ...figureOf(three, { significance: { ...shown, as: 'p', pairs: 'rows' }, preset: 'nature-double' }),
+      comparison: keptComparison([three]),
+    },
+  },
+  {
+    name: 'pairs-brackets',
+    figure: {
+      ...figureOf(three, { significance: { ...shown, pairs: 'brackets' }, preset: 'cell-single' }),
+      comparison: keptComparison([three]),
+    },
+  },
+  {
+    name: 'pairs-brackets-p-direct',
+    figure: {
+      ...figureOf(three, {
+        significance: { ...shown, as: 'p', pairs: 'brackets' },
+        preset: 'elsevier-double',
+        style: styled({ legend: 'direct' }),
+      }),
+      comparison: keptComparison([three]),
+    },
+  },
+  {
+    name: 'pairs-brackets-five-close',
+    figure: {
+      ...figureOf(five, { significance: { ...shown, as: 'p', pairs: 'brackets' }, preset: 'nature-double' }),
+      comparison: keptComparison([five]),
+    },
+  },
+  {
+    name: 'pairs-rows-five-chinese',
+    figure: {
+      ...figureOf(five, { significance: { ...shown, pairs: 'rows' }, preset: 'plos', language: 'zh' }),
+      comparison: keptComparison([five]),
     },
   },
   {

@@ -1,5 +1,6 @@
 import { presetNames } from '../../core/figure/recipe.ts';
 import { figure, type GalleryFigure, infusedArms } from './gallery-figure.ts';
+import { markFigures } from './gallery-marks.ts';
 import { outcomeFigures } from './gallery-outcomes.ts';
 import { panelFigures } from './gallery-panels.ts';
 import { settingFigures } from './gallery-settings.ts';
@@ -132,6 +133,7 @@ export const gallery: readonly GalleryFigure[] = [
   ...settingFigures,
   ...significanceFigures,
   ...panelFigures,
+  ...markFigures,
   ...outcomeFigures,
   figure('empty', { arms: ['MSC-1', 'MSC-2'], weeks: [] }),
   figure('crowded-slide', { arms: infusedArms, weeks: registryWeeks }, { preset: 'slide', individuals: true }),

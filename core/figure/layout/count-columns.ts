@@ -1,5 +1,6 @@
 import type { Trajectory } from '../../statistics/trajectory.ts';
 import { textWidth } from '../type/typeface.ts';
+import type { AliveCounts } from './alive-table.ts';
 import { plainNumber } from './marks.ts';
 import { spreadPositions } from './spread-positions.ts';
 import type { ShownWeeks } from './week-axis.ts';
@@ -18,14 +19,15 @@ export interface CountColumn {
 /**
  * The columns under the plot, moved apart as little as lets every n be read. Where even that leaves no room, weeks are left out from the middle
  * of the most crowded places, first and last always kept; the caller says so (`columns.length < weeks.labelled.length`). `above` is what stands over the
- * plot at a week, in line with its column.
+ * plot at a week, in line with its column; `alive` what stands under the n.
  */
 export function countColumns(
   trajectory: Trajectory,
   weeks: ShownWeeks,
   place: (week: number) => number,
   room: { readonly left: number; readonly right: number; readonly size: number; readonly gap: number },
-  above: ReadonlyMap<number, string> = new Map(),
+  above: readonly ReadonlyMap<number, string>[] = [],
+  alive: AliveCounts | null = null,
 ): readonly CountColumn[] {
   const expected = trajectory.scheduled === null ? null : new Set(trajectory.scheduled);
   const rows = new Map(trajectory.rows.map((row) => [`${row.week}\t${row.arm}`, row]));
@@ -35,8 +37,9 @@ export function countColumns(
       const n = rows.get(`${week}\t${arm.name}`)?.n ?? 0;
       return n === 0 && expected && !expected.has(week) ? '–' : String(n);
     });
-    const over = above.get(week) ?? '';
-    const width = Math.max(...[text, over, ...counts].map((shown) => textWidth(shown, room.size)));
+    const over = above.map((texts) => texts.get(week) ?? '');
+    const living = trajectory.arms.map(({ name }) => alive?.get(name)?.get(week) ?? '');
+    const width = Math.max(...[text, ...over, ...counts, ...living].map((shown) => textWidth(shown, room.size)));
     return { week, text, counts, tick: place(week), width };
   });
   const total = () => columns.reduce((sum, column) => sum + column.width + room.gap, -room.gap);

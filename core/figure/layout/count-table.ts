@@ -11,11 +11,17 @@ export function rowHeadWidth(arms: readonly DrawnArm[], size: number): number {
   return Math.max(0, ...arms.map(({ style }) => textWidth(style.arm.name, size))) + 1.7 * unit;
 }
 
-/** The table of n under the weeks: a row per arm, headed by its marker and, where `named`, its name. A single arm needs only `n`. */
+/** The table of n under the weeks: a row per arm, headed by its marker and, where `named`, its name. A single arm needs only its head, `n` unless said. */
 export function countTable(
   arms: readonly DrawnArm[],
   columns: readonly CountColumn[],
-  at: { readonly left: number; readonly size: number; readonly weight: number; readonly named: boolean },
+  at: {
+    readonly left: number;
+    readonly size: number;
+    readonly weight: number;
+    readonly named: boolean;
+    readonly head?: string;
+  },
 ): Block {
   const unit = em(at.size);
   const pitch = 1.25 * unit;
@@ -27,7 +33,7 @@ export function countTable(
         const baseline = middle + halfCapital(at.size);
         const head =
           arms.length === 1
-            ? [label('n', at.left, baseline, at.size)]
+            ? [label(at.head ?? 'n', at.left, baseline, at.size)]
             : [
                 armMarker(style, at.left + 0.45 * unit, middle, 0.28 * unit, at.weight / 2),
                 ...(at.named ? [label(style.arm.name, at.left + 1.2 * unit, baseline, at.size)] : []),

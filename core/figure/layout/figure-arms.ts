@@ -5,11 +5,15 @@ import type { ArmLook } from '../figure-style.ts';
 import type { OverWeeksRecipe } from '../recipe.ts';
 import type { Mark } from '../scene.ts';
 import { type ArmStyle, armLine, armMarker, armStyle } from './arm-style.ts';
+import { type BoxEnds, boxMarks, boxOf, hasBoxes } from './boxes.ts';
 import { lines, ribbon, stroke } from './marks.ts';
+import { dodge, markerRadius, type Plot } from './plot.ts';
 
-interface ArmPoint extends Estimate {
+export interface ArmPoint extends Estimate {
   readonly week: number;
   readonly n: number;
+  /** Null where no box is asked for, or for a single value. */
+  readonly box: BoxEnds | null;
 }
 
 /** An arm with what is drawn of it, week ascending. */
@@ -26,7 +30,7 @@ export interface DrawnArm {
  */
 export function drawnArms(
   trajectory: Trajectory,
-  recipe: Pick<OverWeeksRecipe, 'center' | 'spread'>,
+  recipe: Pick<OverWeeksRecipe, 'center' | 'spread' | 'spreadAs'>,
   order: readonly string[],
   looks: readonly ArmLook[] = [],
 ): readonly DrawnArm[] {
@@ -35,7 +39,8 @@ export function drawnArms(
     const points: ArmPoint[] = [];
     for (const row of rows) {
       const estimate = estimateOf(row, recipe.center, recipe.spread);
-      if (estimate) points.push({ week: row.week, n: row.n, ...estimate });
+      const box = hasBoxes(recipe) ? boxOf(row) : null;
+      if (estimate) points.push({ week: row.week, n: row.n, ...estimate, box });
     }
     return { style: armStyle(arm, order.indexOf(arm.name), looks), points, withoutCenter: rows.length - points.length };
   });
@@ -45,42 +50,14 @@ export function drawnArms(
 export function armValues(arms: readonly DrawnArm[]): number[] {
   const values: number[] = [];
   for (const { points } of arms) {
-    for (const { value, low, high } of points) {
+    for (const { value, low, high, box } of points) {
       values.push(value);
+      if (box !== null) values.push(box.min, box.max);
       if (low !== null) values.push(low);
       if (high !== null) values.push(high);
     }
   }
   return values;
-}
-
-/** Where arms are drawn: places in millimetres, null for a value that the scale cannot show. */
-export interface Plot {
-  readonly x: (week: number) => number;
-  readonly y: (value: number) => number | null;
-  /** The place on the axis that is nearest to a value. */
-  readonly nearest: (value: number) => number;
-  /** The distance from a week to its nearest neighbour, in millimetres. */
-  readonly spacing: (week: number) => number;
-  /** Height of the label type in millimetres: the measure for everything small. */
-  readonly unit: number;
-  readonly weights: { readonly center: number; readonly bar: number; readonly subject: number; readonly axis: number };
-  /** Error bars as bars, or as a ribbon along the line; arms stand beside each other only where they are bars. */
-  readonly spreadAs: OverWeeksRecipe['spreadAs'];
-}
-
-/** The size of markers, smaller where any visits are crowded. Millimetres. */
-export function markerRadius(plot: Plot, weeks: readonly number[]): number {
-  const closest = Math.min(...weeks.map(plot.spacing), Number.POSITIVE_INFINITY);
-  return plot.unit * Math.min(0.34, Math.max(0.26, (0.36 * closest) / plot.unit));
-}
-
-/** How far an arm stands beside a week, so that error bars never hide each other: less where visits are crowded. Millimetres. */
-export function dodge(plot: Plot, week: number, index: number, count: number): number {
-  if (count < 2 || plot.spreadAs === 'ribbon') return 0;
-  if (plot.spacing(week) === Number.POSITIVE_INFINITY) return (index - (count - 1) / 2) * 2.4 * plot.unit;
-  const step = Math.min(0.36 * plot.unit, (0.72 * plot.spacing(week)) / count, (2 * plot.unit) / (count - 1));
-  return (index - (count - 1) / 2) * step;
 }
 
 /** What was drawn, and what the scale could not show. */
@@ -97,13 +74,14 @@ interface Placed extends ArmPoint {
   readonly y: number;
 }
 
-/** Draws ribbons and error bars, then lines, then markers, so that no marker lies under another arm's bar. */
+/** Draws ribbons and error bars, then lines, boxes over them, then markers, so that no marker lies under another arm's bar. */
 export function drawArms(trajectory: Trajectory, arms: readonly DrawnArm[], plot: Plot): DrawnArms {
   const expected = expectedWeeks(trajectory);
   const radius = markerRadius(plot, trajectory.weeks);
   const ribbons: Mark[] = [];
   const bars: Mark[] = [];
   const centers: Mark[] = [];
+  const boxes: Mark[] = [];
   const markers: Mark[] = [];
   let hiddenCenters = 0;
   let cutBars = 0;
@@ -119,19 +97,27 @@ export function drawArms(trajectory: Trajectory, arms: readonly DrawnArm[], plot
       }
       const x = plot.x(point.week) + dodge(plot, point.week, index, arms.length);
       placed.push({ ...point, x, y });
+      if (point.box !== null) {
+        cutBars += [point.box.min, point.box.max].filter((end) => plot.y(end) === null).length;
+        continue;
+      }
       if (point.low !== null && plot.y(point.low) === null) cutBars++;
       if (point.high !== null && plot.y(point.high) === null) cutBars++;
     }
     const runs = unbrokenRuns(placed, [...expected, ...arm.points.map((point) => point.week)]);
     broken ||= runs.length > 1;
-    const barred = plot.spreadAs === 'bars' ? placed : runs.flatMap((run) => drawRibbon(run, arm.style, plot, ribbons));
-    const whiskers = barred.flatMap((point) => whiskersOf(point, plot, arms.length));
+    const barred =
+      plot.spreadAs !== 'ribbon' ? placed : runs.flatMap((run) => drawRibbon(run, arm.style, plot, ribbons));
+    const whiskers = barred.flatMap((point) => (point.box === null ? whiskersOf(point, plot, arms.length) : []));
+    for (const point of placed) boxes.push(...boxMarks(point, plot, arms.length, arm.style));
     if (whiskers.length > 0) bars.push(lines(whiskers, stroke(arm.style.arm.colour, plot.weights.bar)));
     const drawn = runs.filter((run) => run.length > 1).map((run) => run.map(({ x, y }) => [x, y] as const));
     if (drawn.length > 0) centers.push(lines(drawn, armLine(arm.style, plot.weights.center)));
-    for (const { x, y } of placed) markers.push(armMarker(arm.style, x, y, radius, plot.weights.axis / 2));
+    for (const { x, y, box } of placed) {
+      markers.push(armMarker(arm.style, x, y, box === null ? radius : 0.8 * radius, plot.weights.axis / 2));
+    }
   }
-  return { marks: [...ribbons, ...bars, ...centers, ...markers], hiddenCenters, cutBars, broken };
+  return { marks: [...ribbons, ...bars, ...centers, ...boxes, ...markers], hiddenCenters, cutBars, broken };
 }
 
 /** The error bar of a point: an end beyond the axis has no cap. */

@@ -1,7 +1,9 @@
 import type { Trajectory } from '../../statistics/trajectory.ts';
 import { valueAxisTitle } from '../axis-title.ts';
+import { type FigureStudy, seriesAlone } from '../figure-study.ts';
 import type { OverWeeksRecipe } from '../recipe.ts';
-import type { SignificanceRow } from '../significance.ts';
+import { type ReferenceValues, referenceValues } from '../reference-values.ts';
+import type { ShownSignificance } from '../significance.ts';
 import { armValues, type DrawnArm, drawnArms } from './figure-arms.ts';
 import { type ValueAxis, valueAxis } from './value-axis.ts';
 import { type ShownWeeks, shownWeeks } from './week-axis.ts';
@@ -17,14 +19,17 @@ export interface PanelContent {
   /** What stands over the panel; null for a figure of one. */
   readonly heading: string | null;
   readonly letter: string | null;
-  readonly significance: SignificanceRow | null;
+  readonly significance: ShownSignificance;
+  readonly references: ReferenceValues;
+  readonly study: FigureStudy;
 }
 
 /** What a panel is made from: the trajectory of the arms and weeks that are shown, and the names of all arms of the protocol in order. */
 export interface PanelOrder {
   readonly trajectory: Trajectory;
   readonly order: readonly string[];
-  readonly significance: SignificanceRow | null;
+  readonly significance: ShownSignificance;
+  readonly study?: FigureStudy;
   readonly heading?: string | null;
   readonly letter?: string | null;
   readonly axisTitle?: string;
@@ -35,11 +40,16 @@ export interface PanelOrder {
 }
 
 /** Every number that the axis of a panel must hold. */
-export function panelValues(trajectory: Trajectory, arms: readonly DrawnArm[], recipe: OverWeeksRecipe): number[] {
+export function panelValues(
+  trajectory: Trajectory,
+  arms: readonly DrawnArm[],
+  recipe: OverWeeksRecipe,
+  references: ReferenceValues['lines'],
+): number[] {
   const values = armValues(arms);
   if (recipe.individuals)
     for (const subject of trajectory.subjects) for (const point of subject.points) values.push(point.value);
-  for (const { value } of recipe.references) values.push(value);
+  for (const { value } of references) values.push(value);
   return values;
 }
 
@@ -47,7 +57,9 @@ export function panelValues(trajectory: Trajectory, arms: readonly DrawnArm[], r
 export function panelContent(recipe: OverWeeksRecipe, of: PanelOrder): PanelContent {
   const { trajectory } = of;
   const arms = drawnArms(trajectory, recipe, of.order, recipe.style.arms);
-  const values = [...panelValues(trajectory, arms, recipe), ...(of.besides ?? [])];
+  const study = of.study ?? seriesAlone;
+  const references = referenceValues(trajectory.series, recipe, study);
+  const values = [...panelValues(trajectory, arms, recipe, references.lines), ...(of.besides ?? [])];
   const title = of.axisTitle ?? valueAxisTitle(trajectory.series, trajectory.change, recipe.language);
   return {
     trajectory,
@@ -58,5 +70,7 @@ export function panelContent(recipe: OverWeeksRecipe, of: PanelOrder): PanelCont
     heading: of.heading ?? null,
     letter: of.letter ?? null,
     significance: of.significance,
+    references,
+    study,
   };
 }

@@ -20,7 +20,13 @@ export interface PanelFacts {
   readonly hiddenSubjects: number;
   readonly broken: boolean;
   /** How many of the weeks have their n under them, and whether a dash stands among them. */
-  readonly columns: { readonly shown: number; readonly all: number; readonly unscheduled: boolean };
+  readonly columns: {
+    readonly shown: number;
+    readonly all: number;
+    readonly unscheduled: boolean;
+    /** How the numbers of those alive stand: not asked for, no follow-up known, or under the n. */
+    readonly alive: 'off' | 'unknown' | 'shown';
+  };
 }
 
 /** The facts of one panel. */
@@ -114,6 +120,8 @@ function tableNotes(panels: readonly PanelFacts[], language: Language, table: 's
   if (table === 'off') return [];
   const notes: string[] = [];
   if (panels.some(({ columns }) => columns.unscheduled)) notes.push(say(language, 'figure.note-not-scheduled'));
+  if (panels.some(({ columns }) => columns.alive === 'shown')) notes.push(say(language, 'figure.note-alive'));
+  if (panels.some(({ columns }) => columns.alive === 'unknown')) notes.push(say(language, 'figure.note-no-follow-up'));
   const crowded = panels.find(({ columns }) => columns.shown < columns.all);
   if (crowded !== undefined) {
     const { shown, all } = crowded.columns;

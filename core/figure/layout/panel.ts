@@ -4,12 +4,15 @@ import type { OverWeeksRecipe } from '../recipe.ts';
 import type { Mark } from '../scene.ts';
 import { textWidth } from '../type/typeface.ts';
 import { wrapText } from '../type/wrap.ts';
+import { aliveCounts, aliveTable } from './alive-table.ts';
 import { type Frame, tickLength, valueAxisMarks, weekAxisBlock } from './axes.ts';
 import { axisTitleMarks } from './axis-title.ts';
+import { hasBoxes, shownSpread } from './boxes.ts';
+import { bracketMarks, bracketRoom } from './brackets.ts';
 import { countColumns } from './count-columns.ts';
 import { countTable, rowHeadWidth } from './count-table.ts';
-import { directLabels, directLabelWidth } from './direct-labels.ts';
-import { drawArms, type Plot } from './figure-arms.ts';
+import { directLabels, directLabelWidth, directPlaces } from './direct-labels.ts';
+import { drawArms } from './figure-arms.ts';
 import { countSubjects } from './figure-subjects.ts';
 import { infusionBlock } from './infusions.ts';
 import type { Block } from './legend.ts';
@@ -17,6 +20,7 @@ import type { Look } from './look.ts';
 import { em, halfCapital, label } from './marks.ts';
 import type { PanelContent } from './panel-content.ts';
 import { type PanelFacts, panelFacts } from './panel-facts.ts';
+import type { Plot } from './plot.ts';
 import { plotMarks } from './plot-marks.ts';
 import { significanceBlock } from './significance-block.ts';
 import { weekPlaces, weekSpacing } from './week-axis.ts';
@@ -55,7 +59,8 @@ export function gutterOf(panel: PanelContent, sides: PanelSides, settings: Panel
       )
     : 0;
   const title = sides.title && panel.axisTitle !== '' ? titleLines * titleLeading(look) + 0.4 * unit : 0;
-  const gutter = title + numbers + (tickLength + 0.3) * unit;
+  const paired = panel.significance.rows.some(({ pair }) => pair !== null);
+  const gutter = Math.max(title + numbers + (tickLength + 0.3) * unit, paired ? 2.9 * unit : 0);
   if (!table || panel.arms.length < 2) return gutter;
   const heads = rowHeadWidth(panel.arms, sizes.label) + 0.9 * unit;
   const named = single && heads <= Math.max(gutter, 0.17 * look.widthMm);
@@ -85,26 +90,32 @@ export function planPanel(
   sides: PanelSides,
   settings: PanelSettings,
 ): PanelPlan {
-  const { trajectory, arms, weeks, significance } = panel;
+  const { trajectory, arms, weeks, significance, study } = panel;
   const { recipe, look } = settings;
   const axis = panel.axisWith(settings.ticks);
   const { sizes, lines: weights } = look;
   const unit = em(sizes.label);
   const leading = titleLeading(look);
   const left = box.left + box.gutter;
-  const right = box.right - 0.3 * unit - (settings.direct ? directLabelWidth(arms, sizes.label) : 0);
-  const { place, cut } = weekPlaces(weeks, left + 1.2 * unit, right - 1 * unit, recipe.weeks, 2.4 * unit);
+  const names = settings.direct ? directLabelWidth(arms, sizes.label) : 0;
+  const brackets = bracketRoom(significance.brackets, unit);
+  const right = box.right - 0.3 * unit - names - brackets;
+  const beside = hasBoxes(recipe) ? Math.min(2.5, 0.75 * (arms.length - 1)) * unit : 0;
+  const { place, cut } = weekPlaces(weeks, left + 1.2 * unit + beside, right - unit - beside, recipe.weeks, 2.4 * unit);
   const named = settings.single && box.gutter >= rowHeadWidth(arms, sizes.label) + 0.9 * unit - 1e-9;
 
   const room = { left: left - 0.3 * unit, right: right + 0.3 * unit, size: sizes.label, gap: 0.45 * unit };
-  const columns = countColumns(trajectory, weeks, place, room, significance?.texts);
-  const shape = { x: place, spacing: weekSpacing(weeks, place), unit, weights, spreadAs: recipe.spreadAs };
+  const alive = recipe.alive ? aliveCounts(trajectory, study.followUps, weeks.labelled) : null;
+  const over = significance.rows.map(({ texts }) => texts);
+  const columns = countColumns(trajectory, weeks, place, room, over, alive);
+  const shape = { x: place, spacing: weekSpacing(weeks, place), unit, weights, spreadAs: shownSpread(recipe) };
   const expected = expectedWeeks(trajectory);
   const dry = drawArms(trajectory, arms, { ...shape, y: axis.place, nearest: axis.nearest });
   const facts = panelFacts(trajectory, recipe, arms, dry, recipe.individuals ? countSubjects(trajectory, axis) : null, {
     shown: columns.length,
     all: weeks.labelled.length,
     unscheduled: columns.some((column) => column.counts.includes('–')),
+    alive: alive === null ? 'off' : alive.size === 0 ? 'unknown' : 'shown',
   });
   const frameAt = (top: number, foot: number): Frame => ({
     left,
@@ -118,14 +129,21 @@ export function planPanel(
 
   const headed = headingBlock(panel, box.left, right - box.left, look);
   const strips = sides.infusions ? infusionBlock(arms, weeks, place, unit, weights.axis) : nothing;
-  const tested = significance === null ? nothing : significanceBlock(significance, columns, frameAt(0, 0), box.left);
+  const tested = significanceBlock(significance.rows, columns, arms, frameAt(0, 0), box.left);
   const weekAxis = weekAxisBlock(weeks.ticks.map(place), sides.weekLabels ? columns : [], frameAt(0, 0), cut);
   const weekTitle = weekTitleBlock(recipe, look, settings.table && arms.length > 1, box.left, (left + right) / 2);
   const counts = settings.table
     ? countTable(arms, columns, { left: box.left, size: sizes.label, weight: weights.axis, named })
     : nothing;
+  const living =
+    settings.table && alive !== null
+      ? aliveTable(arms, columns, {
+          ...{ left: box.left, size: sizes.label, weight: weights.axis, named },
+          ...{ head: say(recipe.language, 'figure.alive'), alive },
+        })
+      : nothing;
   const above = [spaced(headed, 0.3 * unit), spaced(strips, 0.4 * unit), spaced(tested, 0.2 * unit)];
-  const below = [weekAxis, ...(sides.weekLabels ? [spaced(weekTitle, 0.25 * unit)] : []), counts];
+  const below = [weekAxis, ...(sides.weekLabels ? [spaced(weekTitle, 0.25 * unit)] : []), counts, living];
   const heightOf = (blocks: readonly Block[]) => blocks.reduce((sum, block) => sum + block.height, 0);
 
   const plotAt = (top: number, foot: number): Plot => ({
@@ -155,6 +173,8 @@ export function planPanel(
         marks.push(...axisTitleMarks(panel.axisTitle, settings.titleLines, frame, type));
       }
       if (settings.direct) marks.push(...directLabels(panel, plotAt(top, foot), frame));
+      const named = settings.direct ? directPlaces(panel, plotAt(top, foot), frame) : null;
+      marks.push(...bracketMarks(significance.brackets, arms, plotAt(top, foot), frame, right + names, named));
       return [...marks, ...stacked(below, foot)];
     },
   };

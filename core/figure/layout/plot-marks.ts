@@ -1,14 +1,18 @@
 import { say } from '../../words/say.ts';
 import type { OverWeeksRecipe } from '../recipe.ts';
+import type { ReferenceValues } from '../reference-values.ts';
 import type { Mark } from '../scene.ts';
 import { textWidth } from '../type/typeface.ts';
 import type { Frame } from './axes.ts';
-import { drawArms, type Plot } from './figure-arms.ts';
-import { drawSubjects } from './figure-subjects.ts';
+import { hasBoxes } from './boxes.ts';
+import { drawArms } from './figure-arms.ts';
+import { drawSubjectDots, drawSubjects } from './figure-subjects.ts';
 import { type Box, touches } from './inside-legend.ts';
 import type { Look } from './look.ts';
 import { em, label, lines, paper, plainNumber, quiet, rectangle, stroke } from './marks.ts';
 import type { PanelContent } from './panel-content.ts';
+import type { Plot } from './plot.ts';
+import { eventMarks, subjectEvents } from './subject-events.ts';
 import type { ValueAxis } from './value-axis.ts';
 
 /** Everything within the frame of a panel: lines of reference, subjects, arms, and the paper of what is cut out. */
@@ -24,15 +28,22 @@ export function plotMarks(
     readonly weekCut: readonly [number, number] | null;
   },
 ): readonly Mark[] {
-  const { trajectory, arms } = panel;
+  const { trajectory, arms, study } = panel;
   const { recipe, look, expected, weekCut } = of;
   const marks: Mark[] = [];
   const zero = trajectory.change !== 'none' && recipe.scale === 'linear' ? plot.y(0) : null;
   if (zero !== null && zero < frame.foot && zero >= frame.top) marks.push(across(zero, frame, look, [2, 2]));
   const armMarks = drawArms(trajectory, arms, plot).marks;
-  marks.push(...referenceMarks(recipe, plot, frame, look, armMarks));
-  if (recipe.individuals) marks.push(...drawSubjects(trajectory, arms, expected, plot));
-  marks.push(...armMarks);
+  marks.push(...referenceMarks(panel.references, plot, frame, look, armMarks));
+  const marksOf = recipe.individualsAs === 'dots' ? drawSubjectDots : drawSubjects;
+  const subjects = recipe.individuals ? marksOf(trajectory, arms, expected, plot) : [];
+  // A box is filled: what lies behind it would not be seen.
+  const over = recipe.individualsAs === 'dots' && hasBoxes(recipe);
+  marks.push(...(over ? [...armMarks, ...subjects] : [...subjects, ...armMarks]));
+  if (recipe.individuals && recipe.events !== 'none') {
+    const events = subjectEvents(trajectory, study, recipe.events);
+    marks.push(...eventMarks(events, trajectory, arms, plot, frame));
+  }
   if (axis.cut !== null) {
     const [from, to] = axis.cut.map((place) => frame.foot - place * (frame.foot - frame.top));
     if (from !== undefined && to !== undefined) {
@@ -69,12 +80,15 @@ function across(y: number, frame: Frame, look: Look, dash: readonly number[]): M
   );
 }
 
+/** Where a label may begin along its line when neither end of it is free, as shares of the plot's width. */
+const along = [0.2, 0.35, 0.5, 0.65];
+
 /**
- * Lines across the plot, each with what it stands for at one of its ends, over or under it: wherever no other label, no other line
- * and best no arm is. A label that finds no such place is left to the legend.
+ * Lines across the plot, each with what it stands for at one of its ends or else along it, over or under it: wherever no other label, no other line and no
+ * arm is. A label that finds no such place is left to the legend.
  */
 function referenceMarks(
-  recipe: OverWeeksRecipe,
+  { lines: given, multiples }: ReferenceValues,
   plot: Plot,
   frame: Frame,
   look: Look,
@@ -82,33 +96,42 @@ function referenceMarks(
 ): readonly Mark[] {
   const size = look.sizes.label;
   const height = em(size);
-  const drawn = recipe.references.flatMap(({ value, label: words }) => {
+  const drawn = [...given, ...multiples].flatMap(({ value, label: words }) => {
     const y = plot.y(value);
     return y === null ? [] : [{ y, text: words === '' ? plainNumber(value) : words }];
   });
-  const taken: { readonly top: number; readonly foot: number; readonly end: 'start' | 'end' }[] = [];
+  const taken: Box[] = [];
   return drawn.flatMap(({ y, text }) => {
     const line = across(y, frame, look, [3, 1.5]);
-    const places = (['end', 'start'] as const).flatMap((end) => [
-      { end, top: y - 1.1 * height, foot: y - 0.1 * height },
-      { end, top: y + 0.1 * height, foot: y + 1.1 * height },
-    ]);
     const width = textWidth(text, size);
-    const fitting = places.filter(
-      ({ end, top, foot }) =>
-        top >= frame.top &&
-        foot <= frame.foot &&
-        drawn.every((other) => other.y === y || other.y < top || other.y > foot) &&
-        taken.every((other) => other.end !== end || other.foot < top || other.top > foot),
+    const inset = 0.4 * frame.unit;
+    const lefts = [
+      frame.right - width,
+      frame.left + inset,
+      ...along.map((share) => frame.left + share * (frame.right - frame.left)),
+    ];
+    const boxes = lefts.flatMap((left): Box[] => [
+      { left: left - inset, right: left + width, top: y - 1.1 * height, foot: y - 0.1 * height },
+      { left: left - inset, right: left + width, top: y + 0.1 * height, foot: y + 1.1 * height },
+    ]);
+    const free = boxes.find(
+      (box) =>
+        box.top >= frame.top &&
+        box.foot <= frame.foot &&
+        drawn.every((other) => other.y === y || other.y < box.top || other.y > box.foot) &&
+        !taken.some((other) => meets(other, box)) &&
+        !arms.some((mark) => touches(mark, box)),
     );
-    const boxOf = ({ end, top, foot }: (typeof places)[number]): Box =>
-      end === 'end'
-        ? { left: frame.right - width, right: frame.right, top, foot }
-        : { left: frame.left, right: frame.left + 0.4 * frame.unit + width, top, foot };
-    const free = fitting.find((one) => !arms.some((mark) => touches(mark, boxOf(one)))) ?? fitting[0];
     if (free === undefined || width > (frame.right - frame.left) / 2) return [line];
     taken.push(free);
-    const x = free.end === 'end' ? frame.right : frame.left + 0.4 * frame.unit;
-    return [line, label(text, x, free.top + 0.82 * height, size, { anchor: free.end, colour: quiet })];
+    const words =
+      free === boxes[0] || free === boxes[1]
+        ? label(text, frame.right, free.top + 0.82 * height, size, { anchor: 'end', colour: quiet })
+        : label(text, free.left + inset, free.top + 0.82 * height, size, { colour: quiet });
+    return [line, words];
   });
+}
+
+function meets(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.foot && b.top < a.foot;
 }

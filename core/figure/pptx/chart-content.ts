@@ -94,6 +94,7 @@ export function chartContent(
     shown: weeks.labelled.length,
     all: weeks.labelled.length,
     unscheduled: recipe.style.table && unscheduled,
+    alive: 'off' as const,
   };
   const facts = panelFacts(trajectory, recipe, arms, drawn, null, table);
   const { language } = recipe;
@@ -127,6 +128,8 @@ export function chartContent(
 function beyondChart({
   individuals,
   spreadAs,
+  alive,
+  normal,
   references,
   axis,
   weeks,
@@ -135,7 +138,9 @@ function beyondChart({
 }: TrajectoryRecipe): boolean {
   return (
     individuals ||
-    spreadAs === 'ribbon' ||
+    spreadAs !== 'bars' ||
+    alive ||
+    normal !== 'none' ||
     references.length > 0 ||
     axis.cut !== null ||
     weeks.spacing === 'equal' ||

@@ -10,6 +10,7 @@ import { explore } from './explore.ts';
 import { exporting } from './export.ts';
 import { figure } from './figure.ts';
 import { figureEditor } from './figure-editor.ts';
+import { figureMarks } from './figure-marks.ts';
 import { figures } from './figures.ts';
 import { importing } from './import.ts';
 import { importFormats } from './import-formats.ts';
@@ -50,6 +51,7 @@ export const zh = {
   ...eligibility,
   ...figure,
   ...figureEditor,
+  ...figureMarks,
   ...figures,
   ...importing,
   ...importFormats,

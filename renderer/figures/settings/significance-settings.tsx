@@ -38,7 +38,9 @@ export function SignificanceSettings({
         onChoose={(id) =>
           patch({
             significance:
-              id === '' ? null : { comparison: Number(id), as: significance?.as ?? 'stars', contrast: null },
+              id === ''
+                ? null
+                : { comparison: Number(id), as: significance?.as ?? 'stars', contrast: null, pairs: 'none' },
           })
         }
       />
