@@ -1,4 +1,5 @@
 import type { Figure } from './figure.ts';
+import { seriesAlone } from './figure-study.ts';
 import { type ChartContent, chartContent } from './pptx/chart-content.ts';
 import { shownTrajectory } from './shown-trajectory.ts';
 
@@ -8,7 +9,7 @@ export function chartOf(figure: Figure): ChartContent | null {
     case 'trajectory': {
       const { recipe, trajectory } = figure;
       const order = trajectory.arms.map((arm) => arm.name);
-      return chartContent(shownTrajectory(trajectory, recipe), recipe, order);
+      return chartContent(shownTrajectory(trajectory, recipe), recipe, order, figure.study ?? seriesAlone);
     }
     case 'panels':
     case 'survival':

@@ -77,7 +77,7 @@ export const overWeeks = {
   individualsAs: z.enum(['lines', 'dots']).default('lines'),
   /** What happened to subjects, on their lines: deaths and transplants, adverse events too, or nothing. */
   events: z.enum(eventChoices).default('none'),
-  /** How many are known to be alive, under the table of n. */
+  /** How many are known to be alive, under the table of n, where the study has follow-up. */
   alive: z.boolean().default(false),
   /** The protocol's reference range of what is shown, as lines; with multiples of its upper limit, or not at all. */
   normal: z.enum(normalChoices).default('none'),

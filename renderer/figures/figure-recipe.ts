@@ -31,7 +31,7 @@ export function recipeOfChart(
   });
 }
 
-/** What a recipe takes over from a chart: of whom, which weeks, and how. A box has no figure yet: it becomes the bars of its quartiles. */
+/** What a recipe takes over from a chart: of whom, which weeks, and how. */
 function asChart(address: URLSearchParams, armNames: readonly string[]) {
   const settings = readChartSettings(address);
   const shown = armNames.filter((name) => !settings.hiddenArms.includes(name));
@@ -39,12 +39,16 @@ function asChart(address: URLSearchParams, armNames: readonly string[]) {
     arms: shown.length === armNames.length ? null : shown,
     center: settings.center,
     spread: settings.spread,
-    spreadAs: settings.shape === 'ribbon' ? 'ribbon' : 'bars',
+    spreadAs: settings.shape,
     individuals: settings.individuals,
+    individualsAs: settings.subjectMarks === 'dots' ? 'dots' : 'lines',
+    events: settings.individuals && settings.events ? 'ends' : 'none',
+    normal: settings.multiples ? 'multiples' : 'none',
     filter: settings.filter,
     change: settings.change,
     scale: settings.scale,
     infusions: settings.infusions,
+    alive: true,
     weeks: { first: settings.from, last: settings.to, spacing: settings.weekAxis === 'visits' ? 'equal' : 'time' },
   };
 }

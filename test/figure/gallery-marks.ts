@@ -56,7 +56,6 @@ export const markFigures: readonly GalleryFigure[] = [
   marked('alive', three, { alive: true }),
   marked('alive-one-arm', seededTrajectory({ arms: ['All'], subjects: 20 }), { alive: true, preset: 'cell-single' }),
   marked('alive-chinese-long', chinese, { alive: true, language: 'zh', preset: 'elsevier-onehalf' }),
-  { name: 'alive-unknown', figure: figureOf(three, { alive: true }) },
   marked('boxes', spaced, { center: 'median', spread: 'iqr', spreadAs: 'box' }),
   marked('boxes-dots-double', spaced, {
     ...{ center: 'median', spread: 'iqr', spreadAs: 'box', individuals: true, individualsAs: 'dots' },

@@ -39,6 +39,17 @@ test('a chart becomes a figure with its settings', () => {
   });
 });
 
+test('boxes, dots, events on lines and multiples of the upper limit go from the chart into the figure', () => {
+  const address = new URLSearchParams('series=4&center=median&shape=box&subjects=dots&uln=on');
+  expect(recipeOfChart(series, names, address, home)).toMatchObject({
+    ...{ spreadAs: 'box', individuals: true, individualsAs: 'dots', events: 'ends', normal: 'multiples' },
+  });
+  const quiet = new URLSearchParams('series=4&events=off');
+  expect(recipeOfChart(series, names, quiet, home)).toMatchObject({
+    ...{ spreadAs: 'bars', individualsAs: 'lines', events: 'none', normal: 'none' },
+  });
+});
+
 test('a figure takes over whom the chart shows, which weeks, and how: a filter is never lost on the way', () => {
   const filter = '{"arms":null,"conditions":[{"covariate":"sex","oneOf":["f"]}]}';
   const chart = new URLSearchParams({

@@ -24,8 +24,8 @@ export interface PanelFacts {
     readonly shown: number;
     readonly all: number;
     readonly unscheduled: boolean;
-    /** How the numbers of those alive stand: not asked for, no follow-up known, or under the n. */
-    readonly alive: 'off' | 'unknown' | 'shown';
+    /** Whether those known to be alive stand under the n. */
+    readonly alive: boolean;
   };
 }
 
@@ -120,8 +120,7 @@ function tableNotes(panels: readonly PanelFacts[], language: Language, table: 's
   if (table === 'off') return [];
   const notes: string[] = [];
   if (panels.some(({ columns }) => columns.unscheduled)) notes.push(say(language, 'figure.note-not-scheduled'));
-  if (panels.some(({ columns }) => columns.alive === 'shown')) notes.push(say(language, 'figure.note-alive'));
-  if (panels.some(({ columns }) => columns.alive === 'unknown')) notes.push(say(language, 'figure.note-no-follow-up'));
+  if (panels.some(({ columns }) => columns.alive)) notes.push(say(language, 'figure.note-alive'));
   const crowded = panels.find(({ columns }) => columns.shown < columns.all);
   if (crowded !== undefined) {
     const { shown, all } = crowded.columns;

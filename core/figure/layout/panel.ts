@@ -115,7 +115,7 @@ export function planPanel(
     shown: columns.length,
     all: weeks.labelled.length,
     unscheduled: columns.some((column) => column.counts.includes('–')),
-    alive: alive === null ? 'off' : alive.size === 0 ? 'unknown' : 'shown',
+    alive: alive !== null && alive.size > 0,
   });
   const frameAt = (top: number, foot: number): Frame => ({
     left,

@@ -1,9 +1,11 @@
 import type { Trajectory } from '../../statistics/trajectory.ts';
 import { say } from '../../words/say.ts';
 import { valueAxisTitle } from '../axis-title.ts';
+import type { FigureStudy } from '../figure-study.ts';
 import { estimateName } from '../figure-words.ts';
 import { filterNotes } from '../filter-notes.ts';
 import { infusionNotes } from '../infusion-notes.ts';
+import { type AliveCounts, aliveCounts } from '../layout/alive-table.ts';
 import type { ArmStyle } from '../layout/arm-style.ts';
 import { armValues, drawArms, drawnArms } from '../layout/figure-arms.ts';
 import { lookOf } from '../layout/look.ts';
@@ -11,6 +13,7 @@ import { footnotes, panelFacts } from '../layout/panel-facts.ts';
 import { valueAxis } from '../layout/value-axis.ts';
 import { shownWeeks } from '../layout/week-axis.ts';
 import type { TrajectoryRecipe } from '../recipe.ts';
+import { referenceValues } from '../reference-values.ts';
 
 /** One arm of a chart that can be edited; as many values as the chart has weeks, null where the arm has none. */
 export interface ChartSeries {
@@ -40,6 +43,8 @@ export interface ChartContent {
   /** False where lines go on through weeks without a value: no arm lacks a visit that is expected of it. */
   readonly gaps: boolean;
   readonly bars: boolean;
+  /** Rows under those of n: how many of an arm are known to be alive at each week. [] where that is not shown. */
+  readonly alive: readonly { readonly head: string; readonly counts: readonly string[] }[];
   /** What a reader must know, in sentences: what the points and bars are, then the figure's footnotes. */
   readonly notes: readonly string[];
 }
@@ -55,8 +60,10 @@ export function chartContent(
   trajectory: Trajectory,
   recipe: TrajectoryRecipe,
   order: readonly string[],
+  study: FigureStudy,
 ): ChartContent | null {
-  if (beyondChart(recipe)) return null;
+  const across = referenceValues(trajectory.series, recipe, study);
+  if (beyondChart(recipe) || across.lines.length + across.multiples.length > 0) return null;
   const arms = drawnArms(trajectory, recipe, order, recipe.style.arms);
   const axis = valueAxis(armValues(arms), recipe.scale, 5, recipe.axis);
   const weeks = shownWeeks(trajectory);
@@ -89,12 +96,13 @@ export function chartContent(
       }),
     };
   });
+  const living: AliveCounts = recipe.alive ? aliveCounts(trajectory, study.followUps, weeks.labelled) : new Map();
   const unscheduled = series.some(({ counts }) => counts.includes('–'));
   const table = {
     shown: weeks.labelled.length,
     all: weeks.labelled.length,
     unscheduled: recipe.style.table && unscheduled,
-    alive: 'off' as const,
+    alive: living.size > 0,
   };
   const facts = panelFacts(trajectory, recipe, arms, drawn, null, table);
   const { language } = recipe;
@@ -114,6 +122,10 @@ export function chartContent(
     weekAxis: weekAxisOf(weeks.first, weeks.last),
     gaps: drawn.broken,
     bars: points.some(({ high }) => high !== null),
+    alive: [...living].map(([arm, counts]) => ({
+      head: `${arms.length === 1 ? '' : `${arm}, `}${say(recipe.language, 'figure.alive')}`,
+      counts: weeks.labelled.map((week) => counts.get(week) ?? '–'),
+    })),
     notes: [
       `${estimateName(recipe.center, recipe.spread, language)}${language === 'zh' ? '。' : '.'}`,
       ...(recipe.infusions ? infusionNotes(trajectory, language) : []),
@@ -125,23 +137,10 @@ export function chartContent(
 }
 
 /** True for a figure with something that a chart of PowerPoint's own does not have. */
-function beyondChart({
-  individuals,
-  spreadAs,
-  alive,
-  normal,
-  references,
-  axis,
-  weeks,
-  significance,
-  style,
-}: TrajectoryRecipe): boolean {
+function beyondChart({ individuals, spreadAs, axis, weeks, significance, style }: TrajectoryRecipe): boolean {
   return (
     individuals ||
     spreadAs !== 'bars' ||
-    alive ||
-    normal !== 'none' ||
-    references.length > 0 ||
     axis.cut !== null ||
     weeks.spacing === 'equal' ||
     weeks.cut !== null ||

@@ -78,7 +78,7 @@ async function addChart(
 
   const titleLines = recipe.title === null ? [] : wrapText(recipe.title, width, sizes.title, 'bold');
   const rowHeight = 1.35 * em(sizes.label);
-  const tableHeight = (chart.series.length + 1) * rowHeight;
+  const tableHeight = (chart.series.length + chart.alive.length + 1) * rowHeight;
   const room = scene.heightMm - 2 * margin - look.plot.least;
   const table = tableHeight > room / 2 ? null : tableColumns(chart, width, sizes.label);
   const notes = [...chart.notes, ...(table === null ? [say(recipe.language, 'figure.note-no-table')] : [])];
@@ -116,6 +116,7 @@ async function addChart(
     const rows = [
       [chart.weekTitle, ...chart.weeks.map(String)],
       ...chart.series.map(({ style, counts }) => [chart.series.length === 1 ? 'n' : `${style.arm.name}, n`, ...counts]),
+      ...chart.alive.map(({ head, counts }) => [head, ...counts]),
     ];
     slide.addTable(
       rows.map((row) =>
@@ -137,7 +138,7 @@ async function addChart(
 
 /** The widths of the columns of the table of n in millimetres; null where it has no room. */
 function tableColumns(chart: ChartContent, width: number, size: number): number[] | null {
-  const heads = chart.series.map(({ style }) => `${style.arm.name}, n`);
+  const heads = [...chart.series.map(({ style }) => `${style.arm.name}, n`), ...chart.alive.map(({ head }) => head)];
   const head = Math.max(...[chart.weekTitle, ...heads].map((words) => textWidth(words, size))) + em(size);
   const each = (width - head) / chart.weeks.length;
   const needed = Math.max(

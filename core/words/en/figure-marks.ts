@@ -4,7 +4,6 @@ import type { Phrases } from '../phrase.ts';
 export const figureMarks = {
   'figure.alive': 'Known alive',
   'figure.note-alive': 'Known alive: followed until the visit or beyond it.',
-  'figure.note-no-follow-up': 'How many were alive is not known: the study has no follow-up.',
   'figure.limit-of-women': '{limit}, women',
   'figure.limit-of-men': '{limit}, men',
   'figure.key-box': 'Median, quartiles, range',
@@ -26,4 +25,20 @@ export const figureMarks = {
     'Each row above the weeks compares the two arms whose markers stand before it; pairs with nothing to mark have no row.',
   'figure.significance-in-brackets':
     'Brackets beside the plot join the arms compared at week {week}; pairs with nothing to mark have none.',
+  'figures.spread-as-box': 'Boxes',
+  'figures.subjects-as': 'Single subjects',
+  'figures.subjects-none': 'None',
+  'figures.subjects-lines': 'Thin lines',
+  'figures.subjects-dots': 'Dots',
+  'figures.normal': 'Limits of normal',
+  'figures.normal-none': 'None',
+  'figures.normal-range': 'Of the protocol',
+  'figures.normal-multiples': 'With multiples of ULN',
+  'figures.events': 'On the subjects’ lines',
+  'figures.events-none': 'Nothing',
+  'figures.events-ends': 'Deaths and transplants',
+  'figures.events-all': 'Adverse events too',
+  'figures.alive': 'Number known alive under n',
+  'figures.pairs-rows': 'Every two arms, in rows over the weeks',
+  'figures.pairs-brackets': 'Every two arms, as brackets at the last week',
 } as const satisfies Phrases;

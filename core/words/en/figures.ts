@@ -26,7 +26,6 @@ export const figures = {
   'figures.spread': 'Error bars',
   'figures.change': 'Values',
   'figures.scale': 'Scale',
-  'figures.subjects': 'Single subjects behind the arms',
   'figures.title-field': 'Title',
   'figures.title-none': 'None',
   'figures.arms': 'Arms',

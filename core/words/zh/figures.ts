@@ -27,7 +27,6 @@ export const figures: Translated<typeof en> = {
   'figures.spread': '误差线',
   'figures.change': '数值',
   'figures.scale': '刻度',
-  'figures.subjects': '在各组之后显示单个受试者',
   'figures.title-field': '标题',
   'figures.title-none': '无',
   'figures.arms': '组别',

@@ -1,5 +1,5 @@
 import { Checkbox } from '@mantine/core';
-import { scales } from '../../../core/figure/recipe.ts';
+import { eventChoices, normalChoices, scales, spreadShapes } from '../../../core/figure/recipe.ts';
 import { spreadsFor } from '../../../core/statistics/estimate.ts';
 import { centers, changes } from '../../../core/statistics/summary.ts';
 import { letsEveryoneThrough } from '../../../core/study/subject-filter.ts';
@@ -35,7 +35,9 @@ export function ShownSettings({ recipe, patch }: { recipe: SeriesRecipe; patch: 
         <SelectField
           label={say('figures.spread-as')}
           value={recipe.spreadAs}
-          options={(['bars', 'ribbon'] as const).map((value) => ({ value, label: say(`figures.spread-as-${value}`) }))}
+          options={spreadShapes
+            .filter((value) => value !== 'box' || recipe.center === 'median' || recipe.spreadAs === 'box')
+            .map((value) => ({ value, label: say(`figures.spread-as-${value}`) }))}
           onChoose={(spreadAs) => patch({ spreadAs })}
         />
         <SelectField
@@ -51,15 +53,42 @@ export function ShownSettings({ recipe, patch }: { recipe: SeriesRecipe; patch: 
         options={changes.map((value) => ({ value, label: say(`trajectories.change-${value}`) }))}
         onChoose={(change) => patch({ change })}
       />
-      <Checkbox
-        label={say('figures.subjects')}
-        checked={recipe.individuals}
-        onChange={(event) => patch({ individuals: event.currentTarget.checked })}
-      />
+      <div className="figure-pair">
+        <SelectField
+          label={say('figures.subjects-as')}
+          value={recipe.individuals ? recipe.individualsAs : 'none'}
+          options={(['none', 'lines', 'dots'] as const).map((value) => ({
+            value,
+            label: say(`figures.subjects-${value}`),
+          }))}
+          onChoose={(value) =>
+            patch(value === 'none' ? { individuals: false } : { individuals: true, individualsAs: value })
+          }
+        />
+        <SelectField
+          label={say('figures.normal')}
+          value={recipe.normal}
+          options={normalChoices.map((value) => ({ value, label: say(`figures.normal-${value}`) }))}
+          onChoose={(normal) => patch({ normal })}
+        />
+      </div>
+      {recipe.individuals ? (
+        <SelectField
+          label={say('figures.events')}
+          value={recipe.events}
+          options={eventChoices.map((value) => ({ value, label: say(`figures.events-${value}`) }))}
+          onChoose={(events) => patch({ events })}
+        />
+      ) : null}
       <Checkbox
         label={say('figures.infusions')}
         checked={recipe.infusions}
         onChange={(event) => patch({ infusions: event.currentTarget.checked })}
+      />
+      <Checkbox
+        label={say('figures.alive')}
+        checked={recipe.alive}
+        onChange={(event) => patch({ alive: event.currentTarget.checked })}
       />
       {letsEveryoneThrough(recipe.filter) ? null : (
         <Checkbox

@@ -55,14 +55,26 @@ export function SignificanceSettings({
       {significance === null || pairs.length < 2 ? null : (
         <SelectField
           label={say('figures.contrast')}
-          value={significance.contrast === null ? '' : pairName(significance.contrast)}
+          value={
+            significance.pairs !== 'none'
+              ? significance.pairs
+              : significance.contrast === null
+                ? ''
+                : pairName(significance.contrast)
+          }
           options={[
             { value: '', label: say('figures.contrast-all') },
+            { value: 'rows', label: say('figures.pairs-rows') },
+            { value: 'brackets', label: say('figures.pairs-brackets') },
             ...pairs.map((pair) => ({ value: pairName(pair), label: pairName(pair) })),
           ]}
           onChoose={(name) =>
             patch({
-              significance: { ...significance, contrast: pairs.find((pair) => pairName(pair) === name) ?? null },
+              significance: {
+                ...significance,
+                contrast: pairs.find((pair) => pairName(pair) === name) ?? null,
+                pairs: name === 'rows' || name === 'brackets' ? name : 'none',
+              },
             })
           }
         />
