@@ -37,3 +37,14 @@ it('a share of cells above 100 % is read with a warning', () => {
   expect(inShort(imported)).toEqual(['P001 W4 NKG2A 41.5', 'P002 W4 NKG2A 417']);
   expect(problemsInShort(imported)).toContain('warning import.above-hundred-percent B3 x1');
 });
+
+it('a marker above 100 % is read with a warning, a lab value in percent without', () => {
+  const markers = importRows(rows([41.5, 215], 'NKG2A'), trial);
+  expect(inShort(markers)).toContain('P2 W4 NKG2A 215');
+  expect(problemsInShort(markers)).toContain('warning import.above-hundred-percent D3 x1');
+  const intensities = importRows(rows([415, 2150], 'NKG2A MFI'), trial);
+  expect(problemsInShort(intensities).join()).not.toContain('above-hundred');
+  const activity = importRows(rows([91, 115], 'PTA (%)'), { ...trial, protocol: { ...trial.protocol, open: true } });
+  expect(inShort(activity)).toContain('P2 W4 PTA 115');
+  expect(problemsInShort(activity).join()).not.toContain('above-hundred');
+});

@@ -1,3 +1,4 @@
+import type { AnalyteNames } from '../names/analyte-names.ts';
 import type { Reading } from '../reading.ts';
 import { noteCell, type SheetTask } from './sheet-task.ts';
 
@@ -28,7 +29,7 @@ export function noteLostDecimals(task: SheetTask, from: number): void {
   for (let at = from; at < readings.length; at++) {
     const reading = readings[at];
     if (reading === undefined) continue;
-    aboveHundred ||= isAboveHundred(reading);
+    aboveHundred ||= isAboveHundred(reading, task.analytes);
     const series = task.keys.seriesOf(keys[at] ?? 0);
     const known = bySeries[series] ?? { values: 0, broken: 0, greatest: 0, greatestWhole: 0 };
     bySeries[series] = known;
@@ -55,11 +56,13 @@ export function noteLostDecimals(task: SheetTask, from: number): void {
     const limit = timesGreater * (bySeries[series]?.greatest ?? 0);
     if (doubtful[series] === true && Number.isInteger(value) && Math.abs(value) > limit)
       noteCell(task, 'warning', 'import.decimal-lost', source.row, source.column, { analyte, text });
-    else if (isAboveHundred(reading))
+    else if (isAboveHundred(reading, task.analytes))
       noteCell(task, 'warning', 'import.above-hundred-percent', source.row, source.column, { analyte, text });
   }
 }
 
-function isAboveHundred({ value, unit, metric }: Reading): boolean {
-  return value > 100 && unit === '%' && metric?.startsWith('% of') === true;
+/** A share of cells by its statistic, or a marker in percent: a lab's percentage, such as a prothrombin activity, may well be above 100. */
+function isAboveHundred({ value, unit, metric, analyte }: Reading, analytes: AnalyteNames): boolean {
+  if (value <= 100 || unit !== '%') return false;
+  return metric === null ? analytes.find(analyte)?.kind === 'flow' : metric.startsWith('% of');
 }

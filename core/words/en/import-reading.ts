@@ -24,7 +24,7 @@ export const importReading = {
   'import.decimal-lost':
     '“{text}” ({analyte}) is far above the values beside it, which have decimals: it may have lost its decimal mark. It is read as it stands; please check.',
   'import.above-hundred-percent':
-    '“{text}” ({analyte}) is a share of cells above 100 %. It is read as it stands; please check.',
+    '“{text}” ({analyte}) is a share of cells above 100 %: a lost decimal mark, or an intensity? It is read as it stands; please check.',
   'import.excluded-value': {
     one: 'One value under “{column}” is struck out in Prism and is left out.',
     other: '{count} values under “{column}” are struck out in Prism and are left out.',

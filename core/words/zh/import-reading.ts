@@ -12,7 +12,8 @@ export const importReading: Translated<typeof en> = {
   'import.window-first': '受试者 {subject}，第 {week} 周，{series}：{count} 个值（{cells}）；取访视窗内的第一个。',
   'import.window-last': '受试者 {subject}，第 {week} 周，{series}：{count} 个值（{cells}）；取访视窗内的最后一个。',
   'import.decimal-lost': '“{text}”（{analyte}）远大于旁边带小数的数值，可能丢失了小数点。已按原样读取，请核对。',
-  'import.above-hundred-percent': '“{text}”（{analyte}）是超过 100 % 的细胞比例。已按原样读取，请核对。',
+  'import.above-hundred-percent':
+    '“{text}”（{analyte}）是超过 100 % 的细胞比例：是否丢了小数点，或其实是荧光强度？已按原样读取，请核对。',
   'import.excluded-value': '“{column}”下有 {count} 个值在 Prism 中被划去，已略去。',
   'import.why-summary-table': '表中是各组的均值和标准差，没有受试者的数值。',
   'import.summary-table': '该表是各组的均值和标准差，没有受试者的数值，已略去（{count} 个单元格）。',
