@@ -2,13 +2,14 @@ import type { Problem } from '../core/import/problem.ts';
 import { type Language, type PhraseKey, say } from '../core/words/say.ts';
 
 /** How the command answers a problem: its option, and the entry of a mapping file where one is meant. The window has controls instead. */
-const answers: ReadonlyMap<PhraseKey, string> = new Map([
+export const answersOfCommand: ReadonlyMap<PhraseKey, string> = new Map([
   ['import.sheet-unsure', '--mapping'],
   ['import.unknown-analyte', '--add analytes, or --mapping: “analytes”, “analytesAdded”, “analytesLeftOut”'],
   ['import.unknown-arm', '--add arms, or --mapping: “arms”, “armsAdded”'],
   ['import.unplanned-visit', '--add visits'],
   ['import.visit-ordinal', '--mapping: “visits”, “visitsByArm”, “visitsLeftOut”'],
   ['import.visit-unscheduled', '--mapping: “visits”, “visitsByArm”, “visitsLeftOut”'],
+  ['import.visit-arm-unknown', '--mapping: “visitsByArm”, “visits”'],
   ['import.visit-end', '--mapping: “visits”, “visitsByArm”, “visitsLeftOut”'],
   ['import.visit-other-arm', '--mapping: “visitsByArm”, “visits”'],
   ['import.visit-months', '--months four-weeks | calendar; --mapping: “visits”'],
@@ -32,6 +33,8 @@ const answers: ReadonlyMap<PhraseKey, string> = new Map([
   ['import.no-follow-up-columns', '--mapping: “columns”'],
   ['import.no-event-columns', '--mapping: “columns”'],
   ['import.state-unknown', '--mapping: “states”'],
+  ['import.nothing-found', 'armtrace inspect'],
+  ['import.follow-up-twice', '--mapping: “sheets”, “layout” none'],
   ['import.time-unit-unknown', '--mapping: “columns”, “unit”'],
   ['import.qualifier-left-out', '--mapping: “columns”'],
   ['import.subject-in-two-arms', '--mapping: “columns”'],
@@ -41,7 +44,7 @@ const answers: ReadonlyMap<PhraseKey, string> = new Map([
 /** A problem's words, and the option that answers it in brackets. */
 export function problemWords({ code, values }: Pick<Problem, 'code' | 'values'>, language: Language): string {
   const words = say(language, code, values);
-  const answer = answers.get(code);
+  const answer = answersOfCommand.get(code);
   if (answer === undefined) return words;
   return language === 'zh' ? `${words}（${answer}）` : `${words} (${answer})`;
 }

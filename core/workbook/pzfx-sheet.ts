@@ -1,4 +1,4 @@
-import { cellAddress } from './address.ts';
+import { plainCell } from './plain-cell.ts';
 import type { PzfxTable } from './read-pzfx.ts';
 import type { Cell, CellValue, MergedRange, PrismTable, Sheet } from './workbook.ts';
 
@@ -74,18 +74,8 @@ export class PzfxSheet implements Sheet {
 
   cell(row: number, column: number): Cell {
     const over = this.merged.find(({ top, left, right }) => row === top && column >= left && column <= right);
-    return {
-      row,
-      column,
-      address: cellAddress(row, column),
-      value: this.value(row, column),
-      text: this.text(row, column),
-      format: null,
-      error: null,
-      uncomputed: false,
-      hidden: false,
-      mergedInto: over === undefined ? null : { row: over.top, column: over.left },
-    };
+    const from = over === undefined ? null : { row: over.top, column: over.left };
+    return plainCell(row, column, this.text(row, column), from);
   }
 }
 

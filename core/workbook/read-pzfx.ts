@@ -1,5 +1,5 @@
 import { ExplainedError } from '../words/explained-error.ts';
-import { childrenNamed, textOf, type XmlElement, xmlElements } from './pzfx-elements.ts';
+import { childrenNamed, textOf, type XmlElement, xmlElements } from './xml-elements.ts';
 
 /** A cell of a Prism table, as it is written there; '' for an empty one. An excluded value is struck out in Prism. */
 export interface PzfxCell {

@@ -5,14 +5,16 @@ import { cellAddress } from './address.ts';
 import { largestText, megabytes, mostPositions, mostRows } from './limits.ts';
 import { PlainSheets } from './plain-sheets.ts';
 import { PzfxSheet } from './pzfx-sheet.ts';
+import { readFlowjoWorkspace } from './read-flowjo-workspace.ts';
 import { readPzfx } from './read-pzfx.ts';
 import { readText } from './read-text.ts';
 import { readXls } from './read-xls.ts';
 import { readZipWorkbook } from './read-zip-workbook.ts';
 import { loadSheetjs } from './sheetjs.ts';
-import { foreignKind, isPzfx, isZip, sniffContainer } from './sniff-container.ts';
+import { foreignKind, isFlowjoWorkspace, isPzfx, isZip, sniffContainer } from './sniff-container.ts';
 import { SpreadsheetSheet } from './spreadsheet-sheet.ts';
 import { decodeText, detectEncoding } from './text-encoding.ts';
+import { TextSheet } from './text-sheet.ts';
 import type { Container, Sheet, Workbook } from './workbook.ts';
 
 /**
@@ -26,6 +28,7 @@ import type { Container, Sheet, Workbook } from './workbook.ts';
 export async function readWorkbook(bytes: Uint8Array, file: string): Promise<Workbook> {
   if (bytes.length === 0) throw new ExplainedError('workbook.empty-file', { file });
   if (isPzfx(bytes)) return prismProject(bytes, file);
+  if (isFlowjoWorkspace(bytes)) return flowjoWorkspace(bytes, file);
   const foreign = foreignKind(bytes);
   if (foreign) throw new ExplainedError(foreign, { file });
   const sha256 = hash('sha256', bytes);
@@ -39,15 +42,30 @@ export async function readWorkbook(bytes: Uint8Array, file: string): Promise<Wor
   return { file, sha256, container: 'text', encoding, delimiter, date1904: false, sheets: [sheet] };
 }
 
-/** The tables of a Prism project as sheets; of two with one title, the later are numbered. */
-function prismProject(bytes: Uint8Array, file: string): Workbook {
+/** The populations of a FlowJo workspace as one sheet. */
+function flowjoWorkspace(bytes: Uint8Array, file: string): Workbook {
+  const { text, encoding } = wholeText(bytes, file);
+  const sheet = new TextSheet('Samples', readFlowjoWorkspace(text, file));
+  if (sheet.rows < 2) throw new ExplainedError('workbook.only-empty-sheets', { file });
+  const sha256 = hash('sha256', bytes);
+  return { file, sha256, container: 'wsp', encoding, delimiter: null, date1904: false, sheets: [sheet] };
+}
+
+/** The text of an XML document. Throws `workbook.text-too-large`. */
+function wholeText(bytes: Uint8Array, file: string) {
   if (bytes.length > largestText) {
     const sizes = { megabytes: megabytes(bytes.length), limit: megabytes(largestText) };
     throw new ExplainedError('workbook.text-too-large', { file, ...sizes });
   }
   const encoding = detectEncoding(bytes);
+  return { text: decodeText(bytes, encoding), encoding };
+}
+
+/** The tables of a Prism project as sheets; of two with one title, the later are numbered. */
+function prismProject(bytes: Uint8Array, file: string): Workbook {
+  const { text, encoding } = wholeText(bytes, file);
   const taken = new Set<string>();
-  const sheets = readPzfx(decodeText(bytes, encoding), file).map((table, at) => {
+  const sheets = readPzfx(text, file).map((table, at) => {
     const title = table.title === '' ? `Table ${at + 1}` : table.title;
     let name = title;
     for (let number = 2; taken.has(name); number++) name = `${title} (${number})`;

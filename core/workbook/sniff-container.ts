@@ -33,6 +33,12 @@ export function isPzfx(bytes: Uint8Array): boolean {
   return /^(?:ï»¿|ÿþ|þÿ)?\s*</.test(start) && /<GraphPadPrismFile\b/.test(start);
 }
 
+/** True for a FlowJo workspace (.wsp), an XML document. */
+export function isFlowjoWorkspace(bytes: Uint8Array): boolean {
+  const start = Buffer.from(bytes.subarray(0, 4096)).toString('latin1').replaceAll('\0', '');
+  return /^(?:ï»¿|ÿþ|þÿ)?\s*</.test(start) && /<Workspace\b[^>]*\bflowJoVersion\s*=/.test(start);
+}
+
 /** True for a zip archive; an .xlsx, .xlsb and .ods is one. */
 export function isZip(bytes: Uint8Array): boolean {
   return startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0x50, 0x4b, 0x05, 0x06]);
@@ -61,6 +67,7 @@ export function foreignKind(bytes: Uint8Array): PhraseKey | null {
 export function sniffContainer(bytes: Uint8Array): Container | null {
   if (bytes.length === 0) return null;
   if (isPzfx(bytes)) return 'pzfx';
+  if (isFlowjoWorkspace(bytes)) return 'wsp';
   if (foreignKind(bytes)) return null;
   if (isCompoundFile(bytes) || bareBiff.some((start) => startsWith(bytes, start))) return 'xls';
   if (!isZip(bytes)) return looksLikeText(bytes) ? 'text' : null;

@@ -1,4 +1,4 @@
-import { cellAddress } from './address.ts';
+import { plainCell } from './plain-cell.ts';
 import type { Cell, CellValue, MergedRange, Sheet } from './workbook.ts';
 
 /** The one sheet of a text file: each field is the text that stands there, nothing is taken for a number. */
@@ -45,17 +45,6 @@ export class TextSheet implements Sheet {
   }
 
   cell(row: number, column: number): Cell {
-    return {
-      row,
-      column,
-      address: cellAddress(row, column),
-      value: this.value(row, column),
-      text: this.text(row, column),
-      format: null,
-      error: null,
-      uncomputed: false,
-      hidden: false,
-      mergedInto: null,
-    };
+    return plainCell(row, column, this.text(row, column));
   }
 }

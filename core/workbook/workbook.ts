@@ -1,5 +1,5 @@
 /** What a file turned out to be, by its first bytes and never by its name. */
-export type Container = 'xlsx' | 'xlsb' | 'xls' | 'ods' | 'text' | 'pzfx';
+export type Container = 'xlsx' | 'xlsb' | 'xls' | 'ods' | 'text' | 'pzfx' | 'wsp';
 
 /** A cell's value as the file holds it. Dates stay serial numbers; their format says that they are dates. */
 export type CellValue = string | number | boolean | null;

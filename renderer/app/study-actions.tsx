@@ -30,7 +30,7 @@ export interface StudyActions {
 }
 
 const Context = createContext<StudyActions | null>(null);
-const spreadsheets = '.xlsx,.xlsm,.xls,.xlsb,.ods,.csv,.tsv,.txt,.pzfx';
+const spreadsheets = '.xlsx,.xlsm,.xls,.xlsb,.ods,.csv,.tsv,.txt,.pzfx,.wsp';
 
 /** Creating, opening and closing a study, and choosing files, from wherever in the window. */
 export function StudyActionsProvider({ children }: { children: ReactNode }) {

@@ -6,7 +6,7 @@ import type { TrajectoryRecipe } from '../../core/figure/recipe.ts';
 import { renderFigure } from '../../core/figure/render-figure.ts';
 import { estimateOf } from '../../core/statistics/estimate.ts';
 import type { Trajectory } from '../../core/statistics/trajectory.ts';
-import { childrenNamed, textOf, type XmlElement, xmlElements } from '../../core/workbook/pzfx-elements.ts';
+import { childrenNamed, textOf, type XmlElement, xmlElements } from '../../core/workbook/xml-elements.ts';
 import { gallery } from './gallery.ts';
 import { figureOf, seededTrajectory } from './seeded-study.ts';
 

@@ -38,7 +38,7 @@ const folders = ['../fixtures/', '../fixtures/pzfx/', '../../examples/'].map(
 );
 const files = folders.flatMap((folder) =>
   readdirSync(folder)
-    .filter((name) => ['.xlsx', '.xls', '.csv', '.pzfx'].includes(extname(name)) && !name.includes('empty'))
+    .filter((name) => ['.xlsx', '.xls', '.csv', '.pzfx', '.wsp'].includes(extname(name)) && !name.includes('empty'))
     .map((name) => [name, new URL(name, folder)] as const),
 );
 

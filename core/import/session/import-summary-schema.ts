@@ -44,7 +44,7 @@ const fileSummary = z.strictObject({
   fileId: z.string(),
   file: z.string(),
   sha256: z.string(),
-  container: z.enum(['xlsx', 'xlsb', 'xls', 'ods', 'text', 'pzfx']),
+  container: z.enum(['xlsx', 'xlsb', 'xls', 'ods', 'text', 'pzfx', 'wsp']),
   mapping: z.array(sheetMappingSchema),
   corrections: z.array(cellCorrectionSchema),
   sheets: z.array(sheetReview),

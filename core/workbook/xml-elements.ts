@@ -5,7 +5,7 @@ export interface XmlElement {
   readonly children: readonly (XmlElement | string)[];
 }
 
-/** A document deeper than this is no file of Prism. */
+/** A document deeper than this is no file of Prism or FlowJo. */
 const deepest = 64;
 
 const token =
