@@ -24,12 +24,12 @@ export function matchAnalyte(protocol: Pick<Protocol, 'analytes'>, text: string)
 /** Words beside an arm's name that say nothing but that it is one. */
 const armWord = /^(?:treatment)?(?:group|arm|cohort)|(?:group|arm|cohort|组)$/;
 /** What arms without treatment are called in Chinese. */
-const chinese: Readonly<Record<string, string>> = { 对照: 'control', 安慰剂: 'placebo' };
+const chinese: ReadonlyMap<string, string> = new Map(Object.entries({ 对照: 'control', 安慰剂: 'placebo' }));
 
 /** An arm's label without such words: `Group MSC-1` and `MSC-1组` are `msc1`, `对照组` is `control`. */
 function bareArm(text: string): string {
   const bare = normaliseLabel(text).replace(armWord, '').replace(armWord, '');
-  return chinese[bare] ?? bare;
+  return chinese.get(bare) ?? bare;
 }
 
 /**

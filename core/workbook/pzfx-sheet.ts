@@ -3,16 +3,18 @@ import type { PzfxTable } from './read-pzfx.ts';
 import type { Cell, CellValue, MergedRange, PrismTable, Sheet } from './workbook.ts';
 
 /** What the subcolumns of a summary are, by Prism's name for the format. */
-const summaries: Readonly<Record<string, readonly string[]>> = {
-  SDN: ['Mean', 'SD', 'N'],
-  SEN: ['Mean', 'SEM', 'N'],
-  CVN: ['Mean', '%CV', 'N'],
-  SD: ['Mean', 'SD'],
-  SE: ['Mean', 'SEM'],
-  CV: ['Mean', '%CV'],
-  'low-high': ['Mean', '+Error', '-Error'],
-  'upper-lower-limits': ['Mean', 'Upper limit', 'Lower limit'],
-};
+const summaries: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    SDN: ['Mean', 'SD', 'N'],
+    SEN: ['Mean', 'SEM', 'N'],
+    CVN: ['Mean', '%CV', 'N'],
+    SD: ['Mean', 'SD'],
+    SE: ['Mean', 'SEM'],
+    CV: ['Mean', '%CV'],
+    'low-high': ['Mean', '+Error', '-Error'],
+    'upper-lower-limits': ['Mean', 'Upper limit', 'Lower limit'],
+  }),
+);
 
 /**
  * A table of a Prism project as a sheet: the titles of its data sets are the header, each over its subcolumns, and what a summary's
@@ -32,7 +34,7 @@ export class PzfxSheet implements Sheet {
     this.name = name;
     this.#table = table;
     const { columns, yFormat } = table;
-    this.#labels = summaries[yFormat] ?? null;
+    this.#labels = summaries.get(yFormat) ?? null;
     this.columns = columns.length;
     const titled = columns.some(({ title }) => title !== '');
     this.rows = columns.length === 0 || (table.rows === 0 && !titled) ? 0 : this.#headerRows + table.rows;
@@ -95,7 +97,7 @@ function prismTable({ columns, type, yFormat }: PzfxTable): PrismTable {
   const x = columns.findIndex(({ kind }) => kind === 'x');
   const titles = columns.findIndex(({ kind, cells }) => kind === 'row-titles' && cells.some(({ text }) => text !== ''));
   const data = columns.flatMap(({ kind }, column) => (kind === 'y' ? column : []));
-  const summary = summaries[yFormat] !== undefined;
+  const summary = summaries.get(yFormat) !== undefined;
   const kind = summary
     ? 'summary'
     : type === 'OneWay'

@@ -60,11 +60,13 @@ function attributesOf(text: string): Map<string, string> {
   return attributes;
 }
 
-const named: Readonly<Record<string, string>> = { quot: '"', amp: '&', lt: '<', gt: '>', apos: "'" };
+const named: ReadonlyMap<string, string> = new Map(
+  Object.entries({ quot: '"', amp: '&', lt: '<', gt: '>', apos: "'" }),
+);
 
 function decoded(text: string): string {
   return text.replace(/&(#\d{1,7}|#x[\da-f]{1,6}|\w+);/gi, (whole, name: string) => {
-    if (!name.startsWith('#')) return named[name] ?? whole;
+    if (!name.startsWith('#')) return named.get(name) ?? whole;
     const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
     return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
   });

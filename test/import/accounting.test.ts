@@ -42,6 +42,31 @@ const files = folders.flatMap((folder) =>
     .map((name) => [name, new URL(name, folder)] as const),
 );
 
+/** Filled cells as Python's csv module and the raw XML of the sheets count them, headers too. */
+const filledCells: Readonly<Record<string, number>> = {
+  'ChetanDhingra02__adlb_excerpt.csv': 5219,
+  'Peyronlab__drugs.xlsx': 744,
+  'SchiefLab__FHCRC_Flow_Results_by_PTID_Visit.csv': 2012,
+  'SchiefLab__PubID_014_V02_Frozen_concordance.csv': 159,
+  'SchiefLab__flow_dataframe_frequency.csv': 9486,
+  'bioc__adultsNeonates.csv': 5130,
+  'phuse-org__lb.csv': 10_097,
+};
+
+it.each(Object.entries(filledCells))(
+  'no filled cell of %s is overlooked: another reader counts %i',
+  async (name, count) => {
+    const workbook = await readWorkbook(readFileSync(new URL(`../fixtures/${name}`, import.meta.url)), name);
+    const { sheets } = importOf([workbook], blank).interpretation.files[0] ?? { sheets: [] };
+    expect(sheets.reduce((sum, { account }) => sum + account.filled, 0)).toBe(count);
+    const fates = sheets.flatMap(({ account }) =>
+      Object.entries(account.fates).map(([fate, cells]) => [fate, cells] as const),
+    );
+    expect(fates.filter(([fate]) => fate === 'none').every(([, cells]) => cells === 0)).toBe(true);
+    expect(fates.reduce((sum, [, cells]) => sum + cells, 0)).toBe(count);
+  },
+);
+
 describe.each(files)('every filled cell of %s', (name, url) => {
   let workbook: Workbook;
   beforeAll(async () => {
