@@ -9,6 +9,7 @@ import { ExplainedError } from '../core/words/explained-error.ts';
 import { type Language, say } from '../core/words/say.ts';
 import { forkImport } from './fork-import.ts';
 import { answered, type ImportAnswers } from './import-answers.ts';
+import { openAnswers } from './open-answers.ts';
 import { problemDocuments, problemLines } from './problem-lines.ts';
 import { problemWords } from './problem-words.ts';
 import { progressBar } from './progress.ts';
@@ -94,7 +95,7 @@ function hasHeaders(columns: readonly { readonly header: string }[], { columns: 
   return wanted.every(({ column, header }) => columns[column]?.header === header);
 }
 
-/** Refuses to go on while a question is open. Throws `command.import-stopped` with every problem. */
+/** Refuses to go on while a question is open. Throws `command.import-stopped` with every problem, and with a mapping to fill in. */
 export function demandAnswered(summary: ImportSummary, language: Language): void {
   if (summary.canCommit) return;
   const errors = summary.problems.filter(({ severity }) => severity === 'error');
@@ -104,5 +105,10 @@ export function demandAnswered(summary: ImportSummary, language: Language): void
     first: first === undefined ? '' : problemWords(first, language),
   };
   const problems = problemDocuments(summary.problems, language);
-  throw new StoppedError('command.import-stopped', values, { problems }, problemLines(errors, language));
+  const open = openAnswers(summary.problems);
+  const lines = problemLines(errors, language);
+  if (open?.needsFile === true) {
+    lines.push(say(language, 'command.said-answers'), JSON.stringify(open.mapping, null, 2));
+  }
+  throw new StoppedError('command.import-stopped', values, { problems, answers: open?.mapping ?? null }, lines);
 }

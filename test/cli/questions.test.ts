@@ -111,6 +111,45 @@ describe('what a person would be asked in the window', () => {
   });
 });
 
+describe('what is open', () => {
+  const asked = z.object({ answers: z.record(z.string(), z.unknown()) });
+  const codes = file('codes.csv', 'Subject,Visit,NKG2A (%)', 'S1,V1,40', 'S1,V2,41', 'S2,V1,42', 'S2,V2,43');
+
+  it('comes as a mapping to fill in, which then answers it', async () => {
+    const out = path.join(folder, 'by-codes');
+    const refused = await armtraceRefusal('plot', codes, '--out', out);
+    const { answers } = asked.parse(refused.details);
+    expect(answers).toEqual({
+      format: 'armtrace-mapping',
+      version: 1,
+      visits: { V1: null, V2: null },
+      sheets: [],
+    });
+    const said = await armtrace('plot', codes, '--out', out);
+    expect(said.stderr).toContain(`--mapping FILE:\n${JSON.stringify(answers, null, 2)}\n`);
+    const unfilled = await armtraceRefusal(
+      'plot',
+      codes,
+      '--out',
+      out,
+      '--mapping',
+      file('null.json', JSON.stringify(answers)),
+    );
+    expect(unfilled).toMatchObject({ code: 'command.mapping-unreadable' });
+    expect(unfilled.message).toContain('visits.V1');
+    const filled = file('filled.json', JSON.stringify({ ...answers, visits: { V1: 0, V2: 6 } }));
+    const plotted = await armtraceJson(plotSchema, 'plot', codes, '--out', out, '--mapping', filled);
+    expect(plotted.import.added.weeks).toEqual([0, 6]);
+  });
+
+  it('asks for no file where an option answers it', async () => {
+    const said = await armtrace('plot', twice, '--out', path.join(folder, 'twice'));
+    expect(said.status).toBe(1);
+    expect(said.stderr).toContain('--duplicates first | last | mean | drop');
+    expect(said.stderr).not.toContain('armtrace-mapping');
+  });
+});
+
 describe('a mapping', () => {
   let mapping: z.infer<typeof mappingSchema>;
   const odd = file('odd.csv', 'Code,Group,When,Q1', 'S1,A,week 0,5.5', 'S2,A,week 0,6.5', 'S3,B,week 4,7');
