@@ -79,6 +79,7 @@ export function identifyColumns(table: Table, samples: SampleSubjects | null = n
       } else second.push(profile);
     }
   }
+  settleLate(byRole, leftOut);
   settleSample(byRole);
   settleSubject(table, byRole, [second, rest]);
   const owners = ownersOf(table, byRole, samples);
@@ -148,6 +149,22 @@ function sampleKey({ sheet }: Table, { subject, visit }: Owners, column: ColumnP
     const when = column === undefined ? visit(row) : sheet.text(row, column.column);
     return whose === '' ? '' : `${whose}\u0000${when}`;
   };
+}
+
+/** What a table may say of some of its rows only: a sign of the few values beyond a limit, a population of the flow values below a laboratory's. */
+const lateRoles: ReadonlySet<ColumnRole> = new Set(['population', 'metric', 'unit', 'qualifier']);
+
+/** A column that is empty as far as was looked has the role that its header names where no other column has it: it may be filled further down. */
+function settleLate(
+  byRole: Map<ColumnRole, ColumnProfile>,
+  leftOut: { readonly profile: ColumnProfile; readonly reason: LeftOutReason }[],
+): void {
+  for (const column of leftOut.filter(({ reason }) => reason === 'empty')) {
+    const role = roleOfColumn(column.profile)?.role;
+    if (role === undefined || !lateRoles.has(role) || byRole.has(role)) continue;
+    byRole.set(role, column.profile);
+    leftOut.splice(leftOut.indexOf(column), 1);
+  }
 }
 
 /** `Sample` names the subject itself where the visit stands in a column of its own and no names of files are under it. */
