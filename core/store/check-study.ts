@@ -6,6 +6,7 @@ import { brokenAuditEntry } from './audit.ts';
 import { newestBackup } from './backup-files.ts';
 import { openStudy } from './open-study.ts';
 import { numberFrom, rows } from './rows.ts';
+import { brokenSeals } from './seals.ts';
 import { closeStudy, read, type StudyFile } from './study-file.ts';
 import { withoutVeil } from './veil.ts';
 
@@ -24,7 +25,11 @@ type Counted =
   | 'store.check-undone-value'
   | 'store.check-key-twice'
   | 'store.check-no-reason'
-  | 'store.check-hand-gap';
+  | 'store.check-hand-gap'
+  | 'store.check-hand-value'
+  | 'store.check-hidden-value'
+  | 'store.check-taken-back'
+  | 'store.check-stray-value';
 
 const countedRules: readonly { code: Counted; sql: string }[] = [
   {
@@ -51,7 +56,52 @@ const countedRules: readonly { code: Counted; sql: string }[] = [
     sql: `SELECT count(*) FROM change c WHERE action IN ('corrected', 'excluded', 'taken-back') AND NOT EXISTS
       (SELECT 1 FROM audit a WHERE a.id = c.entry AND a.action IN ('correct', 'exclude', 'take-back'))`,
   },
+  {
+    code: 'store.check-hand-value',
+    sql: `SELECT count(*) FROM reading r JOIN change c ON c.reading_id = r.id AND c.action = 'corrected'
+      WHERE NOT EXISTS (SELECT 1 FROM import i WHERE i.id = r.import_id AND r.id BETWEEN i.first_reading AND i.last_reading)
+        AND c.id = (SELECT min(id) FROM change WHERE reading_id = r.id AND action = 'corrected') AND c.to_value IS NOT r.value`,
+  },
+  {
+    // What is superseded has given its place to a later value of the same key, or to a file that no longer has it.
+    code: 'store.check-hidden-value',
+    sql: `SELECT count(*) FROM reading r WHERE status = 1 AND NOT EXISTS
+        (SELECT 1 FROM reading o WHERE o.series_id = r.series_id AND o.subject_id = r.subject_id AND o.visit_id = r.visit_id
+          AND o.replicate = r.replicate AND o.id <> r.id)
+      AND NOT EXISTS (SELECT 1 FROM cleared c WHERE c.reading_id = r.id)`,
+  },
+  {
+    code: 'store.check-taken-back',
+    sql: `SELECT count(*) FROM reading r JOIN import i ON i.id = r.import_id
+      WHERE r.status = 2 AND i.undone_at IS NULL AND r.id BETWEEN i.first_reading AND i.last_reading`,
+  },
+  {
+    code: 'store.check-stray-value',
+    sql: `SELECT count(*) FROM reading r LEFT JOIN import i ON i.id = r.import_id AND r.id BETWEEN i.first_reading AND i.last_reading
+      WHERE i.id IS NULL AND NOT EXISTS (SELECT 1 FROM change c WHERE c.reading_id = r.id)`,
+  },
 ];
+
+const alteredParts: Readonly<Record<string, Explanation['code']>> = {
+  reading: 'store.check-altered-values',
+  allocation: 'store.check-altered-arms',
+  covariate: 'store.check-altered-covariates',
+  event: 'store.check-altered-events',
+  follow_up: 'store.check-altered-follow-up',
+  import: 'store.check-altered-source',
+};
+
+/** What is not as its import brought it. Names are sealed by every import, and told once. */
+function alteredImports(database: Database): Explanation[] {
+  const told = new Set<string>();
+  return brokenSeals(database).flatMap(({ importId, file, part, held, sealed }): Explanation[] => {
+    const code = alteredParts[part];
+    if (code !== undefined) return [{ code, values: { id: importId, file, held, sealed } }];
+    if (told.has(part)) return [];
+    told.add(part);
+    return [{ code: 'store.check-altered-names', values: { table: part } }];
+  });
+}
 
 function brokenRules(database: Database): Explanation[] {
   const problems: Explanation[] = [];
@@ -98,6 +148,7 @@ export function problemsOf(study: StudyFile): Explanation[] {
       return [
         ...loose.map(({ table }): Explanation => ({ code: 'store.check-loose-end', values: { table } })),
         ...brokenRules(database),
+        ...alteredImports(database),
         ...auditProblems(database),
       ];
     }),

@@ -83,6 +83,8 @@ function turnBack(database: Database, freeze: StoredFreeze): void {
   for (const table of ['import_sheet', 'subject_import']) {
     database.exec(`DELETE FROM ${table} WHERE import_id NOT IN (SELECT id FROM import)`);
   }
+  // What was sealed later names visits and subjects that were not there yet.
+  run(database, 'DELETE FROM seal');
   database.exec('DROP TRIGGER audit_keeps; DROP TRIGGER audit_stays;');
   run(database, 'DELETE FROM audit WHERE id > ?', freeze.entry);
 }

@@ -5,6 +5,7 @@ import { handChangeSchema } from './hand-change-schema.ts';
 import { importRecords } from './import-records.ts';
 import { referenceRanges } from './reference-ranges.ts';
 import { firstSchema } from './schema.ts';
+import { sealSchema } from './seal-schema.ts';
 import { studyStateSchema } from './study-state-schema.ts';
 
 /** A step from one schema version to the next: SQL that runs inside a transaction. */
@@ -22,6 +23,7 @@ export const studyMigrations: readonly Migration[] = [
   { version: 5, sql: figureSchema },
   importRecords,
   referenceRanges,
+  sealSchema,
 ];
 
 /** The schema version that these migrations end at. */

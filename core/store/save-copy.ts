@@ -8,6 +8,7 @@ import { requireFolder } from './require-folder.ts';
 import { numberFrom } from './rows.ts';
 import { studyApplicationId } from './schema.ts';
 import type { StudyFile } from './study-file.ts';
+import { withoutVeil } from './veil.ts';
 
 /** Waits until a file, or a folder's list of files, is on the disk. Windows does not let a folder be opened for that. */
 function sync(path: string, isFolder: boolean): void {
@@ -69,7 +70,8 @@ export function saveCopy(study: StudyFile, target: string): void {
   requireFolder(target);
   const unfinished = unfinishedName(target);
   try {
-    study.database.prepare<[string]>('VACUUM INTO ?').run(unfinished);
+    // The copy is made of the tables themselves: over a view of the same name SQLite can build no index.
+    withoutVeil(study, () => study.database.prepare<[string]>('VACUUM INTO ?').run(unfinished));
     if (!isSound(unfinished)) throw new ExplainedError('store.copy-unsound');
     putInPlace(unfinished, target, true);
   } catch (error) {

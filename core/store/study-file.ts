@@ -4,6 +4,7 @@ import type { Explanation } from '../import/review.ts';
 import type { FreezeRecord } from '../study/freeze.ts';
 import { ExplainedError } from '../words/explained-error.ts';
 import { explainFailure } from './failure.ts';
+import { sealImports } from './seals.ts';
 
 /** An open study, in a file or in memory. All of `core/store` is functions of one of these. */
 export interface StudyFile {
@@ -51,8 +52,16 @@ export function fileNameOf(study: StudyFile): string | null {
   return study.path === null ? null : basename(study.path);
 }
 
-/** Closes the file and lets go of its lock. */
+/** Closes the file and lets go of its lock. What was imported since it was opened is sealed first; where that fails it stays for the next time. */
 export function closeStudy(study: StudyFile): void {
+  const changed = study.path !== null && !study.readOnly && study.session.backedUp;
+  if (changed && study.database.open) {
+    try {
+      sealImports(study);
+    } catch {
+      // A full disk, or a file that is damaged: neither is a reason to keep it open.
+    }
+  }
   study.database.close();
 }
 

@@ -1,22 +1,25 @@
+import path from 'node:path';
 import { expect, it } from 'vitest';
 import { trajectoryOfSeries } from '../../core/service/trajectory-of-series.ts';
 import { listAudit, verifyAudit } from '../../core/store/audit.ts';
 import { blind, unblind } from '../../core/store/blinding.ts';
-import { problemsOf } from '../../core/store/check-study.ts';
+import { checkStudy, problemsOf } from '../../core/store/check-study.ts';
 import { listEvents } from '../../core/store/events.ts';
 import { exportRows } from '../../core/store/export-rows.ts';
 import { fingerprintOf } from '../../core/store/fingerprint.ts';
 import { listFollowUps } from '../../core/store/follow-up.ts';
 import { listImports } from '../../core/store/imports.ts';
+import { openStudy } from '../../core/store/open-study.ts';
 import { overviewOf } from '../../core/store/overview.ts';
+import { saveCopy } from '../../core/store/save-copy.ts';
 import { saveProtocol } from '../../core/store/save-protocol.ts';
 import { seriesPoints } from '../../core/store/series.ts';
-import type { WritableStudy } from '../../core/store/study-file.ts';
+import { closeStudy, type WritableStudy, writable } from '../../core/store/study-file.ts';
 import { listSubjects } from '../../core/store/subjects.ts';
 import { subjectDetail } from '../../core/store/trace.ts';
 import { codedArms } from '../../core/store/veil.ts';
 import { nct02812121 } from '../../core/study/templates/nct02812121.ts';
-import { importInto, inMemory } from '../store/staged.ts';
+import { folder, importInto, inFile, inMemory } from '../store/staged.ts';
 
 const arms = ['MSC-1', 'MSC-2', 'Control'];
 const names = /MSC[\s_-]?[12]|control/i;
@@ -154,4 +157,23 @@ it('cites the same data whether the arms are hidden or not', () => {
   const before = fingerprintOf(study);
   blind(study, 'Li');
   expect(fingerprintOf(study)).toBe(before);
+});
+
+it('lets a blinded study be changed, copied and shown again in another session', () => {
+  const file = path.join(folder(), 's.armtrace');
+  const made = inFile(file, nct02812121);
+  importInto(made, [{ roster: [{ subject: 'P1', arm: 'MSC-1', covariates: {} }], lines: [['P1', 0, 'NKG2A', 40]] }]);
+  blind(made, 'Li');
+  closeStudy(made);
+  const study = writable(openStudy(file));
+  importInto(study, [{ name: 'later.xlsx', lines: [['P1', 2, 'NKG2A', 41]] }]);
+  saveCopy(study, `${file}.copy`);
+  expect(
+    overviewOf(study)
+      .protocol.arms.map(({ name }) => name)
+      .join(),
+  ).not.toMatch(names);
+  unblind(study, 'done', 'Li');
+  closeStudy(study);
+  for (const each of [file, `${file}.copy`]) expect(checkStudy(each).problems).toEqual([]);
 });

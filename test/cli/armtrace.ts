@@ -19,8 +19,14 @@ export interface Ran {
 
 /** Runs the command in a process of its own. */
 export async function armtrace(...words: string[]): Promise<Ran> {
+  return armtraceIn(process.cwd(), ...words);
+}
+
+/** Runs the command from a folder. */
+export async function armtraceIn(folder: string, ...words: string[]): Promise<Ran> {
+  const options = { cwd: folder, env, maxBuffer: 64 * 1024 * 1024 };
   return new Promise((resolve) => {
-    execFile(process.execPath, [main, ...words], { env, maxBuffer: 64 * 1024 * 1024 }, (error, stdout, stderr) => {
+    execFile(process.execPath, [main, ...words], options, (error, stdout, stderr) => {
       const status = error === null ? 0 : typeof error.code === 'number' ? error.code : -1;
       resolve({ status, stdout, stderr });
     });

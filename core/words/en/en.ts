@@ -1,5 +1,6 @@
 import { calls } from './calls.ts';
 import { cells } from './cells.ts';
+import { check } from './check.ts';
 import { command } from './command.ts';
 import { comparisons } from './comparisons.ts';
 import { completeness } from './completeness.ts';
@@ -41,6 +42,7 @@ import { workbook } from './workbook.ts';
 export const en = {
   ...calls,
   ...cells,
+  ...check,
   ...command,
   ...comparisons,
   ...explore,

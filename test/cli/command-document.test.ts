@@ -1,0 +1,45 @@
+import { cpSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { commands } from '../../cli/commands.ts';
+import { everywhere } from '../../cli/options.ts';
+import { armtraceIn, emptyFolder, example } from './armtrace.ts';
+
+const root = path.resolve(import.meta.dirname, '..', '..');
+const document = readFileSync(path.join(root, 'docs', 'command.md'), 'utf8');
+const examples = [...document.matchAll(/```sh\n([\s\S]*?)```/g)].flatMap(
+  ([, block]) => block?.trim().split('\n') ?? [],
+);
+
+/** The words of a line as a shell parts them; the document quotes with double quotes only. */
+function wordsOf(line: string): string[] {
+  return [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '');
+}
+
+describe('the document of the command', () => {
+  it.each(Object.entries(commands))('shows %s in an example, and tells its every option', (name, spec) => {
+    expect(examples.some((line) => wordsOf(line)[1] === name)).toBe(true);
+    for (const option of [...spec.required, ...spec.optional, ...everywhere]) {
+      expect(document, `--${option}`).toMatch(new RegExp(`--${option}\\b`));
+    }
+  });
+
+  it('has examples that all work, one after the other', async () => {
+    const folder = emptyFolder();
+    for (const name of readdirSync(example('.'))) {
+      if (/\.(xlsx|csv)$/.test(name)) cpSync(example(name), path.join(folder, name));
+    }
+    for (const line of examples) {
+      const [program, ...words] = wordsOf(line);
+      expect(program).toBe('armtrace');
+      const ran = await armtraceIn(folder, ...words);
+      expect([line, ran.status, ran.status === 0 ? '' : ran.stderr]).toEqual([line, 0, '']);
+      expect(ran.stdout.trim()).not.toBe('');
+      if (words.includes('--json')) expect(() => JSON.parse(ran.stdout)).not.toThrow();
+    }
+    const made = readdirSync(folder);
+    for (const file of ['figures', 'slides', 'NKG2A.pdf', 'NKG2A.png', 'readings.csv', 'study.xlsx', 'study.pzfx']) {
+      expect(made).toContain(file);
+    }
+  }, 120_000);
+});
