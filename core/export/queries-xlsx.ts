@@ -1,5 +1,6 @@
 import type { AskedQuery } from '../completeness/matrix.ts';
 import { type Language, say } from '../words/say.ts';
+import { freezeHeader } from './freeze-header.ts';
 
 const widths = [28, 12, 12, 8, 24, 12, 10, 48, 28, 18, 8, 10, 20, 16, 40] as const;
 
@@ -53,5 +54,5 @@ export async function queriesXlsx(queries: readonly AskedQuery[], language: Lang
   utils.book_append_sheet(book, sheet, say(language, 'queries.sheet'));
   const written: unknown = write(book, { type: 'buffer', bookType: 'xlsx', compression: true });
   if (!(written instanceof Uint8Array)) throw new TypeError('The spreadsheet library gave no bytes');
-  return new Uint8Array(written);
+  return freezeHeader(written);
 }

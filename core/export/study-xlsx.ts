@@ -1,6 +1,7 @@
 import type { WorkSheet } from 'xlsx';
 import type { Trajectory } from '../statistics/trajectory.ts';
 import type { CsvCell } from './csv-line.ts';
+import { freezeHeader } from './freeze-header.ts';
 import { type ExportedReading, readingColumns } from './readings-csv.ts';
 import { summaryColumns, summaryTable } from './summary-table.ts';
 
@@ -15,7 +16,7 @@ export interface StudyWorkbook {
 
 /**
  * A study as an Excel workbook: every reading with its source on one sheet (on several where one cannot hold them), the summaries on another.
- * Numbers are numbers, texts are texts (a text never becomes a formula), what is missing is an empty cell.
+ * The headings stay in view. Numbers are numbers, texts are texts (a text never becomes a formula), what is missing is an empty cell.
  * The same study gives the same bytes. `sheetRows` is for tests.
  */
 export async function studyXlsx(
@@ -39,7 +40,7 @@ export async function studyXlsx(
   utils.book_append_sheet(book, sheet(summaryColumns, summaryTable(trajectories)), 'Summary');
   const written: unknown = write(book, { type: 'buffer', bookType: 'xlsx', compression: true });
   if (!(written instanceof Uint8Array)) throw new TypeError('The spreadsheet library gave no bytes');
-  return { bytes: new Uint8Array(written), readings: rows.length };
+  return { bytes: await freezeHeader(written), readings: rows.length };
 }
 
 function emptyAsNull(cell: CsvCell): CsvCell {

@@ -1,3 +1,4 @@
+import JSZip from 'jszip';
 import { expect, test } from 'vitest';
 import { read, utils } from 'xlsx';
 import type { ExportedReading } from '../../core/export/readings-csv.ts';
@@ -60,4 +61,15 @@ test('the same study gives the same bytes', async () => {
   const [first, second] = [await studyXlsx([reading], [trajectory]), await studyXlsx([reading], [trajectory])];
   expect(Buffer.compare(first.bytes, second.bytes)).toBe(0);
   expect(Buffer.from(first.bytes).toString('latin1')).not.toMatch(/20\d\d-\d\d-\d\dT/);
+});
+
+test('the headings stay in view over every sheet', async () => {
+  const { bytes } = await studyXlsx([reading], [trajectory]);
+  const sheets = (await JSZip.loadAsync(bytes)).file(/^xl\/worksheets\/sheet\d+\.xml$/);
+  expect(sheets).toHaveLength(2);
+  for (const sheet of sheets) {
+    expect(await sheet.async('text')).toContain(
+      '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>',
+    );
+  }
 });
