@@ -7,15 +7,11 @@ export interface DelimitedRows {
 const quote = 0x22;
 const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
-const apostrophe = 0x27;
-
-/** A text that was kept from being taken for a formula by an apostrophe before it, as `csvLine` writes one and spreadsheets take one. */
-const guarded = /^'+[=+\-@\t\r]/;
 
 /**
  * Splits a text into rows and fields as RFC 4180 says. Lines end with LF, CR LF or CR alone, also mixed; a quoted field may hold
  * delimiters and line ends, and `""` is a quote. A quote that never closes is an ordinary character, so that it cannot swallow
- * the rest of the file. The apostrophe that keeps a text from being a formula is no part of it. Blank lines are rows without fields, so that a row's number stays what a spreadsheet shows.
+ * the rest of the file. Blank lines are rows without fields, so that a row's number stays what a spreadsheet shows.
  *
  * @param delimiter one character
  * @param limit no more than this many rows are split
@@ -50,7 +46,6 @@ export function splitRows(text: string, delimiter: string, limit = Number.POSITI
       if (quoted) misplacedQuotes++;
       field += text.slice(start, at);
     }
-    if (field.charCodeAt(0) === apostrophe && guarded.test(field)) field = field.slice(1);
     if (at < end && code === mark) {
       row.push(field);
       at++;

@@ -1,7 +1,18 @@
 import { plainCell } from './plain-cell.ts';
 import type { Cell, CellValue, MergedRange, Sheet } from './workbook.ts';
 
-/** The one sheet of a text file: each field is the text that stands there, nothing is taken for a number. */
+const apostrophe = 0x27;
+const guarded = /^'+[=+\-@\t\r]/;
+
+/** A text without the apostrophe that keeps a spreadsheet from taking it for a formula, as `csvLine` writes one. */
+function unguarded(field: string): string {
+  return field.charCodeAt(0) === apostrophe && guarded.test(field) ? field.slice(1) : field;
+}
+
+/**
+ * The one sheet of a text file: each field is the text that stands there, nothing is taken for a number. An apostrophe that keeps a text from being a
+ * formula is no part of it.
+ */
 export class TextSheet implements Sheet {
   readonly name: string;
   readonly hidden = false;
@@ -25,11 +36,12 @@ export class TextSheet implements Sheet {
   }
 
   value(row: number, column: number): CellValue {
-    return this.#fields[row]?.[column] || null;
+    return this.text(row, column) || null;
   }
 
   text(row: number, column: number): string {
-    return this.#fields[row]?.[column] ?? '';
+    const field = this.#fields[row]?.[column];
+    return field === undefined ? '' : unguarded(field);
   }
 
   format(): null {

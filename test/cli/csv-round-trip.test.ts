@@ -52,7 +52,7 @@ const series = fc.constantFrom(
   { analyte: 'NKG2A', population: 'CD56dim NK', metric: '% of parent', unit: '%' },
   { analyte: 'NKG2A', population: 'CD56bright NK', metric: 'MFI', unit: null },
   { analyte: 'ALB', population: null, metric: null, unit: 'g/L' },
-  { analyte: 'TBil', population: null, metric: null, unit: 'µmol/L' },
+  { analyte: 'TBil', population: null, metric: null, unit: 'umol/L' },
   { analyte: 'Cells, "live"', population: null, metric: null, unit: '10^9/L' },
 );
 const value = fc.oneof(
