@@ -2,49 +2,41 @@ import { fork } from 'node:child_process';
 import { EventEmitter } from 'node:events';
 import path from 'node:path';
 import type { MenuItemConstructorOptions } from 'electron';
-import type { Stage } from './stage.ts';
+import type { Asked, Stage } from './stage.ts';
 import { strict } from './strict.ts';
-
-type Asked = Stage['dialogs'][number]['options'];
 
 /** `dialog` and `shell`: what would be asked of the person and of the system is written down, and answered by the test. */
 export function createAsking(stage: Stage) {
-  const ask = (kind: string, args: unknown[]): string | null => {
-    const options = args.at(-1) as Asked;
-    stage.dialogs.push({ kind, sheet: args.length > 1, options });
-    const [place] = stage.answers.places.splice(0, 1);
-    if (place === undefined) throw new Error(`electron stand-in: no answer for a ${kind} dialog`);
-    return place;
+  const note = (kind: string, args: unknown[]) =>
+    void stage.dialogs.push({ kind, sheet: args.length > 1, options: args.at(-1) as Asked });
+  const place = (kind: string, args: unknown[]): string | null => {
+    note(kind, args);
+    const [answer] = stage.answers.places.splice(0, 1);
+    if (answer === undefined) throw new Error(`electron stand-in: no answer for a ${kind} dialog`);
+    return answer;
   };
   const dialog = strict('dialog', {
-    showOpenDialog: async (...args: unknown[]) => {
-      const place = ask('open', args);
-      return { canceled: place === null, filePaths: place === null ? [] : [place] };
+    async showOpenDialog(...args: unknown[]) {
+      const answer = place('open', args);
+      return { canceled: answer === null, filePaths: answer === null ? [] : [answer] };
     },
-    showSaveDialog: async (...args: unknown[]) => {
-      const place = ask('save', args);
-      return { canceled: place === null, filePath: place ?? '' };
+    async showSaveDialog(...args: unknown[]) {
+      const answer = place('save', args);
+      return { canceled: answer === null, filePath: answer ?? '' };
     },
-    showMessageBox: async (...args: unknown[]) => {
-      stage.dialogs.push({ kind: 'message', sheet: args.length > 1, options: args.at(-1) as Asked });
+    async showMessageBox(...args: unknown[]) {
+      note('message', args);
       return { response: 0, checkboxChecked: false };
     },
   });
-  const shell = strict('shell', {
-    async openExternal(address: string) {
-      stage.opened.push(address);
-    },
-  });
+  const shell = strict('shell', { openExternal: async (address: string) => void stage.opened.push(address) });
   return { dialog, shell };
 }
 
 const roles = new Set(
-  ['undo', 'redo', 'cut', 'copy', 'paste', 'selectAll', 'resetZoom', 'zoomIn', 'zoomOut', 'togglefullscreen'].concat([
-    'toggleDevTools',
-    'minimize',
-    'quit',
-    'appMenu',
-  ]),
+  'undo redo cut copy paste selectAll resetZoom zoomIn zoomOut togglefullscreen toggleDevTools minimize quit appMenu'.split(
+    ' ',
+  ),
 );
 
 /** `Menu`: refuses what Electron would refuse, and finds an item by its id. */
@@ -58,8 +50,7 @@ export class Menu {
   static buildFromTemplate(items: MenuItemConstructorOptions[]): Menu {
     for (const { role, label, type, submenu } of items) {
       if (role !== undefined && !roles.has(role)) throw new Error(`unknown menu role ${role}`);
-      if (role === undefined && label === undefined && type !== 'separator')
-        throw new Error('a menu item needs a label');
+      if ((role ?? label) === undefined && type !== 'separator') throw new Error('a menu item needs a label');
       if (Array.isArray(submenu)) Menu.buildFromTemplate(submenu);
     }
     return new Menu(items);
@@ -79,8 +70,7 @@ export const utilityProcess = strict('utilityProcess', {
     const shim = path.join(import.meta.dirname, 'parent-port.ts');
     const child = fork(file, [], { execArgv: ['--import', shim], serialization: 'advanced' });
     const seen = new EventEmitter();
-    child.on('message', (message) => seen.emit('message', message));
-    child.on('exit', (code) => seen.emit('exit', code));
+    for (const event of ['message', 'exit']) child.on(event, (value) => seen.emit(event, value));
     return strict('UtilityProcess', {
       postMessage: (message: object) => child.send(message),
       on: (event: string, listener: (value: unknown) => void) => seen.on(event, listener),

@@ -1,37 +1,30 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Page } from 'playwright-core';
 import { openChromium } from '../../chromium.ts';
 import { App, createPlumbing } from './app.ts';
 import { createAsking, Menu, utilityProcess } from './asking.ts';
 import { bundlePageScripts } from './page-scripts.ts';
-import { createStage, type Stage } from './stage.ts';
+import { Stage } from './stage.ts';
 import { strict } from './strict.ts';
 import { createBrowserWindow, type StandInWindow } from './window.ts';
 
 /** The shell on the stand-in. */
-export interface BootedShell {
-  readonly stage: Stage;
-  readonly app: App;
-  readonly window: StandInWindow;
-  readonly page: Page;
-  close(): Promise<void>;
-}
+export type BootedShell = Awaited<ReturnType<typeof boot>>;
 
 /**
  * Runs a compiled main on the stand-in for Electron: its window is a page of a real Chromium, with the preload in an isolated
  * world. Shows neither native dialogs and menus, nor the system's sandbox, nor the archive that an installed app is read from.
  */
-export async function boot(main: string): Promise<BootedShell> {
-  const userFolder = await mkdtemp(path.join(os.tmpdir(), 'armtrace-user-'));
-  await mkdir(path.join(userFolder, 'documents'));
+export async function boot(main: string) {
+  const userFolder = mkdtempSync(path.join(os.tmpdir(), 'armtrace-user-'));
+  mkdirSync(path.join(userFolder, 'documents'));
   const [browser, scripts] = await Promise.all([openChromium(), bundlePageScripts()]);
   const context = await browser.newContext({ serviceWorkers: 'block' });
   await context.route('**/*', (route) => route.abort('blockedbyclient'));
 
-  const stage = createStage(context, userFolder);
+  const stage = new Stage(context, userFolder);
   const app = new App(stage);
   const firstWindow = Promise.withResolvers<StandInWindow>();
   const electron = {
@@ -40,7 +33,7 @@ export async function boot(main: string): Promise<BootedShell> {
     ...createAsking(stage),
     Menu: strict('Menu', Menu),
     utilityProcess,
-    BrowserWindow: createBrowserWindow(stage, app, scripts, (window) => firstWindow.resolve(window)),
+    BrowserWindow: createBrowserWindow(stage, app, scripts, (window) => firstWindow.resolve(window as StandInWindow)),
   };
   Object.assign(globalThis, { [Symbol.for('armtrace.electron')]: electron });
 
@@ -49,17 +42,12 @@ export async function boot(main: string): Promise<BootedShell> {
   app.becomeReady();
   const window = await firstWindow.promise;
   if (!window.visible) await new Promise((shown) => window.once('show', shown));
-  return {
-    stage,
-    app,
-    window,
-    page: window.webContents.page,
-    async close() {
-      const quit = stage.quit ? Promise.resolve() : new Promise((done) => app.once('quit', done));
-      app.quit();
-      await quit;
-      await browser.close();
-      await rm(userFolder, { recursive: true, force: true });
-    },
-  };
+  async function close(): Promise<void> {
+    const quit = stage.quit ? Promise.resolve() : new Promise((done) => app.once('quit', done));
+    app.quit();
+    await quit;
+    await browser.close();
+    rmSync(userFolder, { recursive: true, force: true });
+  }
+  return { stage, app, window, page: window.webContents.page, close };
 }

@@ -1,61 +1,32 @@
 /**
- * Values that cross between Electron's processes, as JSON text and back. What Electron would refuse to clone is refused here too:
- * `structuredClone` goes first.
+ * Values that cross between Electron's processes, as JSON text and back. What Electron would refuse to clone is refused here too: `structuredClone` goes
+ * first. What JSON would change stands as a mark and a text or bytes: not a number, minus nought, nothing, bytes.
  */
-type Encoded = string | boolean | null | number | readonly [tag: string, ...rest: unknown[]];
+const mark = '\u0001';
 
-const views: Readonly<Record<string, (buffer: ArrayBuffer) => unknown>> = {
-  ArrayBuffer: (buffer) => buffer,
-  Uint8Array: (buffer) => new Uint8Array(buffer),
-  Float64Array: (buffer) => new Float64Array(buffer),
-};
-
-function encodePart(value: unknown): Encoded {
-  if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
-  if (value === undefined) return ['undefined'];
-  if (typeof value === 'number') {
-    return Number.isFinite(value) && !Object.is(value, -0)
-      ? value
-      : ['number', Object.is(value, -0) ? '-0' : String(value)];
-  }
-  if (Array.isArray(value)) return ['array', value.map(encodePart)];
-  if (value instanceof Date) return ['date', value.getTime()];
-  if (value instanceof ArrayBuffer) return ['bytes', 'ArrayBuffer', [...new Uint8Array(value)]];
-  if (ArrayBuffer.isView(value)) {
-    const name = Object.prototype.toString.call(value).slice(8, -1);
-    return ['bytes', name, [...new Uint8Array(value.buffer, value.byteOffset, value.byteLength)]];
-  }
-  if (typeof value === 'object') return ['object', Object.entries(value).map(([key, part]) => [key, encodePart(part)])];
+function pack(value: unknown): unknown {
+  if (value === undefined) return { [mark]: 'undefined' };
+  if (typeof value === 'number' && (!Number.isFinite(value) || Object.is(value, -0)))
+    return { [mark]: Object.is(value, -0) ? '-0' : String(value) };
+  if (value instanceof Uint8Array) return { [mark]: [...value] };
+  if (Array.isArray(value)) return value.map(pack);
+  if (typeof value !== 'object' || value === null) return value;
+  if (Object.getPrototypeOf(value) === Object.prototype)
+    return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, pack(part)]));
   throw new Error(`electron stand-in: cannot carry ${Object.prototype.toString.call(value)}`);
 }
 
-function decodePart(encoded: unknown): unknown {
-  if (!Array.isArray(encoded)) return encoded;
-  const [tag, first, second] = encoded as [string, unknown, unknown];
-  switch (tag) {
-    case 'undefined':
-      return undefined;
-    case 'number':
-      return Number(first);
-    case 'array':
-      return (first as unknown[]).map(decodePart);
-    case 'date':
-      return new Date(Number(first));
-    case 'bytes': {
-      const bytes = Uint8Array.from(second as number[]);
-      return views[String(first)]?.(bytes.buffer);
-    }
-    default:
-      return Object.fromEntries((first as [string, unknown][]).map(([key, part]) => [key, decodePart(part)]));
-  }
+function unpack(packed: unknown): unknown {
+  if (Array.isArray(packed)) return packed.map(unpack);
+  if (typeof packed !== 'object' || packed === null) return packed;
+  const marked: unknown = Reflect.get(packed, mark);
+  if (Array.isArray(marked)) return Uint8Array.from(marked as number[]);
+  if (marked !== undefined) return marked === 'undefined' ? undefined : Number(marked);
+  return Object.fromEntries(Object.entries(packed).map(([key, part]) => [key, unpack(part)]));
 }
 
-/** A value as text. Throws a DataCloneError for what cannot be cloned. */
-export function encode(value: unknown): string {
-  return JSON.stringify(encodePart(structuredClone(value)));
-}
+/** A value as text. Throws a DataCloneError for what cannot be cloned, and an Error for what no contract of ours carries. */
+export const encode = (value: unknown): string => JSON.stringify(pack(structuredClone(value)));
 
 /** The value of such a text. */
-export function decode(text: string): unknown {
-  return decodePart(JSON.parse(text));
-}
+export const decode = (text: string): unknown => unpack(JSON.parse(text));

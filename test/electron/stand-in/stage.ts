@@ -1,58 +1,40 @@
 import type { MessageBoxOptions, OpenDialogOptions, Privileges, SaveDialogOptions } from 'electron';
 import type { BrowserContext } from 'playwright-core';
 
-type PermissionRequest = (
-  contents: null,
-  permission: string,
-  answer: (granted: boolean) => void,
-  details: object,
-) => void;
-type BeforeRequest = (request: { url: string }, answer: (response: { cancel?: boolean }) => void) => void;
+type Granted = (granted: boolean) => void;
+type Verdict = (response: { cancel?: boolean }) => void;
 export type IpcHandler = (event: { senderFrame: unknown }, ...args: unknown[]) => unknown;
+export type Asked = OpenDialogOptions & SaveDialogOptions & Partial<MessageBoxOptions>;
 
 /** Everything that the shell has set up and done, for the tests to look at; and the answers that they give in a person's place. */
-export interface Stage {
-  readonly context: BrowserContext;
-  readonly userFolder: string;
-  ready: boolean;
-  sandboxed: boolean;
-  locked: boolean;
-  quit: boolean;
-  readonly schemes: Map<string, Privileges>;
-  readonly protocols: Map<string, (request: Request) => Response | Promise<Response>>;
-  readonly ipc: Map<string, IpcHandler>;
+export class Stage {
+  ready = false;
+  sandboxed = false;
+  locked = false;
+  quit = false;
+  readonly schemes = new Map<string, Privileges>();
+  readonly protocols = new Map<string, (request: Request) => Response | Promise<Response>>();
+  readonly ipc = new Map<string, IpcHandler>();
   readonly session: {
-    permissionRequest?: PermissionRequest;
+    permissionRequest?: (contents: null, permission: string, answer: Granted, details: object) => void;
     permissionCheck?: (contents: null, permission: string, origin: string, details: object) => boolean;
     device?: (details: object) => boolean;
-    beforeRequest?: BeforeRequest;
-  };
-  readonly opened: string[];
-  readonly refused: { readonly navigations: string[]; readonly windows: string[]; readonly requests: string[] };
-  readonly dialogs: {
-    kind: string;
-    sheet: boolean;
-    options: OpenDialogOptions & SaveDialogOptions & Partial<MessageBoxOptions>;
-  }[];
-  readonly answers: { places: (string | null)[] };
-}
+    beforeRequest?: (request: { url: string }, answer: Verdict) => void;
+  } = {};
+  readonly opened: string[] = [];
+  readonly refused = { navigations: [] as string[], windows: [] as string[], requests: [] as string[] };
+  readonly dialogs: { kind: string; sheet: boolean; options: Asked }[] = [];
+  readonly answers = { places: [] as (string | null)[] };
+  readonly context: BrowserContext;
+  readonly userFolder: string;
 
-/** An empty stage. */
-export function createStage(context: BrowserContext, userFolder: string): Stage {
-  return {
-    context,
-    userFolder,
-    ready: false,
-    sandboxed: false,
-    locked: false,
-    quit: false,
-    schemes: new Map(),
-    protocols: new Map(),
-    ipc: new Map(),
-    session: {},
-    opened: [],
-    refused: { navigations: [], windows: [], requests: [] },
-    dialogs: [],
-    answers: { places: [] },
-  };
+  constructor(context: BrowserContext, userFolder: string) {
+    this.context = context;
+    this.userFolder = userFolder;
+  }
+
+  /** Throws where the app is in the wrong phase for something. */
+  demand(ready: boolean, what: string): void {
+    if (this.ready !== ready) throw new Error(`${what} can only be called ${ready ? 'when' : 'before'} app is ready`);
+  }
 }

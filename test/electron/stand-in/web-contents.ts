@@ -1,14 +1,12 @@
 import { EventEmitter } from 'node:events';
 import type { WebPreferences } from 'electron';
 import type { CDPSession, Page, Route } from 'playwright-core';
-import { z } from 'zod';
 import { decode, encode } from './clone-codec.ts';
 import type { PageScripts } from './page-scripts.ts';
 import type { Stage } from './stage.ts';
 import { preventable } from './strict.ts';
 
 const world = 'Electron Isolated Context';
-const messageSchema = z.object({ id: z.number(), channel: z.string(), args: z.string() });
 type OpenHandler = (details: { url: string }) => { action: 'allow' | 'deny' };
 
 /** A page of Chromium as the shell's main process sees one. */
@@ -24,7 +22,6 @@ export class WebContents extends EventEmitter {
     super();
     this.#stage = stage;
   }
-
   setWindowOpenHandler(handler: OpenHandler): void {
     this.#openHandler = handler;
   }
@@ -44,9 +41,9 @@ export class WebContents extends EventEmitter {
   #inner(address: string): string {
     return address.replace(/^https:\/\/([^/]*)\.([a-z]+)\.stand-in\.test/, '$2://$1');
   }
-  #tell(source: string): void {
+  #tell(expression: string): void {
     if (this.#isolated === null) return;
-    this.#cdp?.send('Runtime.evaluate', { expression: source, contextId: this.#isolated }).catch(() => {});
+    this.#cdp?.send('Runtime.evaluate', { expression, contextId: this.#isolated }).catch(() => {});
   }
 
   async open(preferences: WebPreferences, scripts: PageScripts): Promise<void> {
@@ -71,11 +68,10 @@ export class WebContents extends EventEmitter {
     page.on('domcontentloaded', () => this.emit('dom-ready'));
     await cdp.send('Runtime.enable');
     await cdp.send('Runtime.addBinding', { name: 'standInBinding', executionContextName: world });
-    await cdp.send('Page.addScriptToEvaluateOnNewDocument', { source: scripts.mainWorld });
-    if (preferences.preload !== undefined && preferences.contextIsolation !== false) {
-      const source = await scripts.isolatedWorld(preferences.preload);
-      await cdp.send('Page.addScriptToEvaluateOnNewDocument', { source, worldName: world });
-    }
+    const start = (source: string, rest = {}) => cdp.send('Page.addScriptToEvaluateOnNewDocument', { source, ...rest });
+    await start(scripts.mainWorld);
+    if (preferences.preload !== undefined && preferences.contextIsolation !== false)
+      await start(await scripts.isolatedWorld(preferences.preload), { worldName: world });
     await page.route('**/*', (route) => this.#route(route));
   }
 
@@ -85,7 +81,7 @@ export class WebContents extends EventEmitter {
   }
 
   async #answer(payload: string): Promise<void> {
-    const { id, channel, args } = messageSchema.parse(JSON.parse(payload));
+    const { id, channel, args } = JSON.parse(payload) as { id: number; channel: string; args: string };
     const senderFrame = { url: this.#inner(this.page.url()), parent: null };
     let reply: { ok: string } | { failed: string };
     try {
@@ -101,27 +97,23 @@ export class WebContents extends EventEmitter {
   async #route(route: Route): Promise<void> {
     const request = route.request();
     const url = this.#inner(request.url());
-    const isMainFrame = request.isNavigationRequest() && request.frame() === this.page.mainFrame();
+    const { refused, session, protocols } = this.#stage;
     if (request.isNavigationRequest() && url !== this.#loading) {
+      const isMainFrame = request.frame() === this.page.mainFrame();
       const event = preventable({ url, isMainFrame });
       this.emit('will-frame-navigate', event);
       if (isMainFrame) this.emit('will-navigate', event);
-      if (event.defaultPrevented) {
-        this.#stage.refused.navigations.push(url);
-        return route.abort('aborted');
-      }
+      if (event.defaultPrevented) refused.navigations.push(url);
+      if (event.defaultPrevented) return route.abort('aborted');
     }
-    const verdict = await new Promise<{ cancel?: boolean }>((answer) => {
-      if (this.#stage.session.beforeRequest === undefined) answer({});
-      else this.#stage.session.beforeRequest({ url }, answer);
-    });
-    if (verdict.cancel === true) {
-      this.#stage.refused.requests.push(url);
-      return route.abort('blockedbyclient');
-    }
-    const handler = this.#stage.protocols.get(new URL(url).protocol.slice(0, -1));
+    const verdict = Promise.withResolvers<{ cancel?: boolean }>();
+    if (session.beforeRequest === undefined) verdict.resolve({});
+    else session.beforeRequest({ url }, verdict.resolve);
+    const cancelled = (await verdict.promise).cancel === true;
+    if (cancelled) refused.requests.push(url);
+    const handler = protocols.get(new URL(url).protocol.slice(0, -1));
     // Nothing of a test ever reaches the network, allowed or not.
-    if (handler === undefined) return route.abort('blockedbyclient');
+    if (cancelled || handler === undefined) return route.abort('blockedbyclient');
     const answer = await handler(new Request(url, { method: request.method() }));
     const body = Buffer.from(await answer.arrayBuffer());
     return route.fulfill({ status: answer.status, headers: Object.fromEntries(answer.headers), body });

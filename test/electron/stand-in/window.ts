@@ -7,30 +7,20 @@ import { strict } from './strict.ts';
 import { WebContents } from './web-contents.ts';
 
 /** A window of the stand-in: a page of Chromium with the options that the shell gave it. */
-export interface StandInWindow extends EventEmitter {
-  readonly options: BrowserWindowConstructorOptions;
-  readonly webContents: WebContents;
-  readonly visible: boolean;
-  close(): void;
-}
+export type StandInWindow = InstanceType<ReturnType<typeof createBrowserWindow>>;
 
-/** Makes the class that is `BrowserWindow` to the shell. */
-export function createBrowserWindow(
-  stage: Stage,
-  app: App,
-  scripts: PageScripts,
-  made: (window: StandInWindow) => void,
-) {
-  return class BrowserWindow extends EventEmitter implements StandInWindow {
-    readonly options: BrowserWindowConstructorOptions;
+/** Makes the class that is `BrowserWindow` to the shell; `made` is told of every window. */
+export function createBrowserWindow(stage: Stage, app: App, scripts: PageScripts, made: (window: unknown) => void) {
+  return class BrowserWindow extends EventEmitter {
     readonly webContents: WebContents;
-    readonly #opened: Promise<void>;
+    readonly opened: Promise<void>;
+    readonly options: BrowserWindowConstructorOptions;
     visible: boolean;
-    #destroyed = false;
+    destroyed = false;
 
     constructor(options: BrowserWindowConstructorOptions = {}) {
       super();
-      if (!stage.ready) throw new Error('Cannot create BrowserWindow before app is ready');
+      stage.demand(true, 'BrowserWindow');
       this.options = options;
       this.visible = options.show !== false;
       const contents = new WebContents(stage);
@@ -38,30 +28,21 @@ export function createBrowserWindow(
       app.windows.add(this);
       app.emit('web-contents-created', {}, contents);
       contents.on('dom-ready', () => this.emit('ready-to-show'));
-      this.#opened = contents.open(options.webPreferences ?? {}, scripts);
+      this.opened = contents.open(options.webPreferences ?? {}, scripts);
       made(this);
     }
-    async loadURL(address: string): Promise<void> {
-      await this.#opened;
-      await this.webContents.load(address);
-    }
+    loadURL = (address: string): Promise<void> => this.opened.then(() => this.webContents.load(address));
+    isMinimized = (): boolean => false;
+    isDestroyed = (): boolean => this.destroyed;
+    restore(): void {}
+    focus = (): boolean => this.emit('focus');
     show(): void {
       this.visible = true;
       this.emit('show');
     }
-    isMinimized(): boolean {
-      return false;
-    }
-    restore(): void {}
-    focus(): void {
-      this.emit('focus');
-    }
-    isDestroyed(): boolean {
-      return this.#destroyed;
-    }
     close(): void {
-      if (this.#destroyed) return;
-      this.#destroyed = true;
+      if (this.destroyed) return;
+      this.destroyed = true;
       void this.webContents.page.close().catch(() => {});
       this.emit('closed');
       app.closed(this);
