@@ -20,7 +20,7 @@ export function chosenSeries(study: StudyOverview, question: SeriesQuestion): re
   const ofAnalyte = series.filter((one) => analyte === null || one.analyte === analyte);
   if (analyte !== null && ofAnalyte.length === 0) {
     const known = [...new Set(study.series.map((series) => series.analyte))].join(', ');
-    throw new ExplainedError('command.no-such-analyte', { analyte, known });
+    throw new ExplainedError('command.no-such-analyte', { analyte, known: known === '' ? '–' : known });
   }
   const chosen = ofAnalyte.filter(
     (series) =>

@@ -64,7 +64,11 @@ function heldValues(
       ...new Set([...series, ...protocol.analytes.map(({ name }) => ({ analyte: name }))].map((one) => one.analyte)),
     ];
     if (!known.includes(analyte)) {
-      throw new ExplainedError('command.no-such-analyte', { analyte, known: known.join(', ') }, { cause: error });
+      throw new ExplainedError(
+        'command.no-such-analyte',
+        { analyte, known: known.join(', ') || '–' },
+        { cause: error },
+      );
     }
     if (!listSubjects(study).some((one) => one.subject === subject)) {
       throw new ExplainedError('store.no-subject', { subject }, { cause: error });

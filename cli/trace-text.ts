@@ -20,10 +20,11 @@ export function traceText(trace: Trace, language: Language): string {
     say(language, `command.column-${name}`),
   );
   const rows = history.map((entry) => [entry.at, entry.by, entry.action, entry.from, entry.to, entry.reason]);
+  const from = byHand === null ? '' : `${byHand.fromQualifier ?? ''}${byHand.from}`;
   const changed =
     byHand === null
       ? []
-      : [say(language, `command.said-${byHand.kind}`, { from: byHand.from, reason: byHand.reason, by: byHand.by })];
+      : [say(language, `command.said-${byHand.kind}`, { from, reason: byHand.reason, by: byHand.by })];
   return [
     `${trace.subject}, ${say(language, 'command.column-week')} ${shownNumber(trace.week)}, ${trace.analyte}: ${value}`,
     ...changed,

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -74,4 +75,15 @@ it('armtrace summary --where counts the subjects that meet every condition', asy
   const older = await summary('--where', 'Sex=F;Age=40..');
   expect(older.rows[0]?.n).toBeLessThan(women.rows[0]?.n ?? 0);
   expect((await armtraceRefusal('summary', '--study', file, '--where', 'women')).code).toBe('command.bad-where');
+});
+
+it('says of a corrected value beyond a limit what it was, with its sign', async () => {
+  const limited = path.join(emptyFolder(), 'limited.armtrace');
+  const limits = path.join(path.dirname(limited), 'limits.csv');
+  writeFileSync(limits, 'Subject,Arm,Week,FasL (%)\nS1,A,0,<0.5\nS2,A,0,0.9\nS3,A,0,1.2\n');
+  await armtrace('init', limited);
+  await armtrace('import', limits, '--study', limited);
+  const value = ['--study', limited, '--subject', 'S1', '--week', '0', '--analyte', 'FasL'];
+  const corrected = await armtrace('correct', ...value, '--value', '<0.4', '--reason', 'kit B');
+  expect(corrected.stdout).toContain('FasL: <0.4 %\nCorrected from <0.5 by ');
 });

@@ -163,8 +163,9 @@ export const command = {
     '{file} is in the study already (import {importId}); nothing in it is new. Nothing was added.',
   'command.said-file': '{file}, sheet “{sheet}” ({layout}): {readings} readings of {subjects} subjects',
   'command.said-totals':
-    '{added} readings added, {unchanged} unchanged, {replaced} replaced, {conflicts} in conflict; {subjects} subjects.',
-  'command.said-dry-run': 'Nothing was written. It would add {added} readings ({unchanged} are in the study already).',
+    'Readings: {added} added, {unchanged} unchanged, {replaced} replaced, {conflicts} in conflict. Subjects: {subjects}.',
+  'command.said-dry-run':
+    'Nothing was written. Readings that it would add: {added}; in the study already: {unchanged}.',
   'command.said-added-arms': 'Added to the study’s arms: {names}',
   'command.said-added-visits': 'Added to the study’s weeks: {names}',
   'command.said-added-analytes': 'Added to the study’s analytes: {names}',
@@ -177,7 +178,7 @@ export const command = {
     other: '{count} events and ends of follow-up were taken back.',
   },
   'command.said-undone':
-    'Took back import {importId}: {removed} readings removed, {restored} restored, {kept} kept because they were edited later.',
+    'Took back import {importId}. Readings: {removed} removed, {restored} restored, {kept} kept because they were edited later.',
   'command.said-no-imports': 'The study has no imports.',
   'command.said-undone-at': 'taken back {at}',
   'command.said-no-values': 'The study has no values yet.',
