@@ -19,7 +19,14 @@ export function traceText(trace: Trace, language: Language): string {
   const headings = (['when', 'by', 'action', 'from', 'to', 'reason'] as const).map((name) =>
     say(language, `command.column-${name}`),
   );
-  const rows = history.map((entry) => [entry.at, entry.by, entry.action, entry.from, entry.to, entry.reason]);
+  const rows = history.map((entry) => [
+    entry.at,
+    entry.by,
+    entry.action,
+    signed(entry.from, entry.fromQualifier),
+    signed(entry.to, entry.toQualifier),
+    entry.reason,
+  ]);
   const from = byHand === null ? '' : `${byHand.fromQualifier ?? ''}${byHand.from}`;
   const changed =
     byHand === null
@@ -33,4 +40,9 @@ export function traceText(trace: Trace, language: Language): string {
     '',
     table(headings, rows),
   ].join('\n');
+}
+
+/** A value with its sign where it has one; without, a number, which a table sets to the right. */
+function signed(value: number | null, qualifier: string | null): number | string | null {
+  return value === null || qualifier === null ? value : `${qualifier}${value}`;
 }

@@ -13,7 +13,8 @@ export async function run(call: Call): Promise<Answer> {
   const [first] = problems;
   if (first !== undefined) {
     const values = { count: problems.length, first: first.message };
-    throw new StoppedError('command.study-unsound', values, { ...report, problems });
+    const others = problems.slice(1).map(({ message }) => `  ${message}`);
+    throw new StoppedError('command.study-unsound', values, { ...report, problems }, others);
   }
   const text = say(language, 'command.said-sound', {
     readings: report.counts.readings,

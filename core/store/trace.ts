@@ -55,7 +55,7 @@ interface Stated {
   readonly by: string;
 }
 
-interface Numbered extends HistoryEntry {
+interface Numbered extends Omit<HistoryEntry, 'fromQualifier' | 'toQualifier'> {
   readonly readingId: number;
   readonly entry: number;
 }
@@ -114,7 +114,28 @@ function historyOf(study: StudyFile, of: TraceRow): HistoryEntry[] {
   }
   entries.push(...correctionsBefore(study, key));
   entries.sort((a, b) => a.entry - b.entry);
-  return entries.map(({ at, by, action, from, to, reason }) => ({ at, by, action, from, to, reason }));
+  return withQualifiers(study, entries, key);
+}
+
+/** The steps with the signs of their values: a sign is the reading's, and a step names the reading that it left standing. */
+function withQualifiers(study: StudyFile, entries: readonly Numbered[], key: readonly Bound[]): HistoryEntry[] {
+  const held = rows<{ id: number; value: number; qualifier: string }>(
+    study.database,
+    `SELECT id, value, qualifier FROM ${readingsOfKey}`,
+    ...key,
+    ...key,
+  );
+  const signOf = (value: number | null, readingId: number | null) => {
+    const same = held.filter((reading) => reading.value === value);
+    const found = same.find(({ id }) => id === readingId) ?? same[0];
+    return found === undefined ? null : storedQualifier.parse(found.qualifier);
+  };
+  let before: HistoryEntry | undefined;
+  return entries.map(({ readingId, entry: _entry, ...step }) => {
+    const from = step.from === before?.to ? (before?.toQualifier ?? null) : signOf(step.from, null);
+    before = { ...step, fromQualifier: from, toQualifier: signOf(step.to, readingId) };
+    return before;
+  });
 }
 
 interface HandRow {

@@ -105,6 +105,9 @@ export interface HistoryEntry {
   readonly action: string;
   readonly from: number | null;
   readonly to: number | null;
+  /** The signs of the two where they are beyond a limit. */
+  readonly fromQualifier: Qualifier | null;
+  readonly toQualifier: Qualifier | null;
   readonly reason: string | null;
 }
 

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { HistoryEntry, Trace } from '../../core/study/overview.ts';
 import { longTime } from '../app/moment.ts';
 import { useLanguage, useSay } from '../language.tsx';
-import { asRead, weekText } from '../trajectories/number-format.ts';
+import { weekText } from '../trajectories/number-format.ts';
 import { HandChange } from './hand-change.tsx';
 import { valueText } from './value-text.ts';
 
@@ -28,7 +28,8 @@ export function ValueEntry({ trace, pointed }: { trace: Trace; pointed: boolean 
   useEffect(() => {
     if (pointed) entry.current?.scrollIntoView({ block: 'nearest' });
   }, [pointed]);
-  const number = (value: number | null) => (value === null ? '–' : asRead(language, value));
+  const number = (value: number | null, sign: string | null) =>
+    value === null ? '–' : valueText(language, value, sign);
   const actionOf = (step: HistoryEntry) => {
     const action = actions.find((one) => one === step.action);
     return action === undefined ? step.action : say(`explore.action-${action}`);
@@ -63,7 +64,14 @@ export function ValueEntry({ trace, pointed }: { trace: Trace; pointed: boolean 
                   action: actionOf(step),
                 })}
                 {step.from === null ? null : (
-                  <> · {say('trajectories.history-values', { from: number(step.from), to: number(step.to) })}</>
+                  <>
+                    {' '}
+                    ·{' '}
+                    {say('trajectories.history-values', {
+                      from: number(step.from, step.fromQualifier),
+                      to: number(step.to, step.toQualifier),
+                    })}
+                  </>
                 )}
                 {step.reason === null ? null : <> · {step.reason}</>}
               </li>

@@ -86,4 +86,9 @@ it('says of a corrected value beyond a limit what it was, with its sign', async 
   const value = ['--study', limited, '--subject', 'S1', '--week', '0', '--analyte', 'FasL'];
   const corrected = await armtrace('correct', ...value, '--value', '<0.4', '--reason', 'kit B');
   expect(corrected.stdout).toContain('FasL: <0.4 %\nCorrected from <0.5 by ');
+  expect(corrected.stdout).toMatch(/corrected +<0\.5 +<0\.4 +kit B/);
+  const unsigned = await armtrace('correct', ...value, '--value', '0.4', '--reason', 'measured again');
+  expect(unsigned.stdout).toMatch(/corrected +<0\.4 +0\.4 +measured again/);
+  const back = await armtrace('correct', ...value, '--take-back');
+  expect(back.stdout).toMatch(/taken-back +0\.4 +<0\.4/);
 });

@@ -113,7 +113,16 @@ export const traceSchema = z.strictObject({
     importedAt: z.string(),
   }),
   history: z.array(
-    z.strictObject({ at: z.string(), by: z.string(), action: z.string(), from: number, to: number, reason: text }),
+    z.strictObject({
+      at: z.string(),
+      by: z.string(),
+      action: z.string(),
+      from: number,
+      to: number,
+      fromQualifier: text,
+      toQualifier: text,
+      reason: text,
+    }),
   ),
 });
 

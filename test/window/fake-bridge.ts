@@ -142,6 +142,8 @@ export function createFakeBridge(options: FakeOptions): FakeBridge {
           action: 'imported',
           from: null,
           to: point?.value ?? null,
+          fromQualifier: null,
+          toQualifier: null,
           reason: null,
         },
       ],
