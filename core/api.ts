@@ -20,6 +20,7 @@ import type { RegistryRow } from './registry/registry.ts';
 import { scoreIds } from './scores/kinds.ts';
 import type { ScoreRow } from './scores/score-study.ts';
 import type { ScoreAnswer, ScoreOverview } from './scores/scores-answer.ts';
+import type { AppState, Events, HeldFile, RenderedFigure, SavableFile } from './shell/exchanged.ts';
 import { comparisonQuestionSchema } from './statistics/comparison/question.ts';
 import type { ComparisonRun } from './statistics/comparison/run-comparison.ts';
 import type { StoredComparison } from './statistics/comparison/stored-comparison.ts';
@@ -44,7 +45,7 @@ import type {
 import { type Protocol, protocolSchema } from './study/protocol.ts';
 import { everySubject, subjectFilterSchema } from './study/subject-filter.ts';
 import type { PhraseValues } from './words/phrase.ts';
-import { type Language, languages } from './words/say.ts';
+import { languages } from './words/say.ts';
 
 /**
  * The contract between the window and the engine: every call once, with the schema of its input and the type of its answer.
@@ -55,55 +56,6 @@ const id = z.string().min(1).max(200);
 const nothing = z.strictObject({});
 const text = z.string().max(300);
 const reading = z.strictObject({ readingId: z.number().int() });
-
-/** A study that was open before; `id` is the host's own, the path stays with the host. */
-export interface RecentStudy {
-  readonly id: string;
-  readonly name: string;
-  /** Where it is, in words for a person (a folder's name), '' where that says nothing. */
-  readonly place: string;
-  readonly openedAt: string;
-}
-
-export interface AppState {
-  readonly version: string;
-  readonly host: 'electron' | 'browser';
-  readonly language: Language;
-  readonly recent: readonly RecentStudy[];
-  readonly study: StudyOverview | null;
-}
-
-/** A file that the host holds for the window. */
-export interface HeldFile {
-  readonly fileId: string;
-  readonly name: string;
-  readonly bytes: number;
-}
-
-export interface RenderedFigure {
-  readonly fileName: string;
-  readonly mediaType: string;
-  readonly bytes: Uint8Array;
-  /** The legend and the methods paragraph that go with the figure. */
-  readonly legend: string;
-  readonly methods: string;
-}
-
-/** A file for a person to keep; the bridge asks where to, or hands it to the browser. */
-export interface SavableFile {
-  readonly fileName: string;
-  readonly mediaType: string;
-  readonly bytes: Uint8Array;
-}
-
-/** How much of what is done. `total` is 0 while it is not known. */
-export interface Progress {
-  readonly session: string;
-  readonly stage: 'reading' | 'understanding' | 'comparing' | 'writing';
-  readonly file: string;
-  readonly done: number;
-  readonly total: number;
-}
 
 const figureOrder = z.strictObject({
   recipe: recipeSchema,
@@ -363,14 +315,15 @@ export function isCall(name: string): name is Call {
   return Object.hasOwn(inputs, name);
 }
 
-/** What the engine tells the window unasked. */
-export interface Events {
-  progress: Progress;
-  /** The study was opened, closed or changed: ask for its overview again. */
-  'study-changed': { readonly study: string | null };
-  /** A command of the desktop menu. */
-  menu: { readonly command: 'new' | 'open' | 'import' | 'close' };
-}
+export type {
+  AppState,
+  Events,
+  HeldFile,
+  Progress,
+  RecentStudy,
+  RenderedFigure,
+  SavableFile,
+} from './shell/exchanged.ts';
 export type EventName = keyof Events;
 export { eventNames } from './shell/event-names.ts';
 
