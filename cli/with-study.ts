@@ -41,7 +41,8 @@ async function held<T>(study: StudyFile, work: (study: StudyFile) => T | Promise
     const veil = veilOf(study);
     throw veil === null ? error : veiledError(veil, error);
   } finally {
-    closeStudy(study);
+    // Whoever waits for the command need not wait for a large import to be sealed as well: the next change does that.
+    closeStudy(study, true);
   }
 }
 

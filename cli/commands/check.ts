@@ -20,5 +20,6 @@ export async function run(call: Call): Promise<Answer> {
     readings: report.counts.readings,
     imports: report.counts.imports,
   });
-  return { document: { ...report, problems }, text };
+  const unsealed = say(language, 'command.said-unsealed', { ids: report.unsealed.join(', ') });
+  return { document: { ...report, problems }, text: report.unsealed.length === 0 ? text : `${text}\n${unsealed}` };
 }

@@ -6,7 +6,7 @@ import { brokenAuditEntry } from './audit.ts';
 import { newestBackup } from './backup-files.ts';
 import { openStudy } from './open-study.ts';
 import { numberFrom, rows } from './rows.ts';
-import { brokenSeals } from './seals.ts';
+import { brokenSeals, unsealedImports } from './seals.ts';
 import { closeStudy, read, type StudyFile } from './study-file.ts';
 import { withoutVeil } from './veil.ts';
 
@@ -16,6 +16,8 @@ export interface StudyReport {
   readonly sound: boolean;
   readonly problems: readonly Explanation[];
   readonly counts: { readonly readings: number; readonly imports: number; readonly auditEntries: number };
+  /** The imports that are not sealed yet: whether they are still what was imported cannot be told. The next change of the study seals them. */
+  readonly unsealed: readonly number[];
   /** The newest backup beside it, by name; null for none. */
   readonly newestBackup: string | null;
 }
@@ -169,6 +171,7 @@ export function reportOn(study: StudyFile): StudyReport {
       imports: numberFrom(database, 'SELECT count(*) FROM import WHERE undone_at IS NULL'),
       auditEntries: numberFrom(database, 'SELECT count(*) FROM audit'),
     },
+    unsealed: unsealedImports(study),
     newestBackup: backup === null ? null : basename(backup.path),
   };
 }
@@ -191,6 +194,7 @@ export function checkStudy(path: string): StudyReport {
       sound: false,
       problems: [{ code: error.code, values: error.values }],
       counts: { readings: 0, imports: 0, auditEntries: 0 },
+      unsealed: [],
       newestBackup: backup === null ? null : basename(backup.path),
     };
   } finally {

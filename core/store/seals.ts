@@ -68,18 +68,35 @@ function digestOf(
   return { rows: held, digest: hash.update(piece).digest('hex') };
 }
 
+/** The imports that are not sealed. */
+export function unsealedImports({ database }: Pick<StudyFile, 'database'>): number[] {
+  if (!hasSeals(database)) return [];
+  const sql = 'SELECT id FROM main.import WHERE id NOT IN (SELECT import_id FROM main.seal) ORDER BY id';
+  return rows<{ id: number }>(database, sql).map(({ id }) => id);
+}
+
+/** False for the copy of a newer or older schema that does not know of seals. */
+const hasSeals = (database: Database) =>
+  numberFrom(database, "SELECT count(*) FROM main.sqlite_schema WHERE name = 'seal'") === 1;
+
+/** As many readings are sealed in some fifty milliseconds. */
+const sealedAtOnce = 50_000;
+
 /**
- * Seals the imports that are not sealed yet. It reads all that they brought, so it is done when a study that was changed is closed, not while somebody
- * waits for the import.
+ * Seals the imports that are not sealed yet: before the first change of a session those of earlier ones, and at its end its own. That reads all that they
+ * brought, so `quickly` leaves more readings than a moment's for the next time.
  */
-export function sealImports({ database }: StudyFile): void {
-  const unsealed = rows<{ id: number }>(
+export function sealImports({ database }: StudyFile, quickly = false): void {
+  if (!hasSeals(database)) return;
+  const unsealed = unsealedImports({ database });
+  const readings = numberFrom(
     database,
-    'SELECT id FROM main.import WHERE id NOT IN (SELECT import_id FROM main.seal) ORDER BY id',
+    `SELECT coalesce(sum(last_reading - first_reading + 1), 0) FROM
+      (SELECT DISTINCT first_reading, last_reading FROM main.import WHERE id NOT IN (SELECT import_id FROM main.seal))`,
   );
-  if (unsealed.length === 0) return;
+  if (unsealed.length === 0 || (quickly && readings > sealedAtOnce)) return;
   const seal = database.transaction(() => {
-    for (const { id } of unsealed) {
+    for (const id of unsealed) {
       for (const [name, part] of Object.entries(parts)) {
         const until = database.prepare<[{ id: number }], number>(part.last).pluck().get({ id }) ?? 0;
         const { rows: held, digest } = digestOf(database, part, { id, until });
@@ -102,7 +119,7 @@ export interface BrokenSeal {
 
 /** Every part of an import that was changed since it was sealed, by whatever else writes SQLite. Imports that are not sealed cannot be told. */
 export function brokenSeals(database: Database): BrokenSeal[] {
-  if (numberFrom(database, "SELECT count(*) FROM main.sqlite_schema WHERE name = 'seal'") === 0) return [];
+  if (!hasSeals(database)) return [];
   const sealed = rows<{ id: number; part: string; until: number; rows: number; digest: string; file: string }>(
     database,
     `SELECT s.import_id AS id, s.part, s.until, s.rows, s.digest, coalesce(i.file, '') AS file

@@ -52,12 +52,15 @@ export function fileNameOf(study: StudyFile): string | null {
   return study.path === null ? null : basename(study.path);
 }
 
-/** Closes the file and lets go of its lock. What was imported since it was opened is sealed first; where that fails it stays for the next time. */
-export function closeStudy(study: StudyFile): void {
+/**
+ * Closes the file and lets go of its lock. What was imported since it was opened is sealed first: all of it, or with `quickly` what takes no more than a
+ * moment; where that fails it stays for the next time.
+ */
+export function closeStudy(study: StudyFile, quickly = false): void {
   const changed = study.path !== null && !study.readOnly && study.session.backedUp;
   if (changed && study.database.open) {
     try {
-      sealImports(study);
+      sealImports(study, quickly);
     } catch {
       // A full disk, or a file that is damaged: neither is a reason to keep it open.
     }

@@ -21,6 +21,7 @@ describe('checking a study', () => {
       sound: true,
       problems: [],
       counts: { readings: 2, imports: 1, auditEntries: 2 },
+      unsealed: [],
       newestBackup: null,
     });
   });

@@ -17,6 +17,8 @@ export const calls = {
   'command.reason-is-file': 'it is a file, and a folder is needed',
   'command.detail-not-json': 'it is not JSON text',
   'command.detail-not-json-at': 'it is not JSON text (line {line}, column {column})',
+  'command.said-unsealed':
+    'Not sealed yet, so that it cannot be told whether they were changed from outside: imports {ids}. The next change of the study seals them.',
   'command.cannot-print': 'armtrace: the answer could not be written to standard output: {reason}.',
   'command.said-answers': 'Put the answers into a file, in the place of every null, and give it with --mapping FILE:',
   'import.no-temporary-folder':

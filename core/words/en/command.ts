@@ -191,7 +191,7 @@ export const command = {
     one: 'Wrote one table for Prism to {file}',
     other: 'Wrote {count} tables for Prism to {file}',
   },
-  'command.said-sound': 'The study file is whole and keeps its own rules: {readings} readings, {imports} imports.',
+  'command.said-sound': 'The study file is whole and keeps its own rules. Readings: {readings}; imports: {imports}.',
   'command.said-samples': {
     one: 'One sample name is read in parts:',
     other: '{count} sample names are read in parts:',

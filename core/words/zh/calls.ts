@@ -17,6 +17,7 @@ export const calls: Translated<typeof en> = {
   'command.reason-is-file': '它是文件，这里需要文件夹',
   'command.detail-not-json': '不是 JSON 文本',
   'command.detail-not-json-at': '不是 JSON 文本（第 {line} 行，第 {column} 列）',
+  'command.said-unsealed': '以下导入尚未封存，无法判断是否被外部改动：{ids}。下次更改研究时会封存。',
   'command.cannot-print': 'armtrace：无法把结果写到标准输出：{reason}。',
   'command.said-answers': '请把答案写入文件，替换每个 null，再用 --mapping FILE 给出：',
   'import.no-temporary-folder':
