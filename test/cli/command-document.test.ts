@@ -35,7 +35,7 @@ describe('the document of the command', () => {
       const ran = await armtraceIn(folder, ...words);
       expect([line, ran.status, ran.status === 0 ? '' : ran.stderr]).toEqual([line, 0, '']);
       expect(ran.stdout.trim()).not.toBe('');
-      if (words.includes('--json')) expect(() => JSON.parse(ran.stdout)).not.toThrow();
+      if (words.includes('--json')) JSON.parse(ran.stdout);
     }
     const made = readdirSync(folder);
     for (const file of ['figures', 'slides', 'NKG2A.pdf', 'NKG2A.png', 'readings.csv', 'study.xlsx', 'study.pzfx']) {
