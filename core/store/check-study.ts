@@ -8,7 +8,7 @@ import { openStudy } from './open-study.ts';
 import { numberFrom, rows } from './rows.ts';
 import { brokenSeals, unsealedImports } from './seals.ts';
 import { closeStudy, read, type StudyFile } from './study-file.ts';
-import { withoutVeil } from './veil.ts';
+import { veilOf, withoutVeil } from './veil.ts';
 
 /** What `armtrace check` says of a file. `problems` is empty for a sound study. */
 export interface StudyReport {
@@ -157,12 +157,12 @@ export function problemsOf(study: StudyFile): Explanation[] {
   );
 }
 
-/** The report on an open study. */
+/** The report on an open study; where the arms are hidden, it names none. */
 export function reportOn(study: StudyFile): StudyReport {
   const { database, path } = study;
   const problems = problemsOf(study);
   const backup = path === null ? null : newestBackup(path);
-  return {
+  const report: StudyReport = {
     file: path === null ? '' : basename(path),
     sound: problems.length === 0,
     problems,
@@ -174,6 +174,7 @@ export function reportOn(study: StudyFile): StudyReport {
     unsealed: unsealedImports(study),
     newestBackup: backup === null ? null : basename(backup.path),
   };
+  return veilOf(study)?.over(report) ?? report;
 }
 
 /**

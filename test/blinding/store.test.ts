@@ -1,4 +1,5 @@
 import path from 'node:path';
+import Sqlite from 'better-sqlite3';
 import { expect, it } from 'vitest';
 import { trajectoryOfSeries } from '../../core/service/trajectory-of-series.ts';
 import { listAudit, verifyAudit } from '../../core/store/audit.ts';
@@ -176,4 +177,18 @@ it('lets a blinded study be changed, copied and shown again in another session',
   unblind(study, 'done', 'Li');
   closeStudy(study);
   for (const each of [file, `${file}.copy`]) expect(checkStudy(each).problems).toEqual([]);
+});
+
+it('names no arm in what a check of a blinded study finds', () => {
+  const file = path.join(folder(), 's.armtrace');
+  const made = inFile(file, nct02812121);
+  importInto(made, [{ name: 'MSC-1 and controls.xlsx', lines: [['P1', 0, 'NKG2A', 40]] }]);
+  blind(made, 'Li');
+  closeStudy(made);
+  const database = new Sqlite(file);
+  database.exec('UPDATE reading SET value = 41');
+  database.close();
+  const { problems } = checkStudy(file);
+  expect(problems.map(({ code }) => code)).toEqual(['store.check-altered-values']);
+  expect(JSON.stringify(problems)).not.toMatch(names);
 });
