@@ -99,6 +99,7 @@ export class RowKeys {
   }
 
   #conditionOf(row: number, stimulation: string | null): string | null {
+    if (this.#conditions.length === 0) return stimulation;
     const said = this.#conditions.map((column) => conditionText(this.#text.of(row, column), column.header));
     return [stimulation ?? '', ...said].filter((text) => text !== '').join(', ') || null;
   }

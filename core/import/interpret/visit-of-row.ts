@@ -23,11 +23,14 @@ export class VisitOfRow {
   readonly #task: SheetTask;
   readonly #columns: VisitColumns;
   readonly #text: KeyText;
+  /** True where the visits stand in a column that says that it holds dates. */
+  readonly #namesDates: boolean;
 
   constructor(task: SheetTask, columns: VisitColumns, text: KeyText) {
     this.#task = task;
     this.#columns = columns;
     this.#text = text;
+    this.#namesDates = columns.visit !== null && namesDate(columns.visit.header);
   }
 
   /**
@@ -53,8 +56,7 @@ export class VisitOfRow {
     const answered = Object.hasOwn(choices.visits, text) || choices.visitsLeftOut.includes(text);
     const isDate =
       column !== null &&
-      (holdsDate(this.#task, row, column.column) ||
-        (namesDate(column.header) && mayBeDay(this.#task, row, column.column)));
+      (holdsDate(this.#task, row, column.column) || (this.#namesDates && mayBeDay(this.#task, row, column.column)));
     if (column !== null && !answered && isDate) {
       return this.#ofDate(row, column, text, subject);
     }

@@ -8,12 +8,15 @@ export interface Container {
   readonly ending: string;
   readonly sheets: 'one' | 'many';
   readonly bytes: (grids: readonly Grid[]) => Uint8Array;
+  /** Whether every letter of these sheets can be written in it. */
+  readonly holds: (grids: readonly Grid[]) => boolean;
 }
 
 const spreadsheet = (name: string, ending: string, bookType: BookType): Container => ({
   name,
   ending,
   sheets: 'many',
+  holds: () => true,
   bytes: (grids) => {
     const book = utils.book_new();
     for (const grid of grids) utils.book_append_sheet(book, sheetOf(grid), grid.name);
@@ -27,6 +30,13 @@ const text = (name: string, separator: string, encode: (text: string) => Uint8Ar
   name,
   ending: separator === '\t' ? 'tsv' : 'csv',
   sheets: 'one',
+  holds: (grids) => {
+    try {
+      return encode(JSON.stringify(grids)).length > 0;
+    } catch {
+      return false;
+    }
+  },
   bytes: ([grid]) =>
     encode((grid?.rows ?? []).map((row) => row.map((cell) => field(cell, separator)).join(separator)).join(lineEnd)),
 });
@@ -47,6 +57,7 @@ export const containers: readonly Container[] = [
   text('CSV with line ends of CR alone', ',', utf8, '\r'),
   text('tabs in UTF-16 of the other order', '\t', (written) => utf16be(`\uFEFF${written}`)),
   text('tabs in UTF-16', '\t', (written) => new Uint8Array(Buffer.from(`\uFEFF${written}`, 'utf16le'))),
+  text('CSV in Latin-1 with semicolons', ';', latin1, '\r\n'),
   text('CSV in GB18030', ',', gb18030, '\r\n'),
 ];
 
@@ -76,6 +87,12 @@ function field(cell: GridCell, separator: string): string {
   if (cell === null) return '';
   const shown = typeof cell === 'object' ? `${Math.round(cell.value * 1000) / 10}%` : String(cell);
   return shown.includes(separator) || /["\n]/.test(shown) ? `"${shown.replaceAll('"', '""')}"` : shown;
+}
+
+/** Encodes in Latin-1, which has no Chinese. */
+function latin1(written: string): Uint8Array {
+  if ([...written].some((letter) => letter.charCodeAt(0) > 0xff)) throw new RangeError('a letter is not in Latin-1');
+  return new Uint8Array(Buffer.from(written, 'latin1'));
 }
 
 let codes: ReadonlyMap<string, readonly [number, number]> | null = null;

@@ -114,6 +114,79 @@ export const layouts: Readonly<Record<string, Writer>> = {
       ['Subject', 'Group', 'Week', ...truth.analytes.map(headed)],
       ...visitRows(truth, style, ({ id, arm }, week) => [id, arm, week]),
     ]),
+  'wide by analyte in Spanish': (truth, style) =>
+    one([
+      ['Código', 'Grupo', 'Semana', ...truth.analytes.map((analyte) => headed(analyte).replace('umol', 'µmol'))],
+      ...visitRows(truth, style, ({ id, arm }, week) => [id, arm, week]),
+    ]),
+  'wide by analyte, visits with their number and window': (truth, style) =>
+    one([
+      ['Pt. No.', 'Treatment group', 'Visit', ...truth.analytes.map(headed)],
+      ...visitRows(truth, style, ({ id, arm }, week) => [
+        id,
+        `Group ${arm}`,
+        week === 0 ? 'V1 (Baseline)' : `V${week}-W${week} (±3d)`,
+      ]),
+    ]),
+  'subjects under a header that names nothing, known by the roster': (truth, style) => [
+    {
+      name: 'Flow',
+      rows: [
+        ['Fall', 'Visit', ...truth.analytes.map(headed)],
+        ...visitRows(truth, style, ({ id }, week) => [id, visit(week)]),
+      ],
+    },
+    roster(truth),
+  ],
+  'arms with the Chinese word for group, subtotals and a sheet of notes beside': (truth, style) => [
+    { name: '说明', rows: [['数据字典'], ['NKG2A：CD159a'], ['请勿外传']] },
+    {
+      name: '流式',
+      rows: [
+        ['患者编号', '治疗分组', '访视', ...truth.analytes.map(({ chinese }) => chinese)],
+        ...visitRows(truth, style, ({ id, arm }, week) => [id, `${arm}组`, week === 0 ? '基线' : `第${week}周访视`]),
+        ['小计', null, null, ...truth.analytes.map(() => 10)],
+        ['均数±标准差', null, null, ...truth.analytes.map(() => '10±1')],
+      ],
+    },
+  ],
+  'a stimulus in a column of its own, the same everywhere': (truth, style) =>
+    one([
+      ['PTID', 'Group', 'TimePoint', 'STIM', 'Tissue', ...truth.analytes.map(headed)],
+      ...visitRows(truth, style, ({ id, arm }, week) => [id, arm, visit(week), 'unstim', 'PBMC']),
+    ]),
+  'dates that lost their format beside others, in one column': (truth, style) => {
+    const start = (id: string) => 45_000 + Number(id.slice(1)) * 3;
+    const iso = (serial: number) => new Date(Date.UTC(1899, 11, 30) + serial * 86_400_000).toISOString().slice(0, 10);
+    const day = (serial: number): GridCell => ({ value: serial, format: 'yyyy-mm-dd' });
+    const written = (serial: number, week: number) => (week === 4 ? serial : week === 8 ? iso(serial) : day(serial));
+    return [
+      {
+        name: 'Results',
+        rows: [
+          ['Subject', 'Date of visit', ...truth.analytes.map(headed)],
+          ...visitRows(truth, style, ({ id }, week) => [id, written(start(id) + week * 7, week)]),
+        ],
+      },
+      {
+        name: 'Roster',
+        rows: [
+          ['Subject', 'Group', 'Baseline date'],
+          ...truth.subjects.map(({ id, arm }) => [id, arm, day(start(id))]),
+        ],
+      },
+    ];
+  },
+  'sample names that begin with a date': (truth, style) => [
+    {
+      name: 'Samples',
+      rows: [
+        ['Sample', ...truth.analytes.map(headed)],
+        ...visitRows(truth, style, ({ id }, week) => [`2019_09_${week + 10}_${id}_${visit(week)}_NK_A1.fcs`]),
+      ],
+    },
+    roster(truth),
+  ],
   'wide by analyte, arms on another sheet': (truth, style) => [
     {
       name: 'Flow',
