@@ -21,6 +21,7 @@ const importOptions = [
   'on-conflict',
   'percent',
   'months',
+  'unscheduled',
   'decimal',
   'gone',
   'lod',

@@ -8,6 +8,7 @@ import {
   type Mapping,
   mappingSchema,
   percentScales,
+  unscheduledRules,
 } from '../core/import/mapping.ts';
 import { monthRules } from '../core/study/months.ts';
 import { type DetectionPolicy, detectionPolicies } from '../core/study/protocol.ts';
@@ -23,6 +24,7 @@ export interface ImportAnswers {
   readonly onConflict: ImportChoices['onConflict'] | null;
   readonly percent: ImportChoices['percent'] | null;
   readonly months: ImportChoices['months'] | null;
+  readonly unscheduled: ImportChoices['unscheduled'] | null;
   readonly decimalMark: ImportChoices['decimalMark'] | null;
   readonly onGone: ImportChoices['onGone'] | null;
   readonly detectionPolicy: DetectionPolicy | null;
@@ -39,6 +41,7 @@ export function importAnswers(call: Call): ImportAnswers {
     onConflict: call.choice('on-conflict', conflictRules),
     percent: call.choice('percent', percentScales),
     months: call.choice('months', monthRules),
+    unscheduled: call.choice('unscheduled', unscheduledRules),
     decimalMark: call.choice('decimal', decimalMarks),
     onGone: call.choice('gone', goneRules),
     detectionPolicy: call.choice('lod', detectionPolicies),
@@ -82,6 +85,7 @@ export function answered(choices: ImportChoices, answers: ImportAnswers): Import
     percent: answers.percent ?? mapping?.percent ?? choices.percent,
     ambiguousMark: mapping?.ambiguousMark ?? choices.ambiguousMark,
     months: answers.months ?? mapping?.months ?? choices.months,
+    unscheduled: answers.unscheduled ?? mapping?.unscheduled ?? choices.unscheduled,
     decimalMark: answers.decimalMark ?? mapping?.decimalMark ?? choices.decimalMark,
     duplicates: answers.duplicates ?? mapping?.duplicates ?? choices.duplicates,
     withinWindow: mapping?.withinWindow ?? choices.withinWindow,

@@ -55,6 +55,7 @@ export const options = {
   'take-back': { place: '', about: 'command.option-take-back' },
   test: { place: 'welch|student|mann-whitney|anova|kruskal-wallis', about: 'command.option-test' },
   title: { place: 'T', about: 'command.option-title' },
+  unscheduled: { place: 'ask|by-day|leave-out', about: 'command.option-unscheduled' },
   value: { place: 'V', about: 'command.option-value' },
   version: { place: '', about: 'command.option-version' },
   week: { place: 'W', about: 'command.option-week' },

@@ -30,6 +30,13 @@ export const percentScales = ['ask', 'fraction', 'number'] as const;
 export const ambiguousMarks = ['ask', 'not-done', 'not-detected'] as const;
 export type AmbiguousMark = (typeof ambiguousMarks)[number];
 
+/**
+ * What is done with visits that name no week (unscheduled ones, screening, an end of treatment): asked, dated by the study day or the date
+ * that their rows have, or left out.
+ */
+export const unscheduledRules = ['ask', 'by-day', 'leave-out'] as const;
+export type UnscheduledRule = (typeof unscheduledRules)[number];
+
 /** The decimal mark of numbers such as `1,050` in a table where nothing else tells it: a point, so that the comma parts thousands, or a comma. */
 export const decimalMarks = ['ask', 'point', 'comma'] as const;
 export type DecimalMarkChoice = (typeof decimalMarks)[number];
@@ -146,6 +153,7 @@ export const importChoicesSchema = z.strictObject({
   percent: z.enum(percentScales).default('ask'),
   ambiguousMark: z.enum(ambiguousMarks).default('ask'),
   months: z.enum(monthRules).default('ask'),
+  unscheduled: z.enum(unscheduledRules).default('ask'),
   decimalMark: z.enum(decimalMarks).default('ask'),
   duplicates: z.enum(duplicateRules).default('stop'),
   withinWindow: z.enum(windowRules).default('nearest'),

@@ -34,6 +34,7 @@ export const fakeChoices: ImportChoices = {
   percent: 'ask',
   ambiguousMark: 'ask',
   months: 'ask',
+  unscheduled: 'ask',
   decimalMark: 'ask',
   duplicates: 'stop',
   withinWindow: 'nearest',

@@ -2,9 +2,10 @@ import type { BareNumber } from '../../study/visit-text.ts';
 import { namesDate } from '../column-role.ts';
 import { headerParts } from '../header-text.ts';
 import type { ColumnMapping } from '../mapping.ts';
-import { bareNumberUnder, type VisitName } from '../names/visit-names.ts';
+import { bareNumberUnder, namesNoWeek, type VisitName } from '../names/visit-names.ts';
 import { dateAt, holdsDate, mayBeDay } from './date-cell.ts';
 import type { KeyText } from './key-text.ts';
+import { OwnDay } from './own-day.ts';
 import { leaveRow, noteCell, type SheetTask } from './sheet-task.ts';
 import { visitProblem } from './visit-question.ts';
 
@@ -25,11 +26,13 @@ export class VisitOfRow {
   readonly #text: KeyText;
   /** True where the visits stand in a column that says that it holds dates. */
   readonly #namesDates: boolean;
+  readonly #ownDay: OwnDay;
 
   constructor(task: SheetTask, columns: VisitColumns, text: KeyText) {
     this.#task = task;
     this.#columns = columns;
     this.#text = text;
+    this.#ownDay = new OwnDay(task);
     this.#namesDates = columns.visit !== null && namesDate(columns.visit.header);
   }
 
@@ -65,6 +68,10 @@ export class VisitOfRow {
       ? visits.inArm(text, bareNumber, this.#task.armOf(subject, ownArm))
       : visits.of(text, bareNumber);
     if (visit.week !== null) return this.#dated(row, visit);
+    if (choices.unscheduled === 'by-day' && namesNoWeek(visit.question)) {
+      const day = this.#ownDay.read(row, subject);
+      if (day !== null) return this.#dated(row, visits.onDay(day, text));
+    }
     visit.count++;
     const arm = this.#task.armOf(subject, ownArm);
     if (arm !== null) visit.arms.add(arm);

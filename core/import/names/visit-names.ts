@@ -86,12 +86,16 @@ export class VisitNames {
     return found;
   }
 
-  /** The visit of a day counted from a subject's own baseline: an answer for that day (`D15`), else the visit whose window takes it in. */
-  onDay(day: number): VisitName {
-    const key = `from baseline\u0000${day}`;
+  /**
+   * The visit of a day counted from a subject's own baseline: an answer for that day (`D15`), else the visit whose window takes it in.
+   *
+   * @param said how the file calls the visit, where it says more than the day
+   */
+  onDay(day: number, said: string | null = null): VisitName {
+    const key = `from baseline\u0000${day}\u0000${said ?? ''}`;
     const known = this.#known.get(key);
     if (known !== undefined) return known;
-    const text = `D${day}`;
+    const text = said === null ? `D${day}` : `${said}, D${day}`;
     const answer = Object.hasOwn(this.#choices.visits, text) ? this.#choices.visits[text] : undefined;
     const found = this.#found(text, answer ?? day / 7);
     this.#known.set(key, found);
@@ -129,6 +133,7 @@ export class VisitNames {
     if (answer !== undefined) return this.#found(text, answer);
     const understood = weekOfVisit(text, this.#context.protocol, bareNumber);
     if ('ask' in understood) {
+      if (this.#choices.unscheduled === 'leave-out' && namesNoWeek(understood.ask)) return unanswered(text, 'left-out');
       const months = understood.ask === 'months' ? monthsOfVisit(text) : null;
       const { months: rule } = this.#choices;
       if (months === null || rule === 'ask') return unanswered(text, understood.ask);
@@ -151,6 +156,11 @@ export class VisitNames {
     }
     return { ...dated, week, planned, window: null, arms: new Set() };
   }
+}
+
+/** True for the questions about a visit that a date can answer: unscheduled, before baseline, at an end. */
+export function namesNoWeek(question: VisitName['question']): boolean {
+  return question === 'unscheduled' || question === 'before-baseline' || question === 'end';
 }
 
 function unanswered(text: string, question: VisitName['question']): VisitName {

@@ -69,6 +69,8 @@ export const command = {
   'command.option-scale': 'Scale of the value axis',
   'command.option-score': 'Only this score',
   'command.option-sheet': 'Only this sheet',
+  'command.option-unscheduled':
+    'Visits that name no week (unscheduled, screening, end of treatment): by the day or date beside them, or left out',
   'command.option-value': 'The value that counts instead; < or > before a limit',
   'command.option-exclude': 'Leave the value out of everything',
   'command.option-take-back': 'Take the last correction or exclusion back',

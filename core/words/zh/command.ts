@@ -65,6 +65,7 @@ export const command: Translated<typeof en> = {
   'command.option-scale': '数值轴的刻度',
   'command.option-score': '只算这一项评分',
   'command.option-sheet': '只看这个工作表',
+  'command.option-unscheduled': '没有周数的访视（计划外、筛选、治疗结束）：按同行的研究日或日期，或略去',
   'command.option-value': '改为计入的数值；检测限前加 < 或 >',
   'command.option-exclude': '在所有结果中排除该数值',
   'command.option-take-back': '撤销最近一次更正或排除',

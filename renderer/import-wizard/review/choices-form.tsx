@@ -6,6 +6,7 @@ import {
   duplicateRules,
   type ImportChoices,
   percentScales,
+  unscheduledRules,
 } from '../../../core/import/mapping.ts';
 import type { ImportReview } from '../../../core/import/review.ts';
 import { monthRules } from '../../../core/study/months.ts';
@@ -17,6 +18,9 @@ import { ruleIds } from './rule-ids.ts';
 
 /** What an import may add to the study unasked, in the order of its controls. */
 export const additions = ['subjects', 'arms', 'visits', 'analytes'] as const;
+
+/** The questions about visits that a day can answer. */
+const undated = ['import.visit-unscheduled', 'import.visit-end', 'import.visit-before-baseline'] as const;
 
 interface Props {
   readonly review: ImportReview;
@@ -83,6 +87,19 @@ export function ChoicesForm({ review, answered, revise }: Props) {
           value={choices.months}
           data={monthRules.map((value) => ({ value, label: say(`wizard.months-${value}`) }))}
           onChange={(event) => set({ months: pick(monthRules, event.currentTarget.value, choices.months) })}
+        />
+      ) : null}
+      {undated.some(asked) || choices.unscheduled !== 'ask' ? (
+        <NativeSelect
+          size="xs"
+          id={ruleIds.unscheduled}
+          label={say('wizard.unscheduled')}
+          description={say('wizard.unscheduled-what')}
+          value={choices.unscheduled}
+          data={unscheduledRules.map((value) => ({ value, label: say(`wizard.unscheduled-${value}`) }))}
+          onChange={(event) =>
+            set({ unscheduled: pick(unscheduledRules, event.currentTarget.value, choices.unscheduled) })
+          }
         />
       ) : null}
       {asked('import.decimal-unknown') || choices.decimalMark !== 'ask' ? (

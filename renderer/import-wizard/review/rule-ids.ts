@@ -3,6 +3,7 @@ export const ruleIds = {
   percent: 'rule-percent',
   marks: 'rule-marks',
   months: 'rule-months',
+  unscheduled: 'rule-unscheduled',
   decimal: 'rule-decimal',
   duplicates: 'rule-duplicates',
   conflict: 'rule-conflict',
