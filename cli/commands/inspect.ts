@@ -1,6 +1,5 @@
 import path from 'node:path';
-import { type ColumnMapping, importChoicesSchema } from '../../core/import/mapping.ts';
-import { templateReader } from '../../core/import/sample-template.ts';
+import { importChoicesSchema } from '../../core/import/mapping.ts';
 import type { FileSummary, ImportSummary } from '../../core/import/session/import-summary.ts';
 import { importContextOf } from '../../core/service/import-context.ts';
 import { veilOf } from '../../core/store/veil.ts';
@@ -11,9 +10,9 @@ import type { Call } from '../call.ts';
 import type { Answer } from '../command.ts';
 import { importAnswers } from '../import-answers.ts';
 import { startImport } from '../import-session.ts';
-import { issueOf, problemLines } from '../problem-lines.ts';
+import { inspectionText } from '../inspect-text.ts';
+import { issueOf } from '../problem-lines.ts';
 import { inputFiles } from '../read-input.ts';
-import { table } from '../table.ts';
 import { mappingOf } from '../take-in.ts';
 import { readStudy } from '../with-study.ts';
 
@@ -79,67 +78,4 @@ function inspection(file: FileSummary, sheets: Sheets, summary: ImportSummary, l
     totals: summary.counts,
     mapping,
   };
-}
-
-function inspectionText(file: FileSummary, sheets: Sheets, summary: ImportSummary, language: Language): string {
-  const headings = (['column', 'header', 'role', 'what', 'samples'] as const).map((name) =>
-    say(language, `command.column-${name}`),
-  );
-  const parts = sheets.map((sheet) => {
-    const mapped = file.mapping.find((one) => one.sheet === sheet.sheet)?.columns ?? [];
-    const rows = sheet.columns.map(({ column, letters, header, samples }) => {
-      const taken = mapped.find((one) => one.column === column);
-      const what = [taken?.analyte, taken?.population, taken?.metric, taken?.unit, ...ownWords(taken)].filter(
-        (word) => word != null,
-      );
-      return [letters, header, taken?.role ?? '', what.join(' | '), samples.slice(0, 3).join(', ')];
-    });
-    return [
-      sheetLine(sheet, language),
-      ...sheet.why.map(({ code, values }) => `  ${say(language, code, values)}`),
-      table(headings, rows),
-    ].join('\n');
-  });
-  return [
-    `${file.file} (${file.container})`,
-    ...parts,
-    ...samplesText(summary, language),
-    ...problemLines(summary.problems, language),
-  ].join('\n\n');
-}
-
-/** How sample names are read, by the first few of them; what does not fit is among the problems. */
-function samplesText({ choices, sampleNames }: ImportSummary, language: Language): readonly string[] {
-  const { sampleTemplate } = choices;
-  if (sampleTemplate === null || sampleNames.length === 0) return [];
-  const read = templateReader(sampleTemplate);
-  const lines = sampleNames.slice(0, 3).map((name) => {
-    const parts = Object.entries(read(name) ?? {}).flatMap(([role, part]) => (part === null ? [] : `${role} ${part}`));
-    return `  ${name}: ${parts.length === 0 ? '-' : parts.join(', ')}`;
-  });
-  return [[say(language, 'command.said-samples', { count: sampleNames.length }), ...lines].join('\n')];
-}
-
-/** What a column's header says of every value under it: a visit, an arm, a subject or its number in the arm. */
-function ownWords(taken: ColumnMapping | undefined): readonly (string | null)[] {
-  if (taken === undefined || taken.role !== 'measurement') return [];
-  const { visit, arm, subject, anonymous } = taken;
-  return [visit, arm, subject, anonymous === null ? null : `#${anonymous}`];
-}
-
-function sheetLine(
-  { sheet, layout, confidence, readings, subjects, hidden }: Sheets[number],
-  language: Language,
-): string {
-  const line =
-    layout === 'none'
-      ? say(language, 'command.said-no-layout', { sheet })
-      : say(language, 'command.said-sheet', {
-          sheet,
-          layout,
-          readings,
-          subjects,
-          confidence: Math.round(confidence * 100),
-        });
-  return hidden ? `${line} (${say(language, 'command.said-hidden')})` : line;
 }

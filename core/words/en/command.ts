@@ -198,7 +198,12 @@ export const command = {
     one: 'One sample name is read in parts:',
     other: '{count} sample names are read in parts:',
   },
-  'command.said-sheet': 'Sheet “{sheet}”: {layout} ({confidence} % sure), {readings} readings of {subjects} subjects',
+  'command.said-sheet':
+    'Sheet “{sheet}”: {layout} ({code}, {confidence} % sure). Readings: {readings}. Subjects: {subjects}.',
+  'command.said-arms': 'Arms: {names}',
+  'command.said-visits': 'Visits: {names}',
+  'command.said-analytes': 'Analytes: {names}',
+  'command.said-visit-week': '“{visit}” = week {week}',
   'command.said-no-layout': 'Sheet “{sheet}”: not understood as results',
   'command.said-hidden': 'hidden',
   'command.said-source': '{file}, sheet “{sheet}”, cell {cell}, which shows “{text}”',

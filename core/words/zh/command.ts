@@ -175,7 +175,12 @@ export const command: Translated<typeof en> = {
   'command.said-wrote-prism': '已将 {count} 个 Prism 表写入 {file}',
   'command.said-sound': '研究文件完整且符合自身规则：{readings} 个读数，{imports} 次导入。',
   'command.said-samples': '{count} 个样本名按以下方式拆分：',
-  'command.said-sheet': '工作表“{sheet}”：{layout}（把握 {confidence}%），{subjects} 名受试者的 {readings} 个读数',
+  'command.said-sheet':
+    '工作表“{sheet}”：{layout}（{code}，把握 {confidence}%）。读数 {readings} 个，受试者 {subjects} 名。',
+  'command.said-arms': '组别：{names}',
+  'command.said-visits': '访视：{names}',
+  'command.said-analytes': '指标：{names}',
+  'command.said-visit-week': '“{visit}”= 第 {week} 周',
   'command.said-no-layout': '工作表“{sheet}”：不像结果表',
   'command.said-hidden': '隐藏',
   'command.said-source': '{file}，工作表“{sheet}”，单元格 {cell}，显示为“{text}”',
