@@ -18,7 +18,7 @@ export const importing = {
   'import.why-analyte-tells-apart':
     'No header says what each row measures; “{header}” tells rows of one subject and visit apart best. Please check.',
   'import.why-analyte-columns': {
-    one: 'One column holds measurements; of these the study knows {known}.',
+    one: 'One column holds measurements; known to the study: {known}.',
     other: '{count} columns hold measurements; {known} of them the study knows.',
   },
   'import.why-visit-columns': '{count} headers name a visit.',
