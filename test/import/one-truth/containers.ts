@@ -91,8 +91,9 @@ function field(cell: GridCell, separator: string): string {
 
 /** Encodes in Latin-1, which has no Chinese. */
 function latin1(written: string): Uint8Array {
-  if ([...written].some((letter) => letter.charCodeAt(0) > 0xff)) throw new RangeError('a letter is not in Latin-1');
-  return new Uint8Array(Buffer.from(written, 'latin1'));
+  const bytes = Buffer.from(written, 'latin1');
+  if (bytes.toString('latin1') !== written) throw new RangeError('a letter is not in Latin-1');
+  return new Uint8Array(bytes);
 }
 
 let codes: ReadonlyMap<string, readonly [number, number]> | null = null;
