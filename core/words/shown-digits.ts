@@ -27,5 +27,7 @@ export function ratio(language: Language, value: number): string {
 
 /** Several things in a sentence: `a, b and c`. */
 export function listed(language: Language, things: readonly string[]): string {
-  return new Intl.ListFormat(localeOf(language), { type: 'conjunction' }).format(things);
+  const parts = new Intl.ListFormat(localeOf(language), { type: 'conjunction' }).formatToParts(things);
+  // Chinese sets names in Latin letters off with a space, as every phrase of the catalogue does.
+  return parts.map(({ type, value }) => (type === 'literal' && value === '和' ? ' 和 ' : value)).join('');
 }

@@ -35,7 +35,7 @@ const spreadsheets = '.xlsx,.xlsm,.xls,.xlsb,.ods,.csv,.tsv,.txt,.pzfx,.wsp';
 /** Creating, opening and closing a study, and choosing files, from wherever in the window. */
 export function StudyActionsProvider({ children }: { children: ReactNode }) {
   const say = useSay();
-  const { state, study, showStudy } = useAppState();
+  const { state, study, showStudy, refresh } = useAppState();
   const { takeFiles, cancel, importing } = useImport();
   const [naming, setNaming] = useState(false);
   const [busy, setBusy] = useState<StudyActions['busy']>(null);
@@ -58,6 +58,8 @@ export function StudyActionsProvider({ children }: { children: ReactNode }) {
         go('overview');
       } catch (thrown) {
         setError(thrown);
+        // A study that is gone is gone from the recent ones too.
+        void refresh();
       } finally {
         setBusy(null);
       }
@@ -106,7 +108,7 @@ export function StudyActionsProvider({ children }: { children: ReactNode }) {
       error,
       clearError: () => setError(null),
     };
-  }, [host, showStudy, takeFiles, cancel, importing.step, busy, error, figure, study]);
+  }, [host, showStudy, refresh, takeFiles, cancel, importing.step, busy, error, figure, study]);
 
   return (
     <Context value={actions}>

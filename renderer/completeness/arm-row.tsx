@@ -10,13 +10,11 @@ export function ArmRow({
   matrix,
   layout,
   arm,
-  colour,
   members,
 }: {
   matrix: CompletenessMatrix;
   layout: MatrixLayout;
   arm: string;
-  colour: string | null;
   members: readonly number[];
 }) {
   const say = useSay();
@@ -31,7 +29,7 @@ export function ArmRow({
   return (
     <>
       <div className="matrix-name matrix-arm">
-        {colour === null ? null : <Swatch colour={colour} />} <span className="matrix-arm-name">{arm}</span>
+        <Swatch arm={arm} /> <span className="matrix-arm-name">{arm}</span>
         <span className="soft small">{say('completeness-view.arm-count', { count: members.length })}</span>
       </div>
       <svg

@@ -5,7 +5,6 @@ import type { CellState, CompletenessMatrix } from '../../core/completeness/matr
 import { TopBarControls } from '../app/top-bar.tsx';
 import { useSay } from '../language.tsx';
 import { go, useLocation } from '../location.ts';
-import { useStudy } from '../study/current-study.tsx';
 import { weekText } from '../trajectories/number-format.ts';
 import { ArmRow } from './arm-row.tsx';
 import { columnAt, layOutMatrix, type MatrixColumn, stateAt } from './matrix-columns.ts';
@@ -23,7 +22,6 @@ interface Pointed {
 /** Subjects down, outcomes and weeks across: every value that was asked for, with the mark of how it stands. */
 export function MatrixPage({ matrix }: { matrix: CompletenessMatrix }) {
   const say = useSay();
-  const { protocol } = useStudy();
   const [{ settings }, change] = useLocation();
   const outcomes = [...new Set(matrix.blocks.map((block) => block.outcome))];
   const outcome = outcomes.find((one) => one === settings.get('outcome')) ?? null;
@@ -41,7 +39,6 @@ export function MatrixPage({ matrix }: { matrix: CompletenessMatrix }) {
   if (layout.columns.length === 0) {
     return <p className="soft frame-loading">{say('completeness.no-outcomes')}</p>;
   }
-  const colours = new Map(protocol.arms.map(({ name, colour }) => [name, colour]));
   const point = (subject: number, event: React.PointerEvent<HTMLElement>) => {
     const cells = event.currentTarget.querySelector('.matrix-cells');
     const column = cells === null ? null : columnAt(layout, event.clientX - cells.getBoundingClientRect().left);
@@ -108,7 +105,6 @@ export function MatrixPage({ matrix }: { matrix: CompletenessMatrix }) {
                     matrix={matrix}
                     layout={layout}
                     arm={line.arm === '' ? say('wizard.no-arm') : line.arm}
-                    colour={colours.get(line.arm) ?? null}
                     members={line.members}
                   />
                 </div>

@@ -24,6 +24,15 @@ export function FirstScreen() {
           {sayError(actions.error)}
         </Notice>
       )}
+      <section className="first-drop" aria-label={say('window.import-files')}>
+        <div>
+          <h2>{say('window.first-drop')}</h2>
+          <p className="soft small">{say('window.first-drop-what')}</p>
+        </div>
+        <Button disabled={busy} onClick={actions.chooseFiles}>
+          {say('window.choose-files')}
+        </Button>
+      </section>
       <div className="first-choices">
         <Choice
           name={say('window.new-study')}
@@ -46,12 +55,6 @@ export function FirstScreen() {
           onClick={actions.openExample}
         />
       </div>
-      <section className="first-drop" aria-label={say('window.import-files')}>
-        <p>{say('window.first-drop')}</p>
-        <Button variant="default" disabled={busy} onClick={actions.chooseFiles}>
-          {say('window.choose-files')}
-        </Button>
-      </section>
       {recent.length === 0 ? null : (
         <section className="first-recent">
           <h2>{say('window.recent')}</h2>

@@ -17,9 +17,11 @@ export function ImportWizard() {
   const say = useSay();
   // While the files are read, the next step's own code comes in.
   useEffect(() => void fetchReview(), []);
-  // A step that ends takes its buttons with it: the keyboard goes on at the top of the next one.
+  // A step that ends takes its buttons with it: the keyboard goes on at the top of the next one, or where Enter is all that it asks for.
   useEffect(() => {
-    if (importing.step !== 'done') document.getElementById('main')?.focus();
+    if (importing.step === 'done') return;
+    const goesOn = document.querySelector<HTMLElement>('#main [data-goes-on]:not(:disabled)');
+    (goesOn ?? document.getElementById('main'))?.focus();
   }, [importing.step]);
   switch (importing.step) {
     case 'idle':

@@ -24,14 +24,14 @@ export function ArmsTable({ subjects }: { subjects: readonly SubjectEntry[] | nu
           <th scope="col" className="infusions">
             {say('study-view.infusion-weeks')}
           </th>
-          <th scope="col">{say('study-view.description')}</th>
         </tr>
       </thead>
       <tbody>
         {protocol.arms.map((arm) => (
           <tr key={arm.name}>
             <th scope="row">
-              <Swatch colour={arm.colour} /> {arm.name}
+              <Swatch arm={arm.name} /> {arm.name}
+              {arm.description === '' ? null : <span className="under soft small arm-about">{arm.description}</span>}
             </th>
             {counts.subjects === 0 ? null : (
               <td className="number">
@@ -44,17 +44,16 @@ export function ArmsTable({ subjects }: { subjects: readonly SubjectEntry[] | nu
                 <span className="amber small">{say('study-view.unconfirmed')}</span>
               ) : null}
             </td>
-            <td className="soft">{arm.description}</td>
           </tr>
         ))}
         {without === 0 ? null : (
           <tr>
             <th scope="row" className="amber">
               {say('wizard.no-arm')}
+              <span className="under soft small">{say('study-view.no-arm-what')}</span>
             </th>
             <td className="number">{say('window.number', { number: without })}</td>
             <td />
-            <td className="soft">{say('study-view.no-arm-what')}</td>
           </tr>
         )}
       </tbody>

@@ -76,32 +76,36 @@ export function FilledStudy() {
       </dl>
       <NextSteps />
       {(subjectsError ?? error) === null ? null : <Notice level="error">{sayError(subjectsError ?? error)}</Notice>}
-      <section aria-busy={waiting}>
-        <h2>{say('registry.title')}</h2>
-        {protocol.outcomes.length === 0 ? (
-          <p className="soft">
-            {say('registry.no-outcomes')}{' '}
-            <Anchor href="#/study" size="sm" underline="always">
-              {say('registry.add-outcomes')}
-            </Anchor>
-          </p>
-        ) : outcomes === null ? (
-          // As high as the table will be, so that nothing below it moves.
-          <p className="soft waiting-words" style={{ minHeight: 68 + 49 * registryLines(protocol.outcomes) }}>
-            {waiting ? say('window.loading') : ''}
-          </p>
-        ) : (
-          <RegistryTable rows={outcomes} />
-        )}
-      </section>
-      <section>
-        <h2>{say('wizard.arms')}</h2>
-        <ArmsTable subjects={subjects} />
-      </section>
-      <section>
-        <h2>{say('study-view.measured')}</h2>
-        <SeriesTable />
-      </section>
+      <div className="overview-columns">
+        <section aria-busy={waiting}>
+          <h2>{say('registry.title')}</h2>
+          {protocol.outcomes.length === 0 ? (
+            <p className="soft">
+              {say('registry.no-outcomes')}{' '}
+              <Anchor href="#/study" size="sm" underline="always">
+                {say('registry.add-outcomes')}
+              </Anchor>
+            </p>
+          ) : outcomes === null ? (
+            // As high as the table will be, so that nothing below it moves.
+            <p className="soft waiting-words" style={{ minHeight: 68 + 49 * registryLines(protocol.outcomes) }}>
+              {waiting ? say('window.loading') : ''}
+            </p>
+          ) : (
+            <RegistryTable rows={outcomes} />
+          )}
+        </section>
+        <div className="overview-side">
+          <section>
+            <h2>{say('wizard.arms')}</h2>
+            <ArmsTable subjects={subjects} />
+          </section>
+          <section>
+            <h2>{say('study-view.measured')}</h2>
+            <SeriesTable />
+          </section>
+        </div>
+      </div>
     </>
   );
 }

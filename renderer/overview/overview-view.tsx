@@ -6,5 +6,5 @@ import './overview.css';
 /** The first screen of an open study: what it holds and what can be done next. */
 export function OverviewView() {
   const study = useStudy();
-  return <div className="page">{study.counts.readings === 0 ? <EmptyStudy /> : <FilledStudy />}</div>;
+  return <div className="page overview">{study.counts.readings === 0 ? <EmptyStudy /> : <FilledStudy />}</div>;
 }

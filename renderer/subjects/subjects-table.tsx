@@ -12,7 +12,7 @@ export function SubjectsTable({ subjects }: { subjects: readonly SubjectEntry[] 
   const say = useSay();
   const { protocol } = useStudy();
   const [all, setAll] = useState(false);
-  const colours = new Map(protocol.arms.map(({ name, colour }) => [name, colour]));
+  const arms = new Set(protocol.arms.map(({ name }) => name));
   const covariates = [...new Set(subjects.flatMap((subject) => Object.keys(subject.covariates)))];
   const shown = all ? subjects : subjects.slice(0, first);
   return (
@@ -34,7 +34,6 @@ export function SubjectsTable({ subjects }: { subjects: readonly SubjectEntry[] 
         </thead>
         <tbody>
           {shown.map((subject) => {
-            const colour = colours.get(subject.arm);
             return (
               <tr key={subject.subject}>
                 <th scope="row">
@@ -47,12 +46,12 @@ export function SubjectsTable({ subjects }: { subjects: readonly SubjectEntry[] 
                   </Anchor>
                 </th>
                 <td>
-                  {colour === undefined ? (
-                    <span className="amber">{subject.arm || say('wizard.no-arm')}</span>
-                  ) : (
+                  {arms.has(subject.arm) ? (
                     <>
-                      <Swatch colour={colour} /> {subject.arm}
+                      <Swatch arm={subject.arm} /> {subject.arm}
                     </>
+                  ) : (
+                    <span className="amber">{subject.arm || say('wizard.no-arm')}</span>
                   )}
                 </td>
                 {covariates.map((name) => (

@@ -74,7 +74,7 @@ describe('armtrace model', () => {
     const read = await armtrace('model', '--study', study, '--analyte', 'NKG2A');
     expect(read.stdout).toContain('Linear mixed model');
     expect(read.stdout).toMatch(/Fitted to \d+ values of 60 subjects: everyone with any value\./);
-    expect(read.stdout).toContain('p adjusted by Holm over');
+    expect(read.stdout).toContain('P adjusted by Holm over');
     expect(read.stdout).not.toMatch(/NaN|Infinity|null|undefined/);
   });
 
@@ -84,7 +84,7 @@ describe('armtrace model', () => {
     expect(found).toMatchObject({ converged: false, logLik: null, fixed: [], variance: {} });
     expect(found.contrasts.every(({ p, estimate }) => p === null && estimate === null)).toBe(true);
     const read = await armtrace('model', '--study', study, ...words);
-    expect(read.stdout).toContain('No estimates and no p-values: no subject has more than one value');
+    expect(read.stdout).toContain('No estimates and no P-values: no subject has more than one value');
   });
 
   it.each([

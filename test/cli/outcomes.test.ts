@@ -146,13 +146,13 @@ describe('armtrace compare', () => {
     expect(rows[1]?.p).not.toBeNull();
     const read = await armtrace('compare', '--study', study, ...words);
     expect(read.stdout).toContain('the values do not vary within the arms');
-    expect(read.stdout).toContain('p adjusted by Holm over one test');
+    expect(read.stdout).toContain('P adjusted by Holm over one test');
     expect(read.stdout).not.toMatch(/NaN|Infinity|null|undefined/);
   });
 
   it('tells a person the test, the family and the direction', async () => {
     const read = await armtrace('compare', '--study', study, '--analyte', 'FasL', '--test', 'mann-whitney');
-    expect(read.stdout).toContain('Kruskal–Wallis test, two-sided; p adjusted by Holm over 8 tests');
+    expect(read.stdout).toContain('Kruskal–Wallis test, two-sided; P adjusted by Holm over 8 tests');
     expect(read.stdout).toContain('later arm minus earlier arm');
     expect(read.stdout).toContain('The 24 tests of two arms are a family of their own: every two arms at every week.');
     expect(read.stdout).toContain('Values beyond a limit of detection: count as the limit.');

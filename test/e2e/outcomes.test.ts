@@ -26,7 +26,7 @@ it('shows survival of each arm with those at risk, and lists the subjects behind
   await page
     .getByText('By the end of follow-up 3 of 20 in MSC-1, 4 of 20 in MSC-2 and 7 of 20 in Control had died.')
     .waitFor();
-  await page.getByText(/Log-rank test over all arms: chi-square 2\.41, 2 df, p =\s0\.30/).waitFor();
+  await page.getByText(/Log-rank test over all arms: chi-square 2\.41, 2 df, P =\s0\.30/).waitFor();
   await page.getByRole('button', { name: 'Control, week 52: 11 at risk' }).click();
   const panel = page.getByRole('complementary');
   await panel.getByText('11 subjects').waitFor();

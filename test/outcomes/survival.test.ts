@@ -71,7 +71,7 @@ describe('what was found, in sentences', () => {
   it('says who died, that the arms differ, and by how much', () => {
     const said = survivalSentences('en', answer(late, early));
     expect(said).toMatch(/4 of 12 in A and 12 of 13 in B had died/);
-    expect(said).toMatch(/differed among the arms \(log-rank p <\s0\.001\)/);
+    expect(said).toMatch(/differed among the arms \(log-rank P <\s0\.001\)/);
     expect(said).toMatch(/hazard in B was [\d.]+ times that in A \(95 % CI [\d.]+ to [\d.]+\)/);
     expect(survivalSentences('zh', answer(late, early))).toContain('各组的生存有差异');
   });

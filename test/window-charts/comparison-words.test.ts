@@ -57,7 +57,7 @@ describe('a result in words', () => {
     const now = { ...three, family };
     expect(said('en', now)).toContain('Welch’s t test, Holm-adjusted P = 0.002 over 21 tests of two arms');
     expect(familyWords('en', now)).toBe(
-      'p adjusted by Holm over 7 tests: the weeks of this series. The 21 tests of two arms are a family of their own: every two arms at every week.',
+      'P adjusted by Holm over 7 tests: the weeks of this series. The 21 tests of two arms are a family of their own: every two arms at every week.',
     );
     expect(familyWords('en', { ...now, family: { ...family, of: 'panel', analytes: 3 } })).toContain(
       'every two arms at every week of every series',

@@ -30,7 +30,8 @@ export const window = {
   'window.first-title': 'Armtrace',
   'window.first-what':
     'Per-arm trajectories over the visit weeks of a trial, from the workbooks that a flow-cytometry lab sends.',
-  'window.first-drop': 'Drop workbooks anywhere on this window to start with their readings.',
+  'window.first-drop': 'Drop workbooks on this window',
+  'window.first-drop-what': 'Excel, CSV, FlowJo or Prism, as the lab sent them. A new study is made for them.',
   'window.drop-here': 'Drop to read these files',
   'window.new-study': 'New study…',
   'window.new-study-title': 'New study',

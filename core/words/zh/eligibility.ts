@@ -26,7 +26,7 @@ export const eligibility: Translated<typeof en> = {
   'eligibility.fact-meld': 'MELD',
   'eligibility.fact-uln': '本实验室胆红素的正常上限',
   'eligibility.fact-hbsag-duration': 'HBsAg 阳性的起始时间',
-  'eligibility.fact-history': '受试者名单中以“是”或“否”回答此项的列',
+  'eligibility.fact-history': '受试者名册中以“是”或“否”回答此项的列',
 
   'eligibility.column-criterion': '标准',
   'eligibility.column-overall': '总体',

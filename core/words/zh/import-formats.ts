@@ -27,7 +27,7 @@ export const importFormats: Translated<typeof en> = {
   'import.time-unit-unknown': '“{column}”没有说明单位是天、周、月还是年。请将其设为该列的单位。',
   'import.time-converted': '“{column}”的单位是 {unit}，每个按 {days} 天计。',
   'import.no-baseline-date':
-    '“{column}”是日期，但没有说明基线日期，已略去（{count} 个单元格）。请同时导入带有基线日期的受试者名单。',
+    '“{column}”是日期，但没有说明基线日期，已略去（{count} 个单元格）。请同时导入带有基线日期的受试者名册。',
   'import.date-unclear': '“{column}”下的“{text}”不是日期，或可能是两个不同的日期，已略去。请写成 2024-03-05。',
   'import.day-unreadable': '“{column}”下的“{text}”无法确定地读作时间，已略去。',
   'import.why-diva-batch': '{count} 个表头由细胞群和统计量组成，如 FACSDiva 的批量导出。',

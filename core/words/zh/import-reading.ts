@@ -8,7 +8,7 @@ export const importReading: Translated<typeof en> = {
   'import.visit-other-arm':
     '“{visit}”在其他组有对应的周，在 {arm} 组没有。请说明在该组是第几周，或为所有组指定同一周。',
   'import.visit-arm-unknown':
-    '“{visit}”在各组对应不同的周，但没有说明这些受试者属于哪一组（{count} 个单元格）。请同时导入带有组别的受试者名单。',
+    '“{visit}”在各组对应不同的周，但没有说明这些受试者属于哪一组（{count} 个单元格）。请同时导入带有组别的受试者名册。',
   'import.window-first': '受试者 {subject}，第 {week} 周，{series}：{count} 个值（{cells}）；取访视窗内的第一个。',
   'import.window-last': '受试者 {subject}，第 {week} 周，{series}：{count} 个值（{cells}）；取访视窗内的最后一个。',
   'import.decimal-lost': '“{text}”（{analyte}）远大于旁边带小数的数值，可能丢失了小数点。已按原样读取，请核对。',

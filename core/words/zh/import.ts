@@ -66,7 +66,7 @@ export const importing: Translated<typeof en> = {
   'import.visit-before-baseline': '“{visit}”在基线之前，但没有周数。请说明是第几周。',
   'import.visit-date': '“{visit}”是日期而不是周数。请说明是第几周。',
   'import.visit-date-without-baseline':
-    '访视以日期表示，但没有任何内容说明受试者 {subject} 的基线日期（{count} 个单元格）。请同时导入含基线日期的受试者名单。',
+    '访视以日期表示，但没有任何内容说明受试者 {subject} 的基线日期（{count} 个单元格）。请同时导入含基线日期的受试者名册。',
   'import.visit-several': '“{visit}”含有两个不同的周数。请说明是哪一周。',
   'import.visit-minus': '“{visit}”中的横线可能是负号，也可能是连字符。请说明是第几周。',
   'import.visit-unknown': '无法识别访视“{visit}”。请说明是第几周。',
@@ -95,7 +95,7 @@ export const importing: Translated<typeof en> = {
     '受试者 {subject} 出现在两个组别：“{first}”和“{second}”。如果该列不是组别（例如刺激条件、面板），请改设其含义。',
   'import.subject-changed-arm': '受试者 {subject} 在本研究中属于“{held}”，在该文件中却属于“{arm}”。',
   'import.subject-without-arm':
-    '没有说明 {count} 名受试者属于哪个组别（{subjects} 等）。请一并导入受试者与组别的名单。',
+    '没有说明 {count} 名受试者属于哪个组别（{subjects} 等）。请一并导入受试者与组别的名册。',
   'import.covariate-varies': '同一受试者的“{column}”前后不一致（{count} 个单元格），保留第一个。',
   'import.similar-subjects': '以下受试者可能是同一人的不同写法：{subjects}。目前按不同受试者处理。',
   'import.decimal-comma': '“{column}”以逗号作小数点：1,5 即一点五。',

@@ -29,7 +29,8 @@ export const window: Translated<typeof en> = {
 
   'window.first-title': 'Armtrace',
   'window.first-what': '读取流式细胞实验室的工作簿，按访视周显示试验各组的变化轨迹。',
-  'window.first-drop': '把工作簿拖到窗口任意位置，即可从其中的读数开始。',
+  'window.first-drop': '把工作簿拖到此窗口',
+  'window.first-drop-what': 'Excel、CSV、FlowJo 或 Prism 文件，实验室发来的原样即可；会为其新建一个研究。',
   'window.drop-here': '松开以读取这些文件',
   'window.new-study': '新建研究…',
   'window.new-study-title': '新建研究',

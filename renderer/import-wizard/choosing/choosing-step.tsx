@@ -67,7 +67,7 @@ export function ChoosingStep({ files, error }: Choosing) {
       </div>
       {study === null ? <StudyQuestion study={created} change={setCreated} /> : null}
       <div className="row">
-        <Button type="submit" disabled={!ready} loading={start.busy}>
+        <Button type="submit" data-goes-on disabled={!ready} loading={start.busy}>
           {say('wizard.read', { count: files.length })}
         </Button>
         <Button variant="default" onClick={cancel}>
