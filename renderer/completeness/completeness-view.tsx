@@ -62,7 +62,7 @@ export function CompletenessView() {
       {part === 'eligibility' ? (
         <EligibilityPage state={state} />
       ) : matrix === null ? (
-        <p className="soft frame-loading">{waiting ? say('window.loading') : ''}</p>
+        <p className="soft frame-loading waiting-words">{waiting ? say('window.loading') : ''}</p>
       ) : part === 'received' ? (
         <MatrixPage matrix={matrix} />
       ) : (

@@ -25,7 +25,7 @@ export function EligibilityPage({ state }: { state: string }) {
       </div>
     );
   }
-  if (value === null) return <p className="soft frame-loading">{waiting ? say('window.loading') : ''}</p>;
+  if (value === null) return <p className="soft frame-loading waiting-words">{waiting ? say('window.loading') : ''}</p>;
   if (value.criteria.length === 0) {
     return (
       <div className="page">

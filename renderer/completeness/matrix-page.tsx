@@ -1,4 +1,4 @@
-import { NativeSelect } from '@mantine/core';
+import { Anchor, NativeSelect } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef, useState } from 'react';
 import type { CellState, CompletenessMatrix } from '../../core/completeness/matrix.ts';
@@ -37,7 +37,14 @@ export function MatrixPage({ matrix }: { matrix: CompletenessMatrix }) {
     overscan: 16,
   });
   if (layout.columns.length === 0) {
-    return <p className="soft frame-loading">{say('completeness.no-outcomes')}</p>;
+    return (
+      <p className="soft frame-loading">
+        {say('completeness.no-outcomes')}{' '}
+        <Anchor href="#/study" size="sm" underline="always">
+          {say('registry.add-outcomes')}
+        </Anchor>
+      </p>
+    );
   }
   const point = (subject: number, event: React.PointerEvent<HTMLElement>) => {
     const cells = event.currentTarget.querySelector('.matrix-cells');

@@ -132,6 +132,7 @@ export function SubjectPage({
           )}
         </header>
         {error === null ? null : <Notice level="error">{sayError(error)}</Notice>}
+        {record === null && waiting ? <p className="soft waiting-words">{say('window.loading')}</p> : null}
         {record !== null && record.series.length === 0 ? (
           <p className="soft">{say('explore.nothing-measured')}</p>
         ) : null}

@@ -76,12 +76,7 @@ export function SubjectPanel({
         </button>
       )}
       <header className="side-head">
-        <div>
-          <h2>{subject}</h2>
-          <p className="soft side-arm">
-            {arm === undefined ? null : <ArmSwatch arm={arm} wide={false} />} {arm?.name}
-          </p>
-        </div>
+        <h2>{subject}</h2>
         <div className="side-steps">
           <UnstyledButton className="step" aria-label={say('trajectories.previous-subject')} onClick={() => step(-1)}>
             ‹
@@ -95,6 +90,9 @@ export function SubjectPanel({
           <CloseButton size="sm" aria-label={say('trajectories.close')} onClick={onClose} />
         </div>
       </header>
+      <p className="soft side-arm side-under">
+        {arm === undefined ? null : <ArmSwatch arm={arm} wide={false} />} {arm?.name}
+      </p>
       <Anchor
         href={`#/subjects?${new URLSearchParams({ subject, series: String(trajectory.series.id), ...(week === null ? {} : { week: String(week) }) }).toString()}`}
         size="xs"

@@ -57,7 +57,11 @@ export function SubjectsView() {
         )}
       </div>
       {error === null ? null : <Notice level="error">{sayError(error)}</Notice>}
-      {subjects === null ? null : subjects.length === 0 ? (
+      {subjects === null ? (
+        waiting ? (
+          <p className="soft waiting-words">{say('window.loading')}</p>
+        ) : null
+      ) : subjects.length === 0 ? (
         <>
           <p className="soft">{say('study-view.no-subjects')}</p>
           <div>

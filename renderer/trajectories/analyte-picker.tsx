@@ -59,7 +59,7 @@ export function AnalytePicker({
       id: String(entry.id),
       content: (
         <>
-          {choice.series.length > 1 ? null : <span className="search-name">{choice.analyte}</span>}
+          {choice.series.length > 1 ? null : <span>{choice.analyte}</span>}
           <span className={choice.series.length > 1 ? '' : 'soft'}>{seriesDetail(entry)}</span>
           <span className="search-aside">{say('trajectories.count-subjects', { count: entry.subjects })}</span>
         </>

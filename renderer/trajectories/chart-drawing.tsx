@@ -14,7 +14,7 @@ import { type Reference, ReferenceLines } from './reference-lines.tsx';
 import type { ShownArm } from './shown-arms.ts';
 import { type PlacedEvent, SubjectEvents } from './subject-events.tsx';
 import { SubjectLines } from './subject-lines.tsx';
-import { textWidth } from './text-width.ts';
+import { fittedTitle, textWidth } from './text-width.ts';
 import { type WeekColumn, WeekTick } from './week-tick.tsx';
 
 /** The drawing itself: axes, subjects, arms' lines and marks. Memoised, so that a moving pointer never draws it again. */
@@ -115,7 +115,13 @@ export const ChartDrawing = memo(function ChartDrawing({
         allowDataOverflow
         tickSize={tickLength}
         tickFormatter={showValue}
-        label={{ value: valueTitle, angle: -90, position: 'insideLeft', offset: titleOffset, className: 'value-title' }}
+        label={{
+          value: fittedTitle(valueTitle, plot.height),
+          angle: -90,
+          position: 'insideLeft',
+          offset: titleOffset,
+          className: 'value-title',
+        }}
       />
       {zeroLine && axis.domain[0] < 0 && axis.domain[1] > 0 ? (
         <ReferenceLine y={0} className="zero-line" zIndex={0} />

@@ -7,3 +7,13 @@ export function textWidth(text: string, size = 12): number {
   context.font = `${size}px Arimo, Arial, sans-serif`;
   return context.measureText(text).width;
 }
+
+/** A title that fits into so many pixels: cut in its name, never in the measure in brackets at its end. */
+export function fittedTitle(title: string, pixels: number, size = 12): string {
+  if (textWidth(title, size) <= pixels) return title;
+  const measure = title.match(/ \([^()]*\)$/)?.[0] ?? '';
+  const name = title.slice(0, title.length - measure.length);
+  let kept = name.length;
+  while (kept > 1 && textWidth(`${name.slice(0, kept)}…${measure}`, size) > pixels) kept -= 1;
+  return `${name.slice(0, kept).trimEnd()}…${measure}`;
+}
