@@ -235,7 +235,7 @@ test('all series of the flow panel become one figure, and all figures are saved 
 test('the P-values of a kept comparison are chosen, and an empty list says where they come from', async () => {
   page = await window.open('figures?series=3', { 'comparisons.list': [] });
   await page.getByText('P-values', { exact: true }).click();
-  await page.getByText('The study keeps no comparison yet.').waitFor();
+  await page.getByText('No comparison is stored yet.').waitFor();
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -120,7 +120,7 @@ export const comparisons = {
   'comparisons.remove': 'Remove',
   'comparisons.removed': 'Removed “{name}”.',
   'comparisons.undo': 'Undo',
-  'comparisons.kept': 'Kept in this study',
+  'comparisons.kept': 'Stored in this study',
   'comparisons.kept-none': 'None yet. A stored comparison gives figures their stars and stands in the R script.',
   'comparisons.kept-open': 'Open {name}',
   'comparisons.kept-name': '{what}: {method}, {adjust}',

@@ -91,7 +91,7 @@ export const figureEditor = {
   'figures.table': 'n of every visit under the weeks',
   'figures.footnote': 'Own footnote',
   'figures.no-comparisons':
-    'The study keeps no comparison yet. Compare the arms and keep the comparison: its P-values can then be shown here.',
+    'No comparison is stored yet. Compare the arms and store the comparison: its P-values can then be shown here.',
   'figures.comparison': 'Comparison',
   'figures.comparison-stale': '{name} (out of date)',
   'figures.comparison-gone': 'No longer kept',

@@ -161,7 +161,7 @@ export const command: Translated<typeof en> = {
   'command.said-added-visits': '已添加到研究的周：{names}',
   'command.said-added-analytes': '已添加到研究的指标：{names}',
   'command.said-events': '读取了 {count} 项事件或随访结局。',
-  'command.said-undone-events': '撤回了 {count} 项事件或随访结局。',
+  'command.said-undone-events': '撤销了 {count} 项事件或随访结局。',
   'command.said-undone':
     '已撤销导入 {importId}：移除 {removed} 个读数，恢复 {restored} 个，{kept} 个因之后被修改而保留。',
   'command.said-no-imports': '研究还没有导入。',
