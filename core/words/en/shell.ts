@@ -19,7 +19,7 @@ export const shell = {
   'shell.menu-file': 'File',
   'shell.menu-new': 'New study…',
   'shell.menu-open': 'Open study…',
-  'shell.menu-import': 'Import workbooks…',
+  'shell.menu-import': 'Import files…',
   'shell.menu-close': 'Close study',
   'shell.menu-quit': 'Quit Armtrace',
   'shell.menu-edit': 'Edit',

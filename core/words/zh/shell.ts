@@ -19,7 +19,7 @@ export const shell: Translated<typeof en> = {
   'shell.menu-file': '文件',
   'shell.menu-new': '新建研究…',
   'shell.menu-open': '打开研究…',
-  'shell.menu-import': '导入工作簿…',
+  'shell.menu-import': '导入文件…',
   'shell.menu-close': '关闭研究',
   'shell.menu-quit': '退出 Armtrace',
   'shell.menu-edit': '编辑',
