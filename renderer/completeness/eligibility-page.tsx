@@ -36,7 +36,7 @@ export function EligibilityPage({ state }: { state: string }) {
   const countOf = (verdict: Verdict) => value.subjects.filter((subject) => subject.overall === verdict).length;
   const subjects = value.subjects.filter((subject) => overall === null || subject.overall === overall);
   return (
-    <div className="page">
+    <div className="page eligibility-page">
       <p className="soft">{say('eligibility.nobody-removed')}</p>
       <Criteria table={value} />
       <div className="queries-filters">
@@ -77,7 +77,7 @@ function Criteria({ table: { criteria, subjects } }: { table: EligibilityTable }
   const say = useSay();
   const count = (id: string, verdict: Verdict) => countVerdicts(subjects, id, verdict);
   return (
-    <table className="grid-table">
+    <table className="grid-table criteria-table">
       <thead>
         <tr>
           <th scope="col">{say('eligibility.number')}</th>

@@ -48,7 +48,7 @@ export function QueriesPage({ matrix }: { matrix: CompletenessMatrix }) {
   const toSend = shown.filter(({ state }) => state === 'open').map(({ key }) => key);
   const error = answer.error ?? keep.error ?? send.error;
   return (
-    <div className="page">
+    <div className="page queries-page">
       <div className="queries-filters">
         <NativeSelect
           size="xs"

@@ -11,6 +11,7 @@ import { useLocation } from '../location.ts';
 import { useStudy } from '../study/current-study.tsx';
 import { ImportDetailPage } from './import-detail.tsx';
 import { ImportsTable } from './imports-table.tsx';
+import './imports-view.css';
 import { MappingsSection } from './mappings-section.tsx';
 
 /** Everything that was imported, or one import of it. */
@@ -60,7 +61,7 @@ function ImportsList() {
   );
 
   return (
-    <div className="page">
+    <div className="page imports-page">
       <div className="page-head">
         <h1>{say('window.place-imports')}</h1>
         <Button variant="default" onClick={chooseFiles}>

@@ -74,7 +74,7 @@ export function SubjectPage({
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
     if (
       event.target instanceof HTMLElement &&
-      event.target.closest('input, textarea, select, [role="listbox"], dialog')
+      event.target.closest('input, textarea, select, [role="listbox"], [role="menu"], [aria-expanded="true"], dialog')
     )
       return;
     const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
