@@ -58,6 +58,7 @@ export function CompletenessView() {
           onChange={(next) => change({ show: next === 'received' ? null : next, kind: null, outcome: null })}
         />
       </TopBarControls>
+      <h1 className="unseen">{say(`completeness-view.part-${part}`)}</h1>
       {error === null ? null : <Notice level="error">{sayError(error)}</Notice>}
       {part === 'eligibility' ? (
         <EligibilityPage state={state} />

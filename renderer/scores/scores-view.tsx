@@ -84,7 +84,10 @@ export function ScoresView() {
         ) : (
           <>
             <div className="score-head">
-              <p className="small">{scoreFacts(language, overview).join(' ')}</p>
+              <div>
+                {show === 'visits' ? <h1>{scoreKinds.find(({ id }) => id === score)?.name}</h1> : null}
+                <p className="small">{scoreFacts(language, overview).join(' ')}</p>
+              </div>
               <SegmentedControl
                 aria-label={say('score-view.show')}
                 value={show}
