@@ -109,7 +109,7 @@ function CompareFilled({ settings, chosen }: { settings: CompareSettings; chosen
       <div className="compare-main" aria-busy={waiting}>
         {mine === null ? (
           error === null ? (
-            <p className="soft">{say('comparisons.waiting')}</p>
+            <p className="soft waiting-words">{say('comparisons.waiting')}</p>
           ) : null
         ) : settings.panel === null ? (
           <OneMarker
