@@ -2,7 +2,7 @@ import { Suspense, useEffect } from 'react';
 import { FirstScreen } from '../first-screen/first-screen.tsx';
 import { DropAnywhere } from '../import-wizard/drop-anywhere.tsx';
 import { useImport } from '../import-wizard/import-state.tsx';
-import { ImportWizard } from '../import-wizard/import-wizard.tsx';
+import { ImportWizard, reviewPart } from '../import-wizard/import-wizard.tsx';
 import { useSay, useSayError } from '../language.tsx';
 import { useLocation } from '../location.ts';
 import { StudyProvider } from '../study/current-study.tsx';
@@ -27,7 +27,7 @@ export function Frame() {
   const [{ place }] = useLocation();
   const say = useSay();
   const sayError = useSayError();
-  useEffect(() => fetchWhenIdle(places), []);
+  useEffect(() => fetchWhenIdle([...places, reviewPart]), []);
 
   if (state === null) {
     return failure === null ? (

@@ -1,4 +1,5 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
+import { fetchedView } from '../app/fetched-view.tsx';
 import { assertNever } from '../assert-never.ts';
 import { useSay } from '../language.tsx';
 import { ChoosingStep } from './choosing/choosing-step.tsx';
@@ -8,15 +9,15 @@ import { useImport } from './import-state.tsx';
 import './import-wizard.css';
 import { ReadingStep } from './reading/reading-step.tsx';
 
-const fetchReview = async () => ({ default: (await import('./review/review-step.tsx')).ReviewStep });
-const ReviewStep = lazy(fetchReview);
+/** The review, whose code is large and comes in ahead of its need. */
+export const reviewPart = fetchedView(async () => (await import('./review/review-view.tsx')).ReviewView);
 
 /** The import, step by step in the order in which a person meets them. */
 export function ImportWizard() {
   const { importing } = useImport();
   const say = useSay();
   // While the files are read, the next step's own code comes in.
-  useEffect(() => void fetchReview(), []);
+  useEffect(() => void reviewPart.fetch().catch(() => undefined), []);
   // A step that ends takes its buttons with it: the keyboard goes on at the top of the next one, or where Enter is all that it asks for.
   useEffect(() => {
     if (importing.step === 'done') return;
@@ -33,7 +34,7 @@ export function ImportWizard() {
     case 'review':
       return (
         <Suspense fallback={<p className="soft frame-loading waiting-words">{say('window.loading')}</p>}>
-          <ReviewStep {...importing} />
+          <reviewPart.View />
         </Suspense>
       );
     case 'committing':
