@@ -40,7 +40,7 @@ export function TopBar() {
         <>
           <UnstyledButton className="bar-button" onClick={openPalette}>
             {say('window.find')}
-            <kbd>{onMac ? '⌘K' : 'Ctrl K'}</kbd>
+            <kbd>{say(onMac ? 'window.find-keys-mac' : 'window.find-keys')}</kbd>
           </UnstyledButton>
           <Button variant="default" onClick={actions.chooseFiles}>
             {say('window.import-files')}

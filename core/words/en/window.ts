@@ -56,6 +56,8 @@ export const window = {
   'window.protocol-blank-what': 'Arms, visits and analytes come from the files you import; edit them at any time.',
 
   'window.find': 'Find…',
+  'window.find-keys': 'Ctrl+K',
+  'window.find-keys-mac': '⌘K',
   'window.view': 'View',
   'window.language': 'Language',
   'window.language-en': 'English',

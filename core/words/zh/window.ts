@@ -54,6 +54,8 @@ export const window: Translated<typeof en> = {
   'window.protocol-blank-what': '组别、访视与指标取自导入的文件，可随时修改。',
 
   'window.find': '查找…',
+  'window.find-keys': 'Ctrl+K',
+  'window.find-keys-mac': '⌘K',
   'window.view': '显示',
   'window.language': '语言',
   'window.language-en': 'English',
