@@ -9,6 +9,8 @@ export interface FlowjoHeader {
   /** True for frequencies; `headerSaysPercent` where the header carries the sign. */
   readonly percentage: boolean;
   readonly headerSaysPercent: boolean;
+  /** For intensities of a channel that names no marker: the channel. */
+  readonly channel: string | null;
   /** For intensities: the marker that was measured, null where the header names none. */
   readonly marker: string | null;
 }
@@ -32,13 +34,20 @@ export function parseFlowjoHeader(header: string): FlowjoHeader | null {
   const bare = stat.startsWith('(%');
   const of = groups.of ?? groups.percentOf ?? null;
   const percentage = bare || of !== null;
+  const intensity = percentage || argument === '%' ? null : argument;
   return {
     path: path === '' ? [] : path.split('/').map((gate) => gate.trim()),
     metric: percentage ? (of === null ? null : metricName(`% of ${of}`)) : metricName(stat),
     percentage,
     headerSaysPercent: bare || groups.sign !== undefined || argument === '%',
-    marker: percentage || argument === null || argument === '%' ? null : markerOf(argument),
+    channel: intensity !== null && markerOf(intensity) === null ? channelOf(intensity) : null,
+    marker: intensity === null ? null : markerOf(intensity),
   };
+}
+
+/** The channel of an intensity's argument, without the word for a marker that it lacks. */
+function channelOf(argument: string): string {
+  return argument.split(' :: ')[0]?.trim() ?? argument;
 }
 
 /** The marker of an intensity's argument: `BV421-A :: NKG2A` names one, `Comp-APC-A :: null` and a bare channel do not. */

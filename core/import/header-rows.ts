@@ -19,6 +19,12 @@ export function headersAround(sheet: Sheet, row: number): readonly HeaderRows[] 
   if (isRepeated(sheet, row, row + 1)) return [{ headerRow: row, headerRows: 2 }];
   let above = 0;
   while (above < mostRows - 1 && row - above > 0 && groups(sheet, row - above - 1, row - above)) above++;
+  // A row of units belongs to the header: without it values would be taken in another unit.
+  if (isUnitRow(sheet, row)) {
+    return Array.from({ length: Math.min(above, mostRows - 2) + 1 }, (_, up) => {
+      return { headerRow: row - up, headerRows: 2 + up };
+    });
+  }
   let below = 0;
   while (below < mostRows - 1 && row + below + 2 < sheet.rows && groups(sheet, row + below, row + below + 1)) below++;
   const ways: HeaderRows[] = [];
@@ -65,6 +71,24 @@ function isRepeated(sheet: Sheet, upper: number, lower: number): boolean {
   }
   const subject = Array.from({ length: sheet.columns }, (_, column) => sheet.text(lower, column));
   return both >= 3 && one * 4 <= both && roles >= 2 && subject.some(namesKey);
+}
+
+const unit =
+  /^[([（【]?(?:%|(?!\d{2,4}[/-])[^\s/]{0,12}\/[^\s/]{1,10}(?:\/[^\s/]{1,6})?|sec|s|秒|fL|pg|ng|ratio|IU|U|kg|cm|mmHg|年|岁|years?|周|weeks?|天|days?)[)\]）】]?$/iu;
+
+/** True where the row under a header holds nothing but units, each under a label, and perhaps the word for them. */
+function isUnitRow(sheet: Sheet, header: number): boolean {
+  if (header + 2 >= sheet.rows) return false;
+  let units = 0;
+  for (let column = 0; column < sheet.columns; column++) {
+    const text = sheet.text(header + 1, column).trim();
+    if (text === '') continue;
+    if (sheet.isEmpty(header, column) || typeof sheet.value(header + 1, column) !== 'string') return false;
+    if (/^(?:units?|单位)$/i.test(text)) continue;
+    if (!unit.test(text) || kindOfValue(text) !== 'unreadable') return false;
+    units++;
+  }
+  return units > 0;
 }
 
 /** One text alone above a key, such as the subject, is a title of the whole table. */

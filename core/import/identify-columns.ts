@@ -247,7 +247,9 @@ const comparedRows = 2000;
 function roleOfColumn({ header, parts }: ColumnProfile): ReturnType<typeof roleOfHeader> {
   const whole = roleOfHeader(header);
   if (whole !== null || parts.length < 2) return whole;
-  return roleOfHeader(parts.at(-1) ?? '') ?? roleOfHeader(parts[0] ?? '');
+  const [highest, lowest] = [roleOfHeader(parts[0] ?? ''), roleOfHeader(parts.at(-1) ?? '')];
+  // The word for units in a row of them names no column of units.
+  return lowest === null || (lowest.role === 'unit' && highest !== null) ? highest : lowest;
 }
 
 function plainlyLeftOut(profile: ColumnProfile): LeftOutReason | null {
@@ -255,8 +257,12 @@ function plainlyLeftOut(profile: ColumnProfile): LeftOutReason | null {
   if (isIndexColumn(profile)) return 'index';
   if (namesIdentity(profile.header) || holdsIdentity(profile)) return 'identity';
   if (namesDate(profile.header)) return 'date';
-  return profile.header.startsWith('$') || profile.header === 'GROUPNAME' ? 'keyword' : null;
+  return profile.header.startsWith('$') || bookkeeping.test(profile.header) ? 'keyword' : null;
 }
+
+/** What a lab notes of how a sample was measured, and no result of it. */
+const bookkeeping =
+  /^(?:GROUPNAME|replicates?|rep|repeat|run(?: ?(?:no|id|number))?\.?|batch(?: ?(?:no|id|number))?\.?|plate(?: ?(?:no|id|number))?\.?|lot(?: ?no)?\.?|well(?: ?(?:id|position))?|lane|复孔|重复|批次|板号|孔位)$/i;
 
 /** Whatever its header says, a column of identity cards, mobile numbers or addresses identifies people. */
 function holdsIdentity({ distinct }: ColumnProfile): boolean {

@@ -224,3 +224,53 @@ describe('listings of adverse events', () => {
     ]);
   });
 });
+
+describe('a row of units under the header', () => {
+  it('belongs to the header: values are converted from what it says', () => {
+    const imported = importRows([
+      ['Subject', 'Group', 'Week', 'NKG2A', 'TBil', 'ALB'],
+      ['', '', '', '%', '(mg/dL)', 'g/dL'],
+      ['P1', 'MSC-1', 0, 0.4, 10, 3.5],
+      ['P2', 'Control', 0, 41, 11, 3.6],
+    ]);
+    expect(inShort(imported).slice(0, 3)).toEqual(['P1 W0 NKG2A 0.4', 'P1 W0 TBil 171', 'P1 W0 ALB 35']);
+    expect(errorsOf(imported)).toEqual([]);
+  });
+
+  it('may begin with the word for units', () => {
+    const imported = importRows([
+      ['受试者编号', '组别', '访视', '总胆红素', 'ALB'],
+      ['单位', '', '', 'mg/dL', 'g/L'],
+      ['P1', 'MSC-1', '基线', 10, 35],
+      ['P2', '对照组', '第4周', 11, 36],
+    ]);
+    expect(inShort(imported)).toEqual(['P1 W0 TBil 171', 'P1 W0 ALB 35', 'P2 W4 TBil 188.1', 'P2 W4 ALB 36']);
+  });
+});
+
+describe('columns that are no results', () => {
+  it('are left out and said: replicates, plates, the date of each visit under its header', () => {
+    const imported = importRows([
+      ['Subject', 'Group', 'Week', 'Replicate', 'Plate', 'NKG2A'],
+      ['P1', 'MSC-1', 0, 1, 7, 40],
+    ]);
+    expect(errorsOf(imported)).toEqual([]);
+    expect(inShort(imported)).toEqual(['P1 W0 NKG2A 40']);
+  });
+});
+
+describe("medians of two channels in FlowJo's table", () => {
+  it('are two series, not two values of one', () => {
+    const imported = importRows(
+      [
+        ['', 'NK | Median (BV421-A)', 'NK | Median (APC-A)', 'NK/NKG2A+ | Freq. of Parent'],
+        ['P001_W4.fcs', 812, 300, 41],
+        ['P002_W4.fcs', 800, 310, 42],
+      ],
+      blank,
+    );
+    const metrics = imported.interpretation.files[0]?.readings.map(({ metric }) => metric);
+    expect(metrics?.slice(0, 2)).toEqual(['median (BV421-A)', 'median (APC-A)']);
+    expect(errorsOf(imported)).toEqual([]);
+  });
+});

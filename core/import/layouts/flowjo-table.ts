@@ -68,10 +68,15 @@ function collidingPaths(headers: readonly FlowjoHeader[], analytes: AnalyteNames
   const paths = new Map<string, Set<string>>();
   for (const header of headers) {
     const { analyte, gates } = gateOf(header, analytes);
-    const key = JSON.stringify([analyte, populationName(gates), header.metric]);
+    const key = JSON.stringify([analyte, populationName(gates), metricOf(header)]);
     paths.set(key, (paths.get(key) ?? new Set()).add(gates.join('/')));
   }
   return new Set([...paths.values()].filter((set) => set.size > 1).flatMap((set) => [...set]));
+}
+
+/** The statistic, with its channel where that names no marker: medians of two channels are two series. */
+function metricOf({ metric, channel }: FlowjoHeader): string | null {
+  return channel === null || metric === null ? metric : `${metric} (${channel})`;
 }
 
 interface Gate {
@@ -104,7 +109,7 @@ function statisticColumn(
   return mapColumn(profile, known || asked || analytes.mayAdd ? 'measurement' : 'ignored', {
     analyte,
     population: keptPaths.has(whole) ? whole : populationName(gates),
-    metric: header.metric,
+    metric: metricOf(header),
     unit: header.percentage ? '%' : null,
   });
 }

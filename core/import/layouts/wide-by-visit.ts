@@ -1,4 +1,5 @@
 import { type ColumnProfile, holdsValues } from '../column-profile.ts';
+import { namesDate } from '../column-role.ts';
 import { parseFlowjoHeader } from '../flowjo-header.ts';
 import { identifyColumns } from '../identify-columns.ts';
 import { holdsGrades } from '../interpret/graded-values.ts';
@@ -93,6 +94,8 @@ function aloneName({ said, analytes, table }: LayoutQuestion): MeasurementHeader
 
 function visitColumn({ table, context, analytes }: LayoutQuestion, profile: ColumnProfile): VisitColumn | null {
   const held = visitOfColumn({ table, context, analytes }, profile);
+  // When a sample was taken is no result of it.
+  if (held?.measured != null && namesDate(held.measured.analyte)) return null;
   if (held === null || profile.filled === 0 || holdsValues(profile) || profile.missing === profile.filled) return held;
   return holdsGrades(profile.distinct, held.measured?.analyte ?? '', analytes) ? held : null;
 }

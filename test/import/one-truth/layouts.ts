@@ -114,6 +114,12 @@ export const layouts: Readonly<Record<string, Writer>> = {
       ['Subject', 'Group', 'Week', ...truth.analytes.map(headed)],
       ...visitRows(truth, style, ({ id, arm }, week) => [id, arm, week]),
     ]),
+  'a row of units under the header': (truth, style) =>
+    one([
+      ['Subject', 'Group', 'Week', ...truth.analytes.map(({ name }) => name)],
+      [null, null, null, ...truth.analytes.map(({ unit }) => (unit === '%' ? null : unit))],
+      ...visitRows(truth, style, ({ id, arm }, week) => [id, arm, week]),
+    ]),
   'wide by analyte in Spanish': (truth, style) =>
     one([
       ['Código', 'Grupo', 'Semana', ...truth.analytes.map((analyte) => headed(analyte).replace('umol', 'µmol'))],
