@@ -31,13 +31,16 @@ export function startImport(
 ): CommandImport {
   const bar = progressBar(language);
   const remembered = answers.mapping === null ? context.remembered : [answers.mapping, ...context.remembered];
+  // Listened for before there is anything that would be left behind.
+  let started: ImportSession | null = null;
+  stopOnRequest(() => started?.cancel(), language);
   const session = startImportSession({
     fork: forkImport,
     files: files.map((file, index) => ({ fileId: String(index), name: path.basename(file), path: file })),
     context: { ...context, remembered },
     onProgress: (stage, file, done, total) => bar.show(`command.progress-${stage}`, file, done, total),
   });
-  stopOnRequest(session, language);
+  started = session;
   const summary = understand(session, answers).finally(() => bar.clear());
   // Whoever waits for it reports it; until then it must not count as unhandled.
   summary.catch(() => undefined);
@@ -45,14 +48,14 @@ export function startImport(
 }
 
 /** Ctrl-C ends the import process and takes its staging file along. The study is untouched: it changes in one step or not at all. */
-function stopOnRequest(session: ImportSession, language: Language): void {
+function stopOnRequest(cancel: () => void, language: Language): void {
   for (const [signal, status] of [
     ['SIGINT', 130],
     ['SIGTERM', 143],
     ['SIGHUP', 129],
   ] as const) {
     process.once(signal, () => {
-      session.cancel();
+      cancel();
       process.stderr.write(`armtrace: ${say(language, 'command.interrupted')}\n`);
       process.exit(status);
     });

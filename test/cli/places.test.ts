@@ -1,4 +1,4 @@
-import { execFile, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, execFileSync, spawn } from 'node:child_process';
 import {
   chmodSync,
   cpSync,
@@ -140,4 +140,40 @@ describe('standard output', () => {
     const ran = await withOutputTo(['summary', '--study', study], '| head -c 1');
     expect(ran).toEqual({ status: 0, stderr: '' });
   });
+});
+
+describe.skipIf(process.platform === 'win32')('a call that is ended from outside', () => {
+  /** Starts an import of a file that never comes to its end. */
+  function waiting(): { readonly child: ChildProcess; readonly temporary: string } {
+    const pipe = path.join(emptyFolder(), 'endless.csv');
+    execFileSync('mkfifo', [pipe]);
+    const temporary = emptyFolder();
+    const main = path.resolve(import.meta.dirname, '..', '..', 'cli', 'main.ts');
+    const child = spawn(process.execPath, [main, 'import', pipe, '--study', study, '--json'], {
+      env: { ...process.env, TMPDIR: temporary },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    return { child, temporary };
+  }
+
+  it.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)(
+    'by %s says so, leaves nothing behind and the study as it was',
+    async (signal, status) => {
+      const before = readFileSync(study);
+      const { child, temporary } = waiting();
+      let said = '';
+      for (const stream of [child.stdout, child.stderr]) stream?.on('data', (piece: Buffer) => (said += String(piece)));
+      await expect.poll(() => readdirSync(temporary), { timeout: 60_000 }).toHaveLength(1);
+      child.kill(signal);
+      // Both streams end only when the import process, which holds them too, has ended.
+      const ended = await new Promise((resolve) => child.on('close', resolve));
+      expect([ended, said]).toEqual([status, 'armtrace: Stopped on request.\n']);
+      expect(readdirSync(temporary)).toEqual([]);
+      expect(Buffer.compare(readFileSync(study), before)).toBe(0);
+    },
+    120_000,
+  );
 });

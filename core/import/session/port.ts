@@ -33,9 +33,11 @@ export function hostPort(): HostPort {
       onMessage: (listener) => parent.on('message', ({ data }) => listener(data)),
     };
   }
-  process.on('disconnect', () => process.exit(0));
-  // The host may end between two messages: what it will not read is lost, and so is this process at once.
-  process.on('error', () => process.exit(0));
+  // The host may end between two messages, or while a file does not answer (a pipe, a disk that is gone): an exit would wait for that file. There is
+  // nothing here to be saved.
+  const end = () => process.kill(process.pid, 'SIGKILL');
+  process.on('disconnect', end);
+  process.on('error', end);
   return {
     send: (message) => process.send?.(message),
     onMessage: (listener) => process.on('message', listener),
