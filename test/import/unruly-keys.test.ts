@@ -44,6 +44,10 @@ describe('the proposal for sample names', () => {
       ['P001 W4', 'P002 W4'],
     ],
     [
+      ['Specimen_001_P001 week0_000.fcs', 'Specimen_001_P002 week4_003.fcs'],
+      ['P001 week0', 'P002 week4'],
+    ],
+    [
       ['CD56_P001_W4.fcs', 'CD56_P002_W4.fcs'],
       ['P001 W4', 'P002 W4'],
     ],
