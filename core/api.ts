@@ -55,6 +55,8 @@ import { languages } from './words/say.ts';
 const id = z.string().min(1).max(200);
 const nothing = z.strictObject({});
 const text = z.string().max(300);
+const note = z.string().max(2000);
+const runName = z.string().max(80).default('');
 const reading = z.strictObject({ readingId: z.number().int() });
 
 const figureOrder = z.strictObject({
@@ -142,14 +144,26 @@ export const inputs = {
     filter: subjectFilterSchema.default(everySubject),
   }),
   /** Compares arms now; nothing is kept. */
-  'comparison.run': comparisonQuestionSchema,
+  /** Compares arms; `run` is a name of the window's own that the comparison can be cancelled by. */
+  'comparison.run': comparisonQuestionSchema.extend({ run: runName }),
+  /** Ends a comparison, or a script, that is on its way. */
+  'comparison.cancel': z.strictObject({ run: runName }),
   'comparisons.list': nothing,
   /** Runs a comparison and keeps it in the study. */
-  'comparisons.store': z.strictObject({ question: comparisonQuestionSchema, name: text.default('') }),
+  'comparisons.store': z.strictObject({
+    question: comparisonQuestionSchema,
+    name: text.default(''),
+    note: note.default(''),
+    run: runName,
+  }),
   /** The analysis as an R script with its data: every kept comparison, survival and adverse events. */
-  'comparisons.script': nothing,
+  'comparisons.script': z.strictObject({ run: runName }),
   /** Runs a kept comparison on the values as they are now. */
-  'comparisons.renew': z.strictObject({ id: z.number().int() }),
+  'comparisons.renew': z.strictObject({ id: z.number().int(), run: runName }),
+  /** Gives a kept comparison another name and note. */
+  'comparisons.edit': z.strictObject({ id: z.number().int(), name: text.min(1), note }),
+  /** Puts a kept comparison before another, or last. */
+  'comparisons.move': z.strictObject({ id: z.number().int(), before: z.number().int().nullable() }),
   'comparisons.remove': z.strictObject({ id: z.number().int() }),
   /** Brings back a comparison that was removed. */
   'comparisons.restore': z.strictObject({ id: z.number().int() }),
@@ -268,10 +282,13 @@ export interface Answers {
   'imports.undo': UndoResult;
   'trajectory.get': Trajectory;
   'comparison.run': ComparisonRun;
+  'comparison.cancel': null;
   'comparisons.list': readonly StoredComparison[];
   'comparisons.store': StoredComparison;
   'comparisons.script': SavableFile;
   'comparisons.renew': StoredComparison;
+  'comparisons.edit': readonly StoredComparison[];
+  'comparisons.move': readonly StoredComparison[];
   'comparisons.remove': readonly StoredComparison[];
   'comparisons.restore': readonly StoredComparison[];
   'survival.get': SurvivalAnswer;

@@ -55,6 +55,7 @@ async function buildCommand(): Promise<void> {
     entryPoints: {
       'import-process': 'core/import/session/import-process.ts',
       'document-thread': 'core/service/document-thread.ts',
+      'comparison-thread': 'core/service/comparison-thread.ts',
     },
     outdir: 'dist/tasks',
     splitting: true,

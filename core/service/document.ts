@@ -14,9 +14,6 @@ import type { Problem } from '../import/problem.ts';
 import type { FileReview } from '../import/review.ts';
 import type { StudyContext } from '../import/study-context.ts';
 
-import type { ComparisonQuestion } from '../statistics/comparison/question.ts';
-import type { ComparisonRun } from '../statistics/comparison/run-comparison.ts';
-import type { StoredComparison } from '../statistics/comparison/stored-comparison.ts';
 import type { Change } from '../statistics/summary.ts';
 import type { Trajectory } from '../statistics/trajectory.ts';
 import { type CommitChoices, type CommitOutcome, commitStaged } from '../store/commit-staged.ts';
@@ -59,21 +56,19 @@ import { letsEveryoneThrough, type SubjectFilter } from '../study/subject-filter
 import { blankProtocol } from '../study/templates/blank.ts';
 import { nct02812121 } from '../study/templates/nct02812121.ts';
 import { ExplainedError } from '../words/explained-error.ts';
-import { analysisOfStudy } from './analysis-of-study.ts';
-import { comparisonOfStudy } from './comparison-of-study.ts';
+import { type ComparisonMethods, comparisonMethods } from './comparison-methods.ts';
 import { drawnOn, withKnownFreeze } from './drawn-on.ts';
 import { exportName } from './export-of-study.ts';
 import { type FigureMethods, figureMethods } from './figure-methods.ts';
 import { figureOfRecipe } from './figure-of-recipe.ts';
 import { importContextOf } from './import-context.ts';
-import { listComparisons, removeComparison, renewComparison, storeComparison } from './kept-comparisons.ts';
 import { type OutcomeMethods, outcomeMethods } from './outcome-methods.ts';
 import { type RegistryMethods, registryMethods } from './registry-methods.ts';
 import { statisticsThatChange } from './statistics-that-change.ts';
 import { trajectoryOfSeries } from './trajectory-of-series.ts';
 
 /** What a person can do to the open study: the methods of the document thread, each with plain input and a plain answer. */
-export interface DocumentMethods extends RegistryMethods, OutcomeMethods, FigureMethods {
+export interface DocumentMethods extends RegistryMethods, OutcomeMethods, FigureMethods, ComparisonMethods {
   create(input: { path: string; name: string; protocol: 'nct02812121' | 'blank'; by: string }): StudyOverview;
   open(input: { path: string; by: string }): StudyOverview;
   close(input: object): null;
@@ -104,12 +99,6 @@ export interface DocumentMethods extends RegistryMethods, OutcomeMethods, Figure
   forgetMapping(input: { fingerprint: string; by: string }): readonly RememberedMapping[];
   undo(input: { importId: number; by: string }): UndoResult;
   trajectory(input: { seriesId: number; change: Change; filter: SubjectFilter }): Trajectory;
-  runComparison(input: ComparisonQuestion): ComparisonRun;
-  comparisons(input: object): readonly StoredComparison[];
-  storeComparison(input: { question: ComparisonQuestion; name: string; by: string }): StoredComparison;
-  analysisScript(input: object): SavableFile;
-  renewComparison(input: { id: number; by: string }): StoredComparison;
-  removeComparison(input: { id: number; removed: boolean; by: string }): readonly StoredComparison[];
   subject(input: { subject: string; seriesId: number }): SubjectDetail;
   trace(input: { readingId: number }): Trace;
   trajectories(input: { seriesIds: readonly number[]; change: Change; filter: SubjectFilter }): readonly Trajectory[];
@@ -174,6 +163,7 @@ export function createDocument(): DocumentMethods {
     ...outcomeMethods(study),
     ...figureMethods(study),
     ...registryMethods({ study, file: () => opened, look }),
+    ...comparisonMethods(study),
     saveProtocol: ({ protocol, by }) => {
       saveProtocol(writable(study()), protocol, by);
       return overviewOf(study());
@@ -229,19 +219,6 @@ export function createDocument(): DocumentMethods {
     },
     undo: ({ importId, by }) => undoImport(writable(study()), importId, by),
     trajectory: ({ seriesId, change, filter }) => trajectoryOfSeries(study(), seriesId, change, filter),
-    runComparison: (question) => comparisonOfStudy(study(), question),
-    comparisons: () => listComparisons(study()),
-    storeComparison: ({ question, name, by }) => storeComparison(study(), question, name, by),
-    analysisScript: () => {
-      const [script] = analysisOfStudy(study(), 'inside');
-      return {
-        fileName: `${exportName(study())} analysis.R`,
-        mediaType: 'text/plain;charset=utf-8',
-        bytes: new TextEncoder().encode(script?.text ?? ''),
-      };
-    },
-    renewComparison: ({ id, by }) => renewComparison(study(), id, by),
-    removeComparison: ({ id, removed, by }) => removeComparison(study(), id, removed, by),
     subject: ({ subject, seriesId }) => subjectDetail(study(), subject, seriesId),
     trace: ({ readingId }) => traceReading(study(), readingId),
     trajectories: ({ seriesIds, change, filter }) =>

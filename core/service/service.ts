@@ -3,6 +3,8 @@ import path from 'node:path';
 import type { AppState } from '../api.ts';
 import type { StudyOverview, Trace } from '../study/overview.ts';
 import { ExplainedError } from '../words/explained-error.ts';
+import { comparisonHandlers } from './comparison-handlers.ts';
+import { ComputingDesk } from './computing-desk.ts';
 import { dispatch, type Handlers } from './dispatch.ts';
 import { exampleFiles } from './example-study.ts';
 import { figureHandlers } from './figure-handlers.ts';
@@ -32,6 +34,10 @@ export function createService(host: HostPorts): Service {
     onProgress: (progress) => host.emit('progress', door.event(progress)),
   });
 
+  const desk = new ComputingDesk(taskFile('comparison-thread'), (run, progress) =>
+    host.emit('comparing', door.event({ run, ...progress })),
+  );
+
   function changed(study: string | null): void {
     host.emit('study-changed', { study });
   }
@@ -48,6 +54,7 @@ export function createService(host: HostPorts): Service {
   }
   async function openAt(file: string): Promise<StudyOverview> {
     imports.cancelAll();
+    desk.cancelAll();
     const overview = await thread.call('open', { path: file, by });
     settings.rememberStudy(overview.name, file);
     changed(overview.name);
@@ -55,6 +62,7 @@ export function createService(host: HostPorts): Service {
   }
   async function createAt(file: string, name: string, protocol: 'nct02812121' | 'blank'): Promise<StudyOverview> {
     imports.cancelAll();
+    desk.cancelAll();
     mkdirSync(path.dirname(file), { recursive: true });
     const overview = await thread.call('create', { path: file, name, protocol, by });
     settings.rememberStudy(overview.name, file);
@@ -119,6 +127,7 @@ export function createService(host: HostPorts): Service {
     'study.openExample': openExample,
     'study.close': async () => {
       imports.cancelAll();
+      desk.cancelAll();
       await thread.call('close', {});
       changed(null);
       return null;
@@ -130,6 +139,7 @@ export function createService(host: HostPorts): Service {
     },
     'study.subjects': () => thread.call('subjects', {}),
     ...outcomeHandlers(thread),
+    ...comparisonHandlers(thread, desk, by),
     ...figureHandlers(thread, by),
     ...registryHandlers(thread, by, changed),
     'protocol.save': async ({ protocol }) => {
@@ -178,13 +188,6 @@ export function createService(host: HostPorts): Service {
       return result;
     },
     'trajectory.get': (input) => thread.call('trajectory', input),
-    'comparison.run': (input) => thread.call('runComparison', input),
-    'comparisons.list': () => thread.call('comparisons', {}),
-    'comparisons.store': ({ question, name }) => thread.call('storeComparison', { question, name, by }),
-    'comparisons.script': () => thread.call('analysisScript', {}),
-    'comparisons.renew': ({ id }) => thread.call('renewComparison', { id, by }),
-    'comparisons.remove': ({ id }) => thread.call('removeComparison', { id, removed: true, by }),
-    'comparisons.restore': ({ id }) => thread.call('removeComparison', { id, removed: false, by }),
     'subject.detail': (input) => thread.call('subject', input),
     'reading.trace': (input) => thread.call('trace', input),
     'trajectories.get': (input) => thread.call('trajectories', input),
@@ -209,6 +212,7 @@ export function createService(host: HostPorts): Service {
     dispatch: (call, input) => door.dispatch(call, input),
     close: async () => {
       imports.cancelAll();
+      await desk.close();
       await thread.close();
       held.close();
     },

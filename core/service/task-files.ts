@@ -1,8 +1,9 @@
 /** The programs that run beside a host: compiled, they lie in `dist/tasks`; from source, where they were written. */
-export type Task = 'document-thread' | 'import-process';
+export type Task = 'document-thread' | 'comparison-thread' | 'import-process';
 
 const sources: Readonly<Record<Task, string>> = {
   'document-thread': './document-thread.ts',
+  'comparison-thread': './comparison-thread.ts',
   'import-process': '../import/session/import-process.ts',
 };
 

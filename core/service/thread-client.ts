@@ -60,7 +60,7 @@ export class DocumentThread {
       const waiting = this.#waiting.get(id);
       this.#waiting.delete(id);
       if (outcome.ok) waiting?.resolve(outcome.value);
-      else waiting?.reject(asError(outcome.code, outcome.message, outcome.values));
+      else waiting?.reject(refusedError(outcome));
     });
     const ended = (): void => {
       if (this.#worker === worker) this.#worker = null;
@@ -74,6 +74,7 @@ export class DocumentThread {
   }
 }
 
-function asError(code: string, message: string, values: Readonly<Record<string, string | number>>): Error {
+/** What another thread refused, as the error that it was there. */
+export function refusedError({ code, message, values }: Extract<Outcome<unknown>, { readonly ok: false }>): Error {
   return isPhraseKey(code) ? new ExplainedError(code, values) : new Error(message);
 }

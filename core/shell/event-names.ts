@@ -1,7 +1,12 @@
 import type { EventName, Events } from '../api.ts';
 
 /** Apart from `core/api.ts`, so that the preload and the browser's bridge stay free of the schemas; one left out does not compile. */
-const known: Readonly<Record<EventName, true>> = { progress: true, 'study-changed': true, menu: true };
+const known: Readonly<Record<EventName, true>> = {
+  progress: true,
+  comparing: true,
+  'study-changed': true,
+  menu: true,
+};
 
 /** True for the name of an event of the contract. */
 export function isEventName(name: unknown): name is EventName {

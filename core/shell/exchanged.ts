@@ -1,3 +1,4 @@
+import type { ComparisonProgress } from '../statistics/comparison/run-comparison.ts';
 import type { StudyOverview } from '../study/overview.ts';
 import type { Language } from '../words/say.ts';
 
@@ -53,6 +54,8 @@ export interface Progress {
 /** What the engine tells the window unasked. */
 export interface Events {
   progress: Progress;
+  /** How far a comparison is that takes a while. */
+  comparing: ComparisonProgress & { readonly run: string };
   /** The study was opened, closed or changed: ask for its overview again. */
   'study-changed': { readonly study: string | null };
   /** A command of the desktop menu. */

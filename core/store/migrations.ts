@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { comparisonSchema } from './comparison-schema.ts';
+import { keptOrder } from './comparisons/kept-order-schema.ts';
 import { figureSchema } from './figure-schema.ts';
 import { handChangeSchema } from './hand-change-schema.ts';
 import { importRecords } from './import-records.ts';
@@ -23,6 +24,7 @@ export const studyMigrations: readonly Migration[] = [
   { version: 5, sql: figureSchema },
   importRecords,
   referenceRanges,
+  keptOrder,
   sealSchema,
 ];
 

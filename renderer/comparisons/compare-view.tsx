@@ -15,11 +15,13 @@ import { useAnswer } from '../trajectories/use-answer.ts';
 import { CompareBar } from './compare-bar.tsx';
 import { compareQuestion, registeredWeeksOf, seriesOfPanel } from './compare-question.ts';
 import { type CompareSettings, readCompareSettings } from './compare-settings.ts';
+import { ComparingWords } from './comparing-words.tsx';
 import '../trajectories/settings/settings.css';
 import '../trajectories/trajectories.css';
 import './comparisons.css';
 import { OneMarker } from './one-marker.tsx';
 import { PanelPage } from './panel-page.tsx';
+import { useComparison } from './use-comparison.ts';
 import { useKept } from './use-kept.ts';
 
 /** The arms compared in one marker at each week, or in a whole panel as one family. What is compared and how stands in the address. */
@@ -54,7 +56,12 @@ function CompareFilled({ settings, chosen }: { settings: CompareSettings; chosen
     [study, settings.panel, chosen],
   );
   const question = useMemo(() => compareQuestion(study, series, settings), [study, series, settings]);
-  const { value: run, waiting, error } = useAnswer('comparison.run', question, study.fingerprint);
+  const { arms: planned, detectionPolicy } = study.protocol;
+  const asked = useComparison(
+    question,
+    JSON.stringify([study.fingerprint, planned.map(({ name }) => name), detectionPolicy]),
+  );
+  const { value: run, waiting, error } = asked;
   const { value: trajectory } = useAnswer(
     'trajectory.get',
     { seriesId: chosen.id, change: settings.change, filter: settings.filter },
@@ -106,9 +113,10 @@ function CompareFilled({ settings, chosen }: { settings: CompareSettings; chosen
         />
       </div>
       {error === null ? null : <Notice level="error">{sayError(error)}</Notice>}
+      <ComparingWords asked={asked} />
       <div className="compare-main" aria-busy={waiting}>
         {mine === null ? (
-          error === null ? (
+          waiting && !asked.slow ? (
             <p className="soft waiting-words">{say('comparisons.waiting')}</p>
           ) : null
         ) : settings.panel === null ? (

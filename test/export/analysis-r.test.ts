@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { analysisOfStudy } from '../../core/service/analysis-of-study.ts';
-import { storeComparison } from '../../core/service/kept-comparisons.ts';
 import { comparisonQuestionSchema } from '../../core/statistics/comparison/question.ts';
 import { listSeries } from '../../core/store/series.ts';
 import type { WritableStudy } from '../../core/store/study-file.ts';
 import { nct02812121 } from '../../core/study/templates/nct02812121.ts';
 import { importInto, inMemory, type Line } from '../store/staged.ts';
+import { storeComparison } from '../store/store-comparison.ts';
 
 const subjects = ['P "1"', 'P2', 'P3', 'Q1', 'Q2', 'Q\\3'];
 const armOf = (subject: string) => (subject.startsWith('P') ? 'MSC-1' : 'Control');
@@ -32,7 +32,7 @@ function study(): WritableStudy {
 
 function asked(one: WritableStudy, question: object) {
   const seriesIds = listSeries(one).map(({ id }) => id);
-  return storeComparison(one, comparisonQuestionSchema.parse({ seriesIds, ...question }), 'Main "result"', 'Li');
+  return storeComparison(one, comparisonQuestionSchema.parse({ seriesIds, ...question }), 'Main "result"');
 }
 
 /** The rows of a CSV file without quoted commas. */

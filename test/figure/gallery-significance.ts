@@ -29,6 +29,7 @@ export function keptComparison(
     ...outcome,
     id: 7,
     name: 'Arms',
+    note: '',
     at: '2026-03-02T10:00:00Z',
     by: 'A',
     fingerprint: 'f',

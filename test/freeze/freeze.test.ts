@@ -4,7 +4,7 @@ import { renderFigure } from '../../core/figure/render-figure.ts';
 import { drawnOn, withKnownFreeze } from '../../core/service/drawn-on.ts';
 import { exportOfStudy } from '../../core/service/export-of-study.ts';
 import { figureOfRecipe } from '../../core/service/figure-of-recipe.ts';
-import { listComparisons, storeComparison } from '../../core/service/kept-comparisons.ts';
+import { listComparisons } from '../../core/service/kept-comparisons.ts';
 import { trajectoryOfSeries } from '../../core/service/trajectory-of-series.ts';
 import { comparisonQuestionSchema } from '../../core/statistics/comparison/question.ts';
 import { blind } from '../../core/store/blinding.ts';
@@ -23,6 +23,7 @@ import { subjectDetail } from '../../core/store/trace.ts';
 import { undoImport } from '../../core/store/undo-import.ts';
 import { nct02812121 } from '../../core/study/templates/nct02812121.ts';
 import { importInto, inMemory } from '../store/staged.ts';
+import { storeComparison } from '../store/store-comparison.ts';
 
 function filled(): WritableStudy {
   const study = inMemory(nct02812121);
@@ -183,10 +184,10 @@ it('keeps comparisons that are made on it, which cite it, and tells them apart f
   const copy = frozen(study, 'Interim');
   const seriesIds = overviewOf(study).series.map(({ id }) => id);
   const question = comparisonQuestionSchema.parse({ seriesIds, weeks: [2] });
-  const kept = storeComparison(copy, question, 'NKG2A at week 2', 'Li');
+  const kept = storeComparison(copy, question, 'NKG2A at week 2');
   expect(kept).toMatchObject({ freeze: 'Interim', fingerprint: overviewOf(copy).fingerprint, stale: false });
   expect(listComparisons(study)).toMatchObject([{ name: 'NKG2A at week 2', freeze: 'Interim' }]);
-  const now = storeComparison(study, comparisonQuestionSchema.parse({ seriesIds, weeks: [0] }), 'at week 0', 'Li');
+  const now = storeComparison(study, comparisonQuestionSchema.parse({ seriesIds, weeks: [0] }), 'at week 0');
   expect(now.freeze).toBeNull();
   expect(() => writable(copy)).toThrow(expect.objectContaining({ code: 'freeze.no-change' }));
 });

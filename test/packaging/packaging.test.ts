@@ -50,6 +50,7 @@ describe('the packaged app', () => {
         'dist/electron/main.js',
         'dist/electron/preload.cjs',
         'dist/tasks/document-thread.js',
+        'dist/tasks/comparison-thread.js',
         'dist/tasks/import-process.js',
         'dist/renderer/index.html',
         'examples/nk-panel-flowjo.xlsx',

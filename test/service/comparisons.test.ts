@@ -8,7 +8,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => service.close());
 
-it('compares a panel of the example study on the document thread, keeps it, and writes it into the R script', async () => {
+it('compares a panel of the example study, keeps it, and writes it into the R script', async () => {
   const { series } = await service.ask('study.overview', {});
   const seriesIds = series.filter(({ analyte }) => ['NKG2A', 'NKG2D'].includes(analyte)).map(({ id }) => id);
   const question = { seriesIds, weeks: [4, 8] };
@@ -27,7 +27,7 @@ it('compares a panel of the example study on the document thread, keeps it, and 
   expect(await service.ask('comparisons.restore', { id: kept.id })).toEqual([kept]);
 });
 
-it('fits a model on the document thread, with residuals to look at for one marker', async () => {
+it('fits a model, with residuals to look at for one marker', async () => {
   const { series } = await service.ask('study.overview', {});
   const id = series.find(({ analyte }) => analyte === 'NKG2A')?.id ?? 0;
   const { models, outcome } = await service.ask('comparison.run', { seriesIds: [id], method: 'unstructured' });
@@ -42,4 +42,33 @@ it('says in words what cannot be compared', async () => {
   expect(refused).toMatchObject({ ok: false, code: 'store.no-series' });
   const again = await service.call('comparisons.renew', { id: 99 });
   expect(again).toMatchObject({ ok: false, code: 'comparisons.gone' });
+});
+
+it('stops a comparison that is no longer wanted, and answers the next', async () => {
+  const { series } = await service.ask('study.overview', {});
+  const question = { seriesIds: series.map(({ id }) => id), method: 'unstructured' as const };
+  const unwanted = service.call('comparison.run', { ...question, run: 'first' });
+  const waiting = service.call('comparison.run', { ...question, run: 'second' });
+  await service.ask('comparison.cancel', { run: 'second' });
+  await service.ask('comparison.cancel', { run: 'first' });
+  expect(await unwanted).toMatchObject({ ok: false, code: 'comparisons.cancelled' });
+  expect(await waiting).toMatchObject({ ok: false, code: 'comparisons.cancelled' });
+  const next = await service.ask('comparison.run', { seriesIds: question.seriesIds.slice(0, 1), run: 'third' });
+  expect(next.outcome.weeks.length).toBeGreaterThan(0);
+});
+
+it('keeps a comparison of a freeze that is looked at, with its name and note', async () => {
+  const { series } = await service.ask('study.overview', {});
+  const question = { seriesIds: series.slice(0, 1).map(({ id }) => id) };
+  await service.ask('freeze.make', { name: 'Interim' });
+  await service.ask('freeze.look', { name: 'Interim' });
+  const kept = await service.ask('comparisons.store', { question, name: 'Interim result', note: 'For the board.' });
+  expect(kept).toMatchObject({ freeze: 'Interim', stale: false, note: 'For the board.' });
+  await service.ask('freeze.look', { name: null });
+  const listed = await service.ask('comparisons.list', {});
+  expect(listed.at(-1)).toMatchObject({ id: kept.id, freeze: 'Interim', name: 'Interim result' });
+  const moved = await service.ask('comparisons.move', { id: kept.id, before: listed[0]?.id ?? null });
+  expect(moved[0]?.id).toBe(kept.id);
+  const edited = await service.ask('comparisons.edit', { id: kept.id, name: 'For the board', note: '' });
+  expect(edited[0]).toMatchObject({ name: 'For the board', note: '' });
 });

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import {
-  listComparisons,
-  removeComparison,
-  renewComparison,
-  storeComparison,
-} from '../../core/service/kept-comparisons.ts';
+import { listComparisons } from '../../core/service/kept-comparisons.ts';
 import { type ComparisonQuestion, comparisonQuestionSchema } from '../../core/statistics/comparison/question.ts';
 import { listAudit } from '../../core/store/audit.ts';
+import {
+  editComparisonEntry,
+  moveComparisonEntry,
+  setComparisonRemoved,
+} from '../../core/store/comparisons/comparison-entries.ts';
+import { makeFreeze } from '../../core/store/freeze.ts';
+import { frozenStudy } from '../../core/store/frozen-study.ts';
 import { saveProtocol } from '../../core/store/save-protocol.ts';
 import { listSeries } from '../../core/store/series.ts';
 import { readStoredProtocol } from '../../core/store/stored-protocol.ts';
@@ -14,6 +16,7 @@ import type { WritableStudy } from '../../core/store/study-file.ts';
 import { undoImport } from '../../core/store/undo-import.ts';
 import { nct02812121 } from '../../core/study/templates/nct02812121.ts';
 import { importInto, inMemory, type Line, like } from './staged.ts';
+import { runAgain, storeComparison } from './store-comparison.ts';
 
 const roster = ['P1', 'P2', 'P3', 'Q1', 'Q2', 'Q3'].map((subject) => ({
   subject,
@@ -46,7 +49,7 @@ function questionOf(one: WritableStudy, analyte: string, asked: object = {}): Co
 }
 
 function stored(one: WritableStudy, analyte = 'NKG2A', asked: object = {}) {
-  return storeComparison(one, questionOf(one, analyte, asked), 'Main', 'Li');
+  return storeComparison(one, questionOf(one, analyte, asked), 'Main');
 }
 
 describe('stored comparisons', () => {
@@ -75,7 +78,7 @@ describe('stored comparisons', () => {
     const stale = () => listComparisons(one).map((comparison) => comparison.stale);
     importInto(one, [{ lines: [['P1', 8, 'NKG2D', 79]] }]);
     expect(stale()).toEqual([false, true]);
-    const again = renewComparison(one, other.id, 'Wang');
+    const again = runAgain(one, other.id, 'Wang');
     expect(again).toMatchObject({ id: other.id, stale: false, by: 'Wang' });
     expect(again.fingerprint).not.toBe(other.fingerprint);
     expect(again.weeks).toHaveLength(2);
@@ -100,17 +103,63 @@ describe('stored comparisons', () => {
   it('are taken away and brought back as they were', () => {
     const one = study();
     const kept = stored(one);
-    removeComparison(one, kept.id, true, 'Li');
+    setComparisonRemoved(one, kept.id, true, 'Li');
     expect(listComparisons(one)).toEqual([]);
-    removeComparison(one, kept.id, false, 'Li');
+    setComparisonRemoved(one, kept.id, false, 'Li');
     expect(listComparisons(one)).toEqual([kept]);
-    expect(() => removeComparison(one, 99, true, 'Li')).toThrow(like({ code: 'comparisons.gone' }));
+    expect(() => setComparisonRemoved(one, 99, true, 'Li')).toThrow(like({ code: 'comparisons.gone' }));
+  });
+
+  it('take another name and a note, and say who gave them', () => {
+    const one = study();
+    const kept = stored(one);
+    editComparisonEntry(one, kept.id, { name: 'The main result', note: 'As planned in the protocol.' }, 'Wang');
+    expect(listComparisons(one)).toEqual([{ ...kept, name: 'The main result', note: 'As planned in the protocol.' }]);
+    expect(listAudit(one).at(-1)).toMatchObject({ by: 'Wang', action: 'edit comparison' });
+    const steps = listAudit(one).length;
+    editComparisonEntry(one, kept.id, { name: 'The main result', note: 'As planned in the protocol.' }, 'Wang');
+    expect(listAudit(one)).toHaveLength(steps);
+    expect(() => editComparisonEntry(one, 99, { name: 'x', note: '' }, 'Li')).toThrow(
+      like({ code: 'comparisons.gone' }),
+    );
+  });
+
+  it('stand in the order that a person gives them; a new one comes last', () => {
+    const one = study();
+    const ids = ['holm', 'bh', 'none'].map((adjust) => stored(one, 'NKG2A', { adjust }).id);
+    const [first = 0, second = 0, third = 0] = ids;
+    const order = () => listComparisons(one).map(({ id }) => id);
+    expect(order()).toEqual(ids);
+    moveComparisonEntry(one, third, first, 'Li');
+    expect(order()).toEqual([third, first, second]);
+    const later = stored(one, 'NKG2D').id;
+    expect(order()).toEqual([third, first, second, later]);
+    setComparisonRemoved(one, first, true, 'Li');
+    moveComparisonEntry(one, third, null, 'Li');
+    expect(order()).toEqual([second, later, third]);
+    setComparisonRemoved(one, first, false, 'Li');
+    expect(order()).toContain(first);
+    expect(() => moveComparisonEntry(one, 99, first, 'Li')).toThrow(like({ code: 'comparisons.gone' }));
+    expect(() => moveComparisonEntry(one, first, 99, 'Li')).toThrow(like({ code: 'comparisons.gone' }));
+  });
+
+  it('cite the freeze that they were made on, and count beside its values only', () => {
+    const one = study();
+    makeFreeze(one, 'Interim', 'Li');
+    importInto(one, [{ lines: [['P1', 8, 'NKG2A', 39]] }]);
+    const looked = frozenStudy(one, 'Interim');
+    const kept = storeComparison(looked, questionOf(one, 'NKG2A'), 'Interim result');
+    expect(kept).toMatchObject({ freeze: 'Interim', stale: false });
+    expect(listComparisons(one)[0]).toMatchObject({ freeze: 'Interim', stale: true });
+    expect(kept.fingerprint).toBe(looked.frozen?.fingerprint);
+    expect(listComparisons(frozenStudy(one, 'Interim'))[0]).toMatchObject({ freeze: 'Interim', stale: false });
+    expect(runAgain(one, kept.id, 'Li')).toMatchObject({ freeze: null, stale: false });
   });
 
   it('adjust a panel as one family, and call a change from baseline exploratory', () => {
     const one = study();
     const seriesIds = listSeries(one).map(({ id }) => id);
-    const panel = storeComparison(one, comparisonQuestionSchema.parse({ seriesIds, weeks: [4] }), '', 'Li');
+    const panel = storeComparison(one, comparisonQuestionSchema.parse({ seriesIds, weeks: [4] }), '');
     expect(panel.family).toEqual({ of: 'panel', analytes: 2, tests: 2, pairs: null });
     const [smaller = 0, larger = 0] = panel.weeks.map(({ p }) => p ?? 1).sort((a, b) => a - b);
     const adjusted = panel.weeks.map(({ pAdjusted }) => pAdjusted ?? 1).sort((a, b) => a - b);

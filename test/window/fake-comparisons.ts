@@ -11,25 +11,38 @@ export function fakeComparisons(
 ): Pick<
   Handlers,
   | 'comparison.run'
+  | 'comparison.cancel'
   | 'comparisons.list'
   | 'comparisons.store'
   | 'comparisons.script'
   | 'comparisons.renew'
+  | 'comparisons.edit'
+  | 'comparisons.move'
   | 'comparisons.remove'
   | 'comparisons.restore'
 > {
-  const kept = new Map<number, StoredComparison>();
+  let kept: readonly StoredComparison[] = [];
   const removed = new Set<number>();
-  const listed = () => [...kept.values()].filter(({ id }) => !removed.has(id));
+  const listed = () => kept.filter(({ id }) => !removed.has(id));
+  const one = (wanted: number): StoredComparison => {
+    const found = kept.find(({ id }) => id === wanted);
+    if (found === undefined) throw new ExplainedError('comparisons.gone');
+    return found;
+  };
+  const change = (next: StoredComparison): StoredComparison => {
+    kept = kept.map((before) => (before.id === next.id ? next : before));
+    return next;
+  };
   const run = (question: StoredComparison['question']) =>
     runComparison(question, fakeTrajectory, open().protocol.outcomes);
   const made = { at: '2026-03-03T09:00:00Z', by: 'wen', fingerprint: '7c1e09aa', freeze: null, stale: false };
   return {
-    'comparison.run': run,
+    'comparison.run': ({ run: _, ...question }) => run(question),
+    'comparison.cancel': () => null,
     'comparisons.list': listed,
-    'comparisons.store': ({ question, name }) => {
-      const stored = { ...run(question).outcome, ...made, id: kept.size + 1, name };
-      kept.set(stored.id, stored);
+    'comparisons.store': ({ question, name, note }) => {
+      const stored = { ...run(question).outcome, ...made, id: kept.length + 1, name, note };
+      kept = [...kept, stored];
       return stored;
     },
     'comparisons.script': () => ({
@@ -37,12 +50,16 @@ export function fakeComparisons(
       mediaType: 'text/plain;charset=utf-8',
       bytes: new TextEncoder().encode('# The analysis'),
     }),
-    'comparisons.renew': ({ id }) => {
-      const before = kept.get(id);
-      if (before === undefined) throw new ExplainedError('comparisons.gone');
-      const renewed = { ...before, ...run(before.question).outcome, stale: false };
-      kept.set(id, renewed);
-      return renewed;
+    'comparisons.renew': ({ id }) => change({ ...one(id), ...run(one(id).question).outcome, stale: false }),
+    'comparisons.edit': ({ id, name, note }) => {
+      change({ ...one(id), name, note });
+      return listed();
+    },
+    'comparisons.move': ({ id, before }) => {
+      const others = kept.filter((other) => other.id !== id);
+      const place = before === null ? others.length : others.indexOf(one(before));
+      kept = others.toSpliced(place, 0, one(id));
+      return listed();
     },
     'comparisons.remove': ({ id }) => {
       removed.add(id);

@@ -1,7 +1,7 @@
 import { mean } from '../mean.ts';
 import { quantile } from '../quantile.ts';
-import type { Trajectory } from '../trajectory.ts';
 import { type Adjustment, adjustP } from './adjust-p.ts';
+import type { ComparedSeries } from './compared-series.ts';
 import type { Comparison, ComparisonRow } from './comparison.ts';
 import { type ArmValues, effectsBetween } from './effects.ts';
 import { kruskalWallis } from './kruskal-wallis.ts';
@@ -39,7 +39,7 @@ const ofSeveral: Readonly<Record<ComparisonTest, ComparisonTest>> = {
  * family of their own, every pair at every week. A week in which an arm has fewer than two values has no p and says why; its effects stand as far
  * as they go.
  */
-export function compareArms(trajectory: Trajectory, options: ComparisonOptions = {}): Comparison {
+export function compareArms(trajectory: ComparedSeries, options: ComparisonOptions = {}): Comparison {
   const filled = new Set(trajectory.subjects.map((subject) => subject.arm));
   const asked = options.arms === undefined ? filled : new Set(options.arms);
   const arms = trajectory.arms.map((arm) => arm.name).filter((arm) => asked.has(arm));
@@ -93,7 +93,7 @@ export function adjustTogether(comparisons: readonly Comparison[], adjust: Adjus
 const countKnown = (p: readonly (number | null)[]): number => p.filter((value) => value !== null).length;
 
 /** Week → arm → values. */
-function valuesByWeek(trajectory: Trajectory): Map<number, Map<string, number[]>> {
+function valuesByWeek(trajectory: ComparedSeries): Map<number, Map<string, number[]>> {
   const weeks = new Map<number, Map<string, number[]>>();
   for (const { arm, points } of trajectory.subjects) {
     for (const { week, value } of points) {

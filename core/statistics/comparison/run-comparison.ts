@@ -7,16 +7,26 @@ import { fitModel } from '../models/fit-model.ts';
 import type { ModelFit } from '../models/model-fit.ts';
 import { baselinesOf } from '../models/model-values.ts';
 import type { Change } from '../summary.ts';
-import type { Trajectory } from '../trajectory.ts';
 import { adjustTogether, compareArms } from './compare-arms.ts';
+import type { ComparedSeries } from './compared-series.ts';
 import { type ComparedWeek, comparedWeeks, modelledWeeks } from './compared-week.ts';
 import type { Comparison, Family } from './comparison.ts';
 import type { ComparisonQuestion } from './question.ts';
 import type { ComparisonOutcome } from './stored-comparison.ts';
 import type { ComparisonTest } from './test-result.ts';
 
-/** Gives the trajectory of a series of the study that is asked about. */
-export type TrajectorySource = (seriesId: number, change: Change) => Trajectory;
+/** Gives the values of a series of the study that is asked about. */
+export type SeriesSource = (seriesId: number, change: Change) => ComparedSeries;
+
+/** How far a comparison is: how many of its series are done, and at which step the model of the next one is (0 for a test). */
+export interface ComparisonProgress {
+  readonly analyte: string;
+  readonly done: number;
+  readonly total: number;
+  readonly step: number;
+}
+
+type Telling = (progress: ComparisonProgress) => void;
 
 /** What a comparison found, and all that its method has to say: comparisons of a test, or fits of a model, a series each in the order asked. */
 export interface ComparisonRun {
@@ -28,12 +38,14 @@ export interface ComparisonRun {
 /**
  * Compares the arms of each series that a question names; of several, all p-values are adjusted as one family. `outcomes` are the protocol's:
  * they say which weeks are registered; a change from baseline never is, for the registry lists values.
- * Throws `comparisons.one-arm` where a series has values in one arm only, and what `trajectoryOf` throws.
+ * `onProgress` is told before every series and every step of a model.
+ * Throws `comparisons.one-arm` where a series has values in one arm only, and what `seriesOf` throws.
  */
 export function runComparison(
   question: ComparisonQuestion,
-  trajectoryOf: TrajectorySource,
+  seriesOf: SeriesSource,
   outcomes: readonly Outcome[],
+  onProgress: Telling = () => undefined,
 ): ComparisonRun {
   const { method } = question;
   const isRegistered = (analyte: string) => {
@@ -41,13 +53,13 @@ export function runComparison(
     return (week: number) => registered.includes(week);
   };
   if (method === 'random-intercept' || method === 'unstructured') {
-    const models = runModels(question, method, trajectoryOf);
+    const models = runModels(question, method, seriesOf, onProgress);
     const weeks = models.flatMap((fit) => modelledWeeks(fit, isRegistered(fit.series.analyte)));
     const tests = models.flatMap(({ contrasts }) => contrasts).filter(({ p }) => p !== null).length;
     const family = { of: models.length > 1 ? 'panel' : 'weeks', analytes: models.length, tests, pairs: null } as const;
     return { outcome: { ...outcomeOf(question, models, family, weeks), method }, comparisons: [], models };
   }
-  const comparisons = runTests(question, method, trajectoryOf);
+  const comparisons = runTests(question, method, seriesOf, onProgress);
   const weeks = comparisons.flatMap((one) => comparedWeeks(one, isRegistered(one.series.analyte)));
   const [first] = comparisons;
   const family = first?.family ?? { of: 'weeks', analytes: 0, tests: 0, pairs: null };
@@ -68,11 +80,18 @@ function chosen({ arms, weeks }: ComparisonQuestion) {
   return { ...(arms === null ? {} : { arms }), ...(weeks === null ? {} : { weeks }) };
 }
 
-function runTests(question: ComparisonQuestion, test: ComparisonTest, trajectoryOf: TrajectorySource): Comparison[] {
-  const { adjust, change } = question;
-  const compared = question.seriesIds.map((id) =>
-    compareArms(trajectoryOf(id, change), { ...chosen(question), test, adjust }),
-  );
+function runTests(
+  question: ComparisonQuestion,
+  test: ComparisonTest,
+  seriesOf: SeriesSource,
+  onProgress: Telling,
+): Comparison[] {
+  const { adjust, change, seriesIds } = question;
+  const compared = seriesIds.map((id, done) => {
+    const one = seriesOf(id, change);
+    onProgress({ analyte: one.series.analyte, done, total: seriesIds.length, step: 0 });
+    return compareArms(one, { ...chosen(question), test, adjust });
+  });
   demandTwoArms(compared);
   return compared.length > 1 ? adjustTogether(compared, adjust) : compared;
 }
@@ -80,12 +99,15 @@ function runTests(question: ComparisonQuestion, test: ComparisonTest, trajectory
 function runModels(
   question: ComparisonQuestion,
   covariance: CovarianceKind,
-  trajectoryOf: TrajectorySource,
+  seriesOf: SeriesSource,
+  onProgress: Telling,
 ): ModelFit[] {
-  const { adjust, change, baselineCovariate } = question;
-  const fits = question.seriesIds.map((id) => {
-    const baselines = baselineCovariate ? { baselines: baselinesOf(trajectoryOf(id, 'none')) } : {};
-    return fitModel(trajectoryOf(id, change), { ...chosen(question), covariance, adjust, ...baselines });
+  const { adjust, change, baselineCovariate, seriesIds } = question;
+  const fits = seriesIds.map((id, done) => {
+    const one = seriesOf(id, change);
+    const onStep = (step: number) => onProgress({ analyte: one.series.analyte, done, total: seriesIds.length, step });
+    const baselines = baselineCovariate ? { baselines: baselinesOf(seriesOf(id, 'none')) } : {};
+    return fitModel(one, { ...chosen(question), covariance, adjust, ...baselines, onStep });
   });
   demandTwoArms(fits);
   if (fits.length === 1) return fits;

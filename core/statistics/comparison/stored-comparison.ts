@@ -17,12 +17,17 @@ export interface ComparisonOutcome {
 export interface StoredComparison extends ComparisonOutcome {
   readonly id: number;
   readonly name: string;
+  /** What a person noted about it; '' for nothing. */
+  readonly note: string;
   readonly at: string;
   readonly by: string;
-  /** The study's fingerprint when it was run. */
+  /** The fingerprint of the readings that it was run on. */
   readonly fingerprint: string;
-  /** The freeze whose readings those were, null for none. */
+  /** The freeze whose readings those were; null for none. */
   readonly freeze: string | null;
-  /** The values that it compared, its arms or the policy for limits of detection have changed since: it counts for nothing until it is run again. */
+  /**
+   * The values that it compared, its arms or the policy for limits of detection are not those that are looked at: it counts for nothing beside them
+   * until it is run again.
+   */
   readonly stale: boolean;
 }

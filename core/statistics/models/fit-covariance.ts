@@ -27,14 +27,17 @@ const settled = 1e-8;
 /**
  * Finds the covariance of the largest restricted likelihood from several starts: Newton's steps where the deviance curves upwards, Fisher's scoring
  * elsewhere, each shortened until the covariance is positive definite and the deviance falls. A fit counts only where the second derivatives are
- * positive definite and a further step promises nothing. Null where no start gets there.
+ * positive definite and a further step promises nothing. Null where no start gets there. `onStep` is told before every step.
  */
 export function fitCovariance(
   model: ModelCells,
   groups: readonly PatternGroup[],
   structure: CovarianceStructure,
+  onStep: (step: number) => void = () => undefined,
 ): CovarianceFit | null {
-  const fits = starts(groups, structure).flatMap((start) => descend(model, groups, structure, start) ?? []);
+  let steps = 0;
+  const telling = () => onStep(++steps);
+  const fits = starts(groups, structure).flatMap((start) => descend(model, groups, structure, start, telling) ?? []);
   const best = fits.reduce<CovarianceFit | null>(
     (least, fit) => (least === null || fit.likelihood.deviance < least.likelihood.deviance ? fit : least),
     null,
@@ -45,7 +48,7 @@ export function fitCovariance(
   // A variance cannot be less than 0: there the values of a subject are as independent as those of any two.
   const [, diagonal = []] = structure.parameters;
   const independent = { ...structure, parameters: [diagonal] };
-  const fit = descend(model, groups, independent, Float64Array.of(1));
+  const fit = descend(model, groups, independent, Float64Array.of(1), telling);
   return fit === null ? null : { ...fit, parameters: Float64Array.of(0, fit.parameters[0] ?? 0), atBoundary: true };
 }
 
@@ -54,6 +57,7 @@ function descend(
   groups: readonly PatternGroup[],
   structure: CovarianceStructure,
   start: Float64Array,
+  onStep: () => void,
 ): CovarianceFit | null {
   const q = start.length;
   const likelihoodAt = (parameters: Float64Array) =>
@@ -62,6 +66,7 @@ function descend(
   let likelihood = likelihoodAt(parameters);
   let before = Number.POSITIVE_INFINITY;
   for (let count = 0; count < mostSteps && likelihood !== null; count++) {
+    onStep();
     const curvature = likelihoodCurvature(model, groups, structure, likelihood);
     const newton = invertDefinite(curvature.observed, q);
     const scoring = newton ?? invertDefinite(withRidge(curvature.expected, q), q);

@@ -1,8 +1,8 @@
 import { type Adjustment, adjustP } from '../comparison/adjust-p.ts';
+import type { ComparedSeries } from '../comparison/compared-series.ts';
 import { pairsOf } from '../comparison/pairwise-tests.ts';
 import { tBothTails, tCritical } from '../distributions/student-t.ts';
 import type { Reason } from '../reason.ts';
-import type { Trajectory } from '../trajectory.ts';
 import { covarianceStructure } from './covariance-structure.ts';
 import { type CovarianceFit, fitCovariance } from './fit-covariance.ts';
 import { type ModelCells, modelCells } from './model-cells.ts';
@@ -17,6 +17,8 @@ import { whyUnfittable } from './why-unfittable.ts';
 export interface ModelOptions extends ModelChoice {
   /** How the p-values of the contrasts are adjusted; Holm's. */
   readonly adjust?: Adjustment;
+  /** Told before every step of the search, counted from 1 over all starts. */
+  readonly onStep?: (step: number) => void;
 }
 
 /**
@@ -26,14 +28,15 @@ export interface ModelOptions extends ModelChoice {
  * the same likelihood as `nlme::gls(value ~ arm * week, correlation = corSymm(form = ~ place | subject), weights = varIdent(form = ~ 1 | week))`.
  * With baselines the term `baseline` is added. A fit that did not converge has no estimates and no p-values, and says why.
  */
-export function fitModel(trajectory: Trajectory, options: ModelOptions): ModelFit {
+export function fitModel(trajectory: ComparedSeries, options: ModelOptions): ModelFit {
   const values = modelValues(trajectory, options);
   const hasCovariate = options.baselines !== undefined;
   const adjust = options.adjust ?? 'holm';
   const model = modelCells(values, hasCovariate);
   const reason = whyUnfittable(values, model, options.covariance);
   const structure = covarianceStructure(options.covariance, values.weeks.length);
-  const fit = model === null || reason !== null ? null : fitCovariance(model, patternGroups(model), structure);
+  const fit =
+    model === null || reason !== null ? null : fitCovariance(model, patternGroups(model), structure, options.onStep);
   const of = model === null || fit === null ? null : { model, fit };
   const contrasts = contrastsOf(values, of, reason ?? 'statistics.no-result-not-converged');
   const adjusted = adjustP(

@@ -1,5 +1,5 @@
+import type { ComparedSeries } from '../comparison/compared-series.ts';
 import type { Reason } from '../reason.ts';
-import type { Trajectory } from '../trajectory.ts';
 import type { CovarianceKind } from './covariance-structure.ts';
 
 /** One subject as a model takes it: the place of its arm, a value or null for each week, and its baseline where that is a covariate. */
@@ -39,7 +39,7 @@ export interface ModelChoice {
  * The values of a trajectory as a model takes them: every subject that has any value in the arms and weeks that are asked for. A week is left out
  * where its values do not vary (a change at baseline is 0 by definition), and, of an unstructured covariance, where no arm has two of them.
  */
-export function modelValues(trajectory: Trajectory, choice: ModelChoice): ModelValues {
+export function modelValues(trajectory: ComparedSeries, choice: ModelChoice): ModelValues {
   const { baselines } = choice;
   const filled = new Set(trajectory.subjects.map(({ arm }) => arm));
   const asked = choice.arms === undefined ? filled : new Set(choice.arms);
@@ -67,7 +67,7 @@ export function modelValues(trajectory: Trajectory, choice: ModelChoice): ModelV
 }
 
 /** Each subject's last value at or before week 0, of a trajectory of values. */
-export function baselinesOf(values: Trajectory): Map<string, number> {
+export function baselinesOf(values: ComparedSeries): Map<string, number> {
   const baselines = new Map<string, number>();
   for (const { subject, points } of values.subjects) {
     const baseline = points.findLast(({ week }) => week <= 0);
@@ -76,7 +76,7 @@ export function baselinesOf(values: Trajectory): Map<string, number> {
   return baselines;
 }
 
-function valuesAt(subjects: Trajectory['subjects'], arm: string, week: number): number[] {
+function valuesAt(subjects: ComparedSeries['subjects'], arm: string, week: number): number[] {
   return subjects.flatMap((one) =>
     one.arm === arm ? one.points.filter((point) => point.week === week).map(({ value }) => value) : [],
   );

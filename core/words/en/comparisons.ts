@@ -1,6 +1,7 @@
 import type { Phrases } from '../phrase.ts';
 
 export const comparisons = {
+  'comparisons.cancelled': 'The comparison was stopped before it was done.',
   'comparisons.gone': 'That comparison is no longer kept in the study.',
   'comparisons.one-arm': '{analyte} has values in one arm only, so that there is nothing to compare it with.',
   'comparisons.said-random-intercept':
@@ -135,6 +136,9 @@ export const comparisons = {
   'comparisons.matrix-cell': '{name}, week {week}: adjusted P {p}',
   'comparisons.matrix-cell-none': '{name}, week {week}: no result, {reason}',
   'comparisons.waiting': 'Comparing…',
+  'comparisons.comparing-step': '{analyte}: step {step} of the fit',
+  'comparisons.comparing-of': '{analyte}: {done} of {total} series done',
+  'comparisons.stop': 'Stop',
   'comparisons.p-holm': 'Holm-adjusted P {p}',
   'comparisons.p-bh': 'Benjamini–Hochberg-adjusted P {p}',
   'comparisons.p-none': 'P {p}, not adjusted',

@@ -2,6 +2,7 @@ import type { comparisons as en } from '../en/comparisons.ts';
 import type { Translated } from '../phrase.ts';
 
 export const comparisons: Translated<typeof en> = {
+  'comparisons.cancelled': '该比较在完成前已停止。',
   'comparisons.gone': '研究中已不再保存该比较。',
   'comparisons.one-arm': '{analyte} 只有一个组有数值，无法进行比较。',
   'comparisons.said-random-intercept':
@@ -113,6 +114,9 @@ export const comparisons: Translated<typeof en> = {
     'P 为所有组同时比较；▲ 表示 {b} 高于 {a}，▼ 表示更低。粗体：校正 P 小于 0.05。斜体：探索性。点击单元格打开该指标。',
   'comparisons.matrix-cell': '{name}，第 {week} 周：校正 P {p}',
   'comparisons.matrix-cell-none': '{name}，第 {week} 周：无结果，{reason}',
+  'comparisons.comparing-step': '{analyte}：拟合第 {step} 步',
+  'comparisons.comparing-of': '{analyte}：已完成 {done} / {total} 个序列',
+  'comparisons.stop': '停止',
   'comparisons.waiting': '正在比较…',
   'comparisons.p-holm': 'Holm 校正 P {p}',
   'comparisons.p-bh': 'Benjamini–Hochberg 校正 P {p}',
