@@ -3,13 +3,11 @@ import type { ComparedWeek } from '../../core/statistics/comparison/compared-wee
 import type { ComparisonRun } from '../../core/statistics/comparison/run-comparison.ts';
 import type { SeriesEntry } from '../../core/study/overview.ts';
 import { useLanguage, useSay } from '../language.tsx';
-import { joinNames } from '../trajectories/chart-settings.ts';
-import { Choice } from '../trajectories/choice.tsx';
 import { weekText } from '../trajectories/number-format.ts';
+import { CompareHead } from './compare-head.tsx';
 import { type CompareSettings, isModel } from './compare-settings.ts';
-import { cellP, familyWords, methodName } from './comparison-words.ts';
-import { contrastOf, pairsOfArms, shownPair } from './shown-pair.ts';
-import { StoreThis } from './store-this.tsx';
+import { cellP, methodName } from './comparison-words.ts';
+import { contrastOf, shownPair } from './shown-pair.ts';
 import { StoredComparisons } from './stored-comparisons.tsx';
 import type { Kept } from './use-kept.ts';
 
@@ -31,7 +29,6 @@ export function PanelPage({
   const language = useLanguage();
   const { outcome } = run;
   const pair = shownPair(outcome.arms, settings.pair);
-  const pairs = pairsOfArms(outcome.arms);
   const weeks = [...new Set(outcome.weeks.map(({ week }) => week))].sort((a, b) => a - b);
   const cells = new Map(outcome.weeks.map((week) => [`${week.seriesId} ${week.week}`, week]));
   // A test of three arms or more has a P for all of them; a model only one for each pair.
@@ -39,34 +36,20 @@ export function PanelPage({
   const adjustedP = (week: ComparedWeek) => (ofAll ? week.pAdjusted : (contrastOf(week, pair)?.pAdjusted ?? null));
   return (
     <>
-      <header className="compare-head">
-        <div>
-          <h1>
-            {say(`comparisons.panel-${settings.panel ?? 'all'}`)}{' '}
-            <span className="compare-detail">{say('comparisons.kept-panel', { count: series.length })}</span>
-          </h1>
-          <p className="soft small">
-            {isModel(outcome.method)
-              ? `${say(`comparisons.said-${outcome.method}`)} `
-              : `${say('comparisons.how', { method: methodName(language, outcome.method) })} `}
-            {familyWords(language, outcome)}
-          </p>
-        </div>
-        <div className="row">
-          {pairs.length > 1 && pair !== null ? (
-            <Choice
-              label={say('comparisons.pair')}
-              value={joinNames([pair.a, pair.b]) ?? ''}
-              options={pairs.map(({ a, b }) => ({
-                value: joinNames([a, b]) ?? '',
-                label: say('comparisons.pair-name', { a, b }),
-              }))}
-              onChoose={(key) => onChange({ pair: key })}
-            />
-          ) : null}
-          <StoreThis outcome={outcome} kept={kept} />
-        </div>
-      </header>
+      <CompareHead
+        how={
+          isModel(outcome.method)
+            ? say(`comparisons.said-${outcome.method}`)
+            : say('comparisons.how', { method: methodName(language, outcome.method) })
+        }
+        outcome={outcome}
+        pair={pair}
+        kept={kept}
+        onChange={onChange}
+      >
+        {say(`comparisons.panel-${settings.panel ?? 'all'}`)}{' '}
+        <span className="compare-detail">{say('comparisons.kept-panel', { count: series.length })}</span>
+      </CompareHead>
       <div className="weeks-scroll">
         <table className="panel-matrix">
           <caption className="unseen">{say('comparisons.matrix-caption')}</caption>

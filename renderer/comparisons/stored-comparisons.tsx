@@ -1,21 +1,15 @@
 import { Button } from '@mantine/core';
-import type { StoredComparison } from '../../core/statistics/comparison/stored-comparison.ts';
-import { shortTime } from '../app/moment.ts';
 import { Notice } from '../app/notice.tsx';
-import { useLanguage, useSay, useSayError } from '../language.tsx';
-import { useStudy } from '../study/current-study.tsx';
-import { filterText, joinNames } from '../trajectories/chart-settings.ts';
-import { panelOfSeries } from './compare-question.ts';
+import { useSay, useSayError } from '../language.tsx';
+import { KeptLine } from './kept-line.tsx';
 import { SaveRScript } from './save-r-script.tsx';
 import type { Kept } from './use-kept.ts';
 
-/** The comparisons that the study keeps: each opens as it was asked, runs again, or goes away and comes back. */
+/** The comparisons that the study keeps, in a person's order: each opens as it was asked, takes a note, runs again, or goes away and comes back. */
 export function StoredComparisons({ kept }: { kept: Kept }) {
   const say = useSay();
   const sayError = useSayError();
-  const language = useLanguage();
-  const study = useStudy();
-  const { list, act, removed } = kept;
+  const { list, act, last } = kept;
   return (
     <section className="compare-section">
       <div className="compare-section-head">
@@ -27,10 +21,10 @@ export function StoredComparisons({ kept }: { kept: Kept }) {
           {sayError(act.error)}
         </Notice>
       )}
-      {removed === null ? null : (
+      {last === null ? null : (
         <Notice level="fact">
-          {say('comparisons.removed', { name: removed.name })}{' '}
-          <Button variant="default" size="compact-xs" onClick={() => act.run({ do: 'restore', id: removed.id })}>
+          {say(`comparisons.${last.done}`, { name: last.name })}{' '}
+          <Button variant="default" size="compact-xs" onClick={() => act.run(last.undo)}>
             {say('comparisons.undo')}
           </Button>
         </Notice>
@@ -39,58 +33,11 @@ export function StoredComparisons({ kept }: { kept: Kept }) {
         <p className="soft">{say('comparisons.kept-none')}</p>
       ) : (
         <ul className="kept-list">
-          {list.map((one) => (
-            <li key={one.id}>
-              <a href={addressOf(study, one)}>{one.name}</a>
-              <span className="soft small">{say('comparisons.stored', { when: shortTime(language, one.at) })}</span>
-              {one.freeze === null ? null : (
-                <span className="soft small">{say('freeze.cited', { name: one.freeze })}</span>
-              )}
-              {one.stale ? (
-                <>
-                  <span className="amber small">{say('comparisons.stale')}</span>
-                  <Button
-                    variant="default"
-                    size="compact-xs"
-                    disabled={!study.keeps}
-                    onClick={() => act.run({ do: 'renew', id: one.id })}
-                  >
-                    {say('comparisons.run-again')}
-                  </Button>
-                </>
-              ) : null}
-              <Button
-                variant="subtle"
-                size="compact-xs"
-                disabled={!study.keeps}
-                aria-label={`${say('comparisons.remove')}: ${one.name}`}
-                onClick={() => act.run({ do: 'remove', id: one.id })}
-              >
-                {say('comparisons.remove')}
-              </Button>
-            </li>
+          {list.map(({ id }, place) => (
+            <KeptLine key={id} list={list} place={place} onAct={act.run} />
           ))}
         </ul>
       )}
     </section>
   );
-}
-
-/** The address at which a kept comparison is shown as it was asked. */
-function addressOf(study: Parameters<typeof panelOfSeries>[0], { question }: StoredComparison): string {
-  const arms = study.protocol.arms.map(({ name }) => name);
-  const settings = {
-    series: String(question.seriesIds[0] ?? ''),
-    panel: question.seriesIds.length > 1 ? panelOfSeries(study, question.seriesIds) : null,
-    test: question.method,
-    adjust: question.adjust,
-    change: question.change,
-    weeks: question.weeks === null ? 'all' : question.weeks.join(' '),
-    filter: filterText(question.filter),
-    baseline: question.baselineCovariate ? 'covariate' : null,
-    hide: question.arms === null ? null : joinNames(arms.filter((arm) => question.arms?.includes(arm) === false)),
-  };
-  const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(settings)) if (value !== null) search.set(name, value);
-  return `#/compare?${search.toString()}`;
 }

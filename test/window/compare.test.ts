@@ -44,10 +44,40 @@ describe('comparing arms', { timeout: 60_000 }, () => {
       .getByText(/^Stored /)
       .first()
       .waitFor();
-    await page.getByRole('button', { name: /^Remove/ }).click();
+    await page.getByRole('button', { name: /^More about NKG2A/ }).click();
+    await page.getByRole('menuitem', { name: 'Remove' }).click();
     await page.getByText(/^Removed “NKG2A/).waitFor();
     await page.getByRole('button', { name: 'Undo' }).click();
     await kept.waitFor();
+    await page.context().close();
+  });
+
+  it('gives a kept comparison a name, a note and a place, by keyboard, and takes each back', async () => {
+    const page = await fake.open({ study: 'full', place: 'compare?series=3' });
+    await page.getByRole('button', { name: 'Store this comparison' }).click();
+    await page.getByRole('link', { name: /Welch’s analysis of variance, Holm$/ }).waitFor();
+    await page.getByRole('combobox', { name: 'Adjustment of p' }).selectOption('bh');
+    await page.getByRole('button', { name: 'Store this comparison' }).click();
+    const kept = page.locator('.kept-list');
+    const names = async () => (await kept.getByRole('link').allTextContents()).map((name) => name.split(', ').at(-1));
+    await kept.getByRole('link', { name: /Benjamini–Hochberg$/ }).waitFor();
+    expect(await names()).toEqual(['Holm', 'Benjamini–Hochberg']);
+    await page.getByRole('button', { name: /^More about .*Benjamini/ }).press('Enter');
+    await page.getByRole('menuitem', { name: 'Move up' }).press('Enter');
+    await page.getByText(/^Moved “/).waitFor();
+    await expect.poll(names).toEqual(['Benjamini–Hochberg', 'Holm']);
+    await page.getByRole('button', { name: 'Undo' }).press('Enter');
+    await expect.poll(names).toEqual(['Holm', 'Benjamini–Hochberg']);
+    await page.getByRole('button', { name: /^More about .*Holm$/ }).press('Enter');
+    await page.getByRole('menuitem', { name: 'Name and note' }).press('Enter');
+    await page.getByRole('textbox', { name: 'Note' }).fill('As planned in the protocol.');
+    await page.getByRole('textbox', { name: 'Name' }).fill('The main result');
+    await page.getByRole('textbox', { name: 'Name' }).press('Enter');
+    await kept.getByRole('link', { name: 'The main result' }).waitFor();
+    await kept.getByText('As planned in the protocol.').waitFor();
+    await page.getByRole('button', { name: 'Undo' }).press('Enter');
+    await kept.getByRole('link', { name: /Holm$/ }).waitFor();
+    expect(await page.getByText('As planned in the protocol.').count()).toBe(0);
     await page.context().close();
   });
 
@@ -60,6 +90,19 @@ describe('comparing arms', { timeout: 60_000 }, () => {
     const cell = page.getByRole('button', { name: /^NKG2D, CD56bright, week 12: adjusted P/ });
     await cell.press('Enter');
     await page.getByRole('heading', { name: /^NKG2D, CD56bright/ }).waitFor();
+    await page.context().close();
+  });
+
+  it('says how far a slow comparison is, stops it when it is asked to, and ends one that is no longer wanted', async () => {
+    const page = await fake.open({ study: 'full', place: 'compare?panel=flow&test=unstructured' });
+    await page.getByText(/^NKG2D: 2 of \d+ series done$/).waitFor();
+    await page.getByRole('button', { name: 'Stop' }).press('Enter');
+    await page.getByText('The comparison was stopped before it was done.').waitFor();
+    await page.getByRole('button', { name: 'Run again' }).press('Enter');
+    await page.getByRole('button', { name: 'Stop' }).waitFor();
+    await page.getByRole('combobox', { name: 'How arms are compared' }).selectOption('welch-anova');
+    await page.getByRole('button', { name: /^NKG2D, CD56bright, week 12: adjusted P/ }).waitFor();
+    expect(await page.getByRole('button', { name: 'Stop' }).count()).toBe(0);
     await page.context().close();
   });
 });

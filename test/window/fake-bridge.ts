@@ -14,6 +14,7 @@ import { columnLetters } from '../../core/import/grid.ts';
 import type { ImportReview } from '../../core/import/review.ts';
 import type { StudyOverview, Trace } from '../../core/study/overview.ts';
 import { type Protocol, protocolSchema } from '../../core/study/protocol.ts';
+import { ExplainedError } from '../../core/words/explained-error.ts';
 import type { Language } from '../../core/words/say.ts';
 import { fakeCell, fakeCells } from './fake-cells.ts';
 import { fakeComparisons } from './fake-comparisons.ts';
@@ -255,7 +256,7 @@ export function createFakeBridge(options: FakeOptions): FakeBridge {
       return { importId, removed: 17268, restored: 0, kept: 2, events: 0 };
     },
     'trajectory.get': ({ seriesId, change, filter }) => fakeTrajectory(seriesId, change, filter),
-    ...fakeComparisons(open),
+    ...fakeComparisons(open, (progress) => emit('comparing', progress)),
     ...fakeOutcomes(open),
     ...fakeFigures(),
     'subject.detail': ({ subject, seriesId }) => {
@@ -347,7 +348,7 @@ export function createFakeBridge(options: FakeOptions): FakeBridge {
       try {
         return { ok: true, value: await answer(name, input) };
       } catch (error) {
-        const code = error instanceof Refused ? error.code : 'shell.internal';
+        const code = error instanceof Refused || error instanceof ExplainedError ? error.code : 'shell.internal';
         const detail = error instanceof Error ? error.message : String(error);
         return { ok: false, code, message: detail, values: { detail } };
       }

@@ -1,3 +1,4 @@
+import type { Events } from '../../core/api.ts';
 import type { Handlers } from '../../core/service/dispatch.ts';
 import { runComparison } from '../../core/statistics/comparison/run-comparison.ts';
 import type { StoredComparison } from '../../core/statistics/comparison/stored-comparison.ts';
@@ -5,9 +6,10 @@ import type { StudyOverview } from '../../core/study/overview.ts';
 import { ExplainedError } from '../../core/words/explained-error.ts';
 import { fakeTrajectory } from './fake-study.ts';
 
-/** Comparisons of the fake study, kept in memory. */
+/** Comparisons of the fake study, kept in memory. A panel of unstructured models never ends: it can only be stopped. */
 export function fakeComparisons(
   open: () => StudyOverview,
+  tell: (progress: Events['comparing']) => void,
 ): Pick<
   Handlers,
   | 'comparison.run'
@@ -23,6 +25,7 @@ export function fakeComparisons(
 > {
   let kept: readonly StoredComparison[] = [];
   const removed = new Set<number>();
+  const endless = new Map<string, () => void>();
   const listed = () => kept.filter(({ id }) => !removed.has(id));
   const one = (wanted: number): StoredComparison => {
     const found = kept.find(({ id }) => id === wanted);
@@ -37,8 +40,18 @@ export function fakeComparisons(
     runComparison(question, fakeTrajectory, open().protocol.outcomes);
   const made = { at: '2026-03-03T09:00:00Z', by: 'wen', fingerprint: '7c1e09aa', freeze: null, stale: false };
   return {
-    'comparison.run': ({ run: _, ...question }) => run(question),
-    'comparison.cancel': () => null,
+    'comparison.run': ({ run: name, ...question }) => {
+      if (question.method !== 'unstructured' || question.seriesIds.length === 1) return run(question);
+      tell({ run: name, analyte: 'NKG2D', done: 2, total: question.seriesIds.length, step: 3 });
+      return new Promise<never>((_, refuse) => {
+        endless.set(name, () => refuse(new ExplainedError('comparisons.cancelled')));
+      });
+    },
+    'comparison.cancel': ({ run: name }) => {
+      endless.get(name)?.();
+      endless.delete(name);
+      return null;
+    },
     'comparisons.list': listed,
     'comparisons.store': ({ question, name, note }) => {
       const stored = { ...run(question).outcome, ...made, id: kept.length + 1, name, note };
