@@ -1,7 +1,8 @@
 import type { Comparison, ComparisonRow, Effect } from '../core/statistics/comparison/comparison.ts';
+import type { Interval } from '../core/statistics/interval.ts';
 import type { DetectionPolicy } from '../core/study/protocol.ts';
 import { type Language, say } from '../core/words/say.ts';
-import { shownInterval, shownP } from './shown-p.ts';
+import { shownP } from './shown-p.ts';
 import { shownNumber, table } from './table.ts';
 
 /** What `armtrace compare --json` prints. */
@@ -109,9 +110,9 @@ function effectHeadings(byRank: boolean, language: Language): string[] {
     : [column('effect'), column('effect-ci95'), column('hedges-g')];
 }
 
-function effectCells(effects: readonly Effect[], byRank: boolean): (string | number | null)[] {
+function effectCells(effects: readonly Effect[], byRank: boolean): (number | Interval | null)[] {
   const effect = ofKind(effects, byRank ? 'hodges-lehmann' : 'mean-difference');
-  const cells = [effect?.estimate ?? null, shownInterval(effect?.ci95 ?? null)];
+  const cells = [effect?.estimate ?? null, effect?.ci95 ?? null];
   return byRank ? cells : [...cells, ofKind(effects, 'hedges-g')?.estimate ?? null];
 }
 

@@ -1,7 +1,7 @@
 import type { ModelFit } from '../core/statistics/models/model-fit.ts';
 import { modelSentences } from '../core/statistics/models/model-sentences.ts';
 import { type Language, say } from '../core/words/say.ts';
-import { shownInterval, shownP } from './shown-p.ts';
+import { shownP } from './shown-p.ts';
 import { table } from './table.ts';
 
 /** What `armtrace model --json` prints. */
@@ -54,7 +54,7 @@ function contrastTable({ contrasts }: ModelFit, language: Language): string {
     week,
     `${b} − ${a}`,
     estimate,
-    shownInterval(ci95),
+    ci95,
     t,
     df,
     shownP(p),

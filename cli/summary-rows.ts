@@ -1,6 +1,6 @@
 import type { Trajectory } from '../core/statistics/trajectory.ts';
 import { type Language, say } from '../core/words/say.ts';
-import { shownNumber, table } from './table.ts';
+import { table } from './table.ts';
 
 /** The rows of `armtrace summary --json`: analytes and arms as in the protocol, weeks ascending. */
 export function summaryRows(trajectories: readonly Trajectory[]): object[] {
@@ -46,9 +46,9 @@ export function summaryText(trajectories: readonly Trajectory[], language: Langu
         row.n,
         row.mean,
         row.sd,
-        row.ci95 === null ? null : row.ci95.map(shownNumber).join(' … '),
+        row.ci95,
         row.median,
-        row.q1 === null || row.q3 === null ? null : `${shownNumber(row.q1)} … ${shownNumber(row.q3)}`,
+        row.q1 === null || row.q3 === null ? null : ([row.q1, row.q3] as const),
         row.censored,
       ]);
       return `${title}\n${table(headings, cells)}`;

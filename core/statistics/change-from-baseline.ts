@@ -2,15 +2,15 @@ import type { Qualifier, SeriesPoint } from '../study/series.ts';
 import type { Change } from './summary.ts';
 
 /**
- * A value's change against its baseline: `value − baseline` in the unit of the values; `100 · (value − baseline) / baseline` in per cent;
- * `log2(value / baseline)`. Null where that is not a number: a percentage of a baseline of 0, a logarithm of what is not above 0.
+ * A value's change against its baseline: `value − baseline` in the unit of the values; `(value − baseline) / baseline · 100` in per cent, in this
+ * order, so that every value of 0 is −100 to the last digit; `log2(value / baseline)`. Null where that is not a number: a percentage of a baseline of 0, a logarithm of what is not above 0.
  */
 export function changeOf(value: number, baseline: number, change: Exclude<Change, 'none'>): number | null {
   switch (change) {
     case 'absolute':
       return value - baseline;
     case 'percent':
-      return baseline === 0 ? null : (100 * (value - baseline)) / baseline;
+      return baseline === 0 ? null : ((value - baseline) / baseline) * 100;
     case 'log2ratio':
       return value > 0 && baseline > 0 ? Math.log2(value / baseline) : null;
   }

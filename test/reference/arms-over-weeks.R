@@ -5,7 +5,7 @@
 
 source("write-results.R")
 
-change <- list(none = function(v, b) v, absolute = function(v, b) v - b, percent = function(v, b) 100 * (v - b) / b)
+change <- list(none = function(v, b) v, absolute = function(v, b) v - b, percent = function(v, b) (v - b) / b * 100)
 changed <- function(frame, how) {
   if (how == "none") return(frame)
   do.call(rbind, lapply(split(frame, as.character(frame$subject)), function(own) {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { changeOf } from '../../core/statistics/change-from-baseline.ts';
 import { adjustP } from '../../core/statistics/comparison/adjust-p.ts';
 import { hedgesCorrection, hedgesG } from '../../core/statistics/comparison/hedges-g.ts';
 import { hodgesLehmann } from '../../core/statistics/comparison/hodges-lehmann.ts';
@@ -156,4 +157,20 @@ test('effects change sign when the arms change places, and no test changes its p
   expect(meanDifference(b, a, 'welch')?.estimate).toBeCloseTo(-(meanDifference(a, b, 'welch')?.estimate ?? 0), 12);
   expect(hodgesLehmann(b, a)?.estimate).toBeCloseTo(-(hodgesLehmann(a, b)?.estimate ?? 0), 12);
   expect(mannWhitney(b, a).p).toBeCloseTo(mannWhitney(a, b).p ?? 0, 12);
+});
+
+test('Kruskal and Wallis correct for changes that are ties but for the last digit, as R does', () => {
+  const samples = [
+    [0.3 - 0.1, 0.5 - 0.3, 0.9 - 0.2, 1.1 - 0.4, 0.1],
+    [0.4 - 0.1, 0.6 - 0.3, 0.7 - 0.5, 1.2 - 0.5, 0.9],
+    [0.8 - 0.3, 0.7 - 0.2, 1.6 - 0.7, 1.4 - 0.5],
+  ];
+  // R: kruskal.test(list(c(0.3 - 0.1, …), …)); with ties of the very same numbers only, the statistic would be 2.70594713656388.
+  const found = kruskalWallis(samples);
+  expectNear(found.statistic, 2.78571428571429, 'statistic');
+  expectNear(found.p, 0.248364676570514, 'p', nearP);
+});
+
+test('a fall to 0 is -100 per cent to the last digit, so that such falls are ties', () => {
+  for (let i = 1; i <= 3000; i++) expect(changeOf(0, i / 1000, 'percent')).toBe(-100);
 });

@@ -17,8 +17,8 @@ changed <- function(frame, how) {
     before <- own[own$week <= 0, ]
     if (nrow(before) == 0) return(NULL)
     base <- before$value[which.max(before$week)]
-    own$value <- switch(how, absolute = own$value - base, percent = 100 * (own$value - base) / base,
-      log2ratio = suppressWarnings(log2(own$value / base)))
+    own$value <- switch(how, absolute = own$value - base, percent = (own$value - base) / base * 100,
+      log2ratio = ifelse(own$value > 0 & base > 0, suppressWarnings(log2(own$value / base)), NA))
     own[is.finite(own$value), ]
   })
   do.call(rbind, pieces)

@@ -7,6 +7,13 @@ export interface Ranks {
   readonly n: number;
 }
 
+/** `sum(t³ − t)` over the sets of equal values: 0 without ties. */
+export function tiesOf(values: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts.values()].reduce((sum, count) => sum + count ** 3 - count, 0);
+}
+
 /** Ranks all samples together, as R's `rank`. Numbers are equal only if they are the same number. */
 export function rankSums(samples: readonly ArrayLike<number>[]): Ranks {
   const pooled = samples.flatMap((sample, of) => Array.from(sample, (value) => ({ value, of })));
