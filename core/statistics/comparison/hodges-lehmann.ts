@@ -3,7 +3,7 @@ import type { Interval } from '../interval.ts';
 import { exactBelow, rankSumSd } from './mann-whitney.ts';
 import { kthDifference } from './pairwise-differences.ts';
 import { rankSumDistribution } from './rank-sum-distribution.ts';
-import { rankSums } from './ranks.ts';
+import { tiesOf } from './ranks.ts';
 
 /** A shift `b − a` in the unit of the values. */
 export interface Shift {
@@ -33,10 +33,12 @@ export function hodgesLehmann(a: ArrayLike<number>, b: ArrayLike<number>): Shift
 /** Which of the ordered differences, from the smallest, is the low end; the high end is as far from the largest. */
 function intervalPlace(x: Float64Array, y: Float64Array): number | null {
   const all = x.length * y.length;
-  const { ties } = rankSums([x, y]);
-  if (ties === 0 && x.length < exactBelow && y.length < exactBelow) return exactPlace(x.length, y.length);
+  const together = new Float64Array(x.length + y.length);
+  together.set(x);
+  together.set(y, x.length);
+  if (tiesOf(together) === 0 && x.length < exactBelow && y.length < exactBelow) return exactPlace(x.length, y.length);
   // At a shift that makes no value of one sample equal to one of the other, only ties within a sample are left.
-  const sd = rankSumSd(x.length, y.length, rankSums([x]).ties + rankSums([y]).ties);
+  const sd = rankSumSd(x.length, y.length, tiesOf(x) + tiesOf(y));
   // With k differences below the shift, the statistic is (all/2 − k − ½)/sd: the first k that takes it under the critical value.
   const place = Math.floor(all / 2 - 0.5 - normalCritical * sd) + 1;
   return Math.min(all, Math.max(1, place));

@@ -11,7 +11,8 @@ export function kruskalWallis(samples: readonly ArrayLike<number>[]): TestResult
   const filled = samples.filter((sample) => sample.length > 0);
   if (filled.length < 2) return noResult('statistics.no-result-too-few-values');
   const { sums, n } = rankSums(filled);
-  const ties = tiesOf(filled.flatMap((sample) => Array.from(sample, (value) => Number(value.toPrecision(15)))));
+  const digits = filled.flatMap((sample) => Array.from(sample, (value) => Number(value.toPrecision(15))));
+  const ties = tiesOf(Float64Array.from(digits));
   if (ties === n ** 3 - n) return noResult('statistics.no-result-all-equal');
   const spread = filled.reduce((total, sample, i) => total + (sums[i] ?? 0) ** 2 / sample.length, 0);
   const statistic = ((12 * spread) / (n * (n + 1)) - 3 * (n + 1)) / (1 - ties / (n ** 3 - n));

@@ -8,10 +8,16 @@ export interface Ranks {
 }
 
 /** `sum(t³ − t)` over the sets of equal values: 0 without ties. */
-export function tiesOf(values: readonly number[]): number {
-  const counts = new Map<number, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts.values()].reduce((sum, count) => sum + count ** 3 - count, 0);
+export function tiesOf(values: Float64Array): number {
+  const sorted = values.toSorted();
+  let ties = 0;
+  let from = 0;
+  for (let to = 1; to <= sorted.length; to++) {
+    if (sorted[to] === sorted[from]) continue;
+    ties += (to - from) ** 3 - (to - from);
+    from = to;
+  }
+  return ties;
 }
 
 /** Ranks all samples together, as R's `rank`. Numbers are equal only if they are the same number. */
