@@ -15,10 +15,11 @@ export function progressBar(language: Language, stream: NodeJS.WriteStream = pro
   return {
     show(stage, what, done, total) {
       if (!stream.isTTY) return;
-      const share = total > 0 ? Math.min(1, done / total) : 0;
+      const share = Math.min(1, done / total);
       const filled = Math.round(share * width);
-      const bar = `${'█'.repeat(filled)}${'░'.repeat(width - filled)}`;
-      stream.write(`\r\u001b[K${bar} ${Math.round(share * 100)} %  ${say(language, stage)} ${what}`);
+      // Where nobody knows how much there is, no bar pretends to.
+      const bar = total > 0 ? `${'█'.repeat(filled)}${'░'.repeat(width - filled)} ${Math.round(share * 100)} %  ` : '';
+      stream.write(`\r\u001b[K${bar}${say(language, stage)} ${what}`);
       shown = true;
     },
     clear() {

@@ -11,6 +11,7 @@ import type { Call } from '../call.ts';
 import { armNamed, oneSeries } from '../choose-series.ts';
 import type { Answer } from '../command.ts';
 import { modelDocument, modelText } from '../model-text.ts';
+import { progressBar } from '../progress.ts';
 import { readStudy } from '../with-study.ts';
 
 /**
@@ -28,6 +29,7 @@ export async function run(call: Call): Promise<Answer> {
     population: call.text('population'),
     metric: call.text('metric'),
   };
+  const bar = progressBar(call.language);
   return readStudy(call, (study) => {
     const overview = overviewOf(study);
     const series = oneSeries(overview, named);
@@ -41,7 +43,10 @@ export async function run(call: Call): Promise<Answer> {
       change,
       baselineCovariate: call.isOn('baseline-covariate'),
     });
-    const [fit] = comparisonOfStudy(study, question).models;
+    const [fit] = comparisonOfStudy(study, question, ({ analyte, step }) =>
+      bar.show('command.progress-fitting', `${analyte} (${step})`, 0, 0),
+    ).models;
+    bar.clear();
     if (fit === undefined) throw new ExplainedError('comparisons.one-arm', { analyte: named.analyte });
     return { document: modelDocument(fit), text: modelText(fit, call.language) };
   });

@@ -154,6 +154,7 @@ export const command = {
     other: 'Wrote {count} figures and {summary} to {folder}',
   },
 
+  'command.progress-fitting': 'Fitting, step by step:',
   'command.progress-reading': 'Reading',
   'command.progress-understanding': 'Understanding',
   'command.progress-comparing': 'Comparing',

@@ -145,6 +145,7 @@ export const command: Translated<typeof en> = {
     other: '已将 {count} 张图和 {summary} 写入 {folder}',
   },
 
+  'command.progress-fitting': '正在逐步拟合：',
   'command.progress-reading': '读取',
   'command.progress-understanding': '识别',
   'command.progress-comparing': '比较',
