@@ -26,6 +26,17 @@ changed <- function(frame, how) {
 
 adjusted <- function(p, method) p.adjust(p, c(holm = "holm", bh = "BH", none = "none")[[method]])
 
+# Two arms after a test of several: as pairwise.wilcox.test and pairwise.t.test do, but each pair by itself, so that an arm of one value does not take
+# away the results of the others.
+pair_p <- function(method, samples, x, y) {
+  if (method == "kruskal-wallis") return(quiet(wilcox.test(y, x))$p.value)
+  if (method != "anova") return(quiet(t.test(y, x))$p.value)
+  free <- sum(lengths(samples)) - sum(lengths(samples) > 0)
+  variance <- sum(vapply(samples, function(s) sum((s - mean(s))^2), 0)) / free
+  if (free < 1 || variance == 0) return(NA)
+  2 * pt(-abs(mean(y) - mean(x)) / sqrt(variance * (1 / length(x) + 1 / length(y))), free)
+}
+
 # A test at each week; effects are b - a.
 weekly <- function(q, item, frame) {
   frame <- changed(frame[frame$arm %in% q$arms, ], q$change)
@@ -41,13 +52,11 @@ weekly <- function(q, item, frame) {
     test <- if (!enough) NULL else quiet(switch(q$method, welch = t.test(b, a), student = t.test(b, a, var.equal = TRUE),
       "mann-whitney" = wilcox.test(b, a), anova = oneway.test(value ~ arm, own, var.equal = TRUE),
       "welch-anova" = oneway.test(value ~ arm, own), "kruskal-wallis" = kruskal.test(value ~ arm, own)))
+    # Arms that do not vary have no spread to hold their distance against.
+    if (!is.null(test) && !all(is.finite(c(test$statistic, test$p.value)))) test <- NULL
     keep(q$id, item, week, "", "", "statistic", if (is.null(test)) NA else test$statistic)
     keep(q$id, item, week, "", "", "p", if (is.null(test)) NA else test$p.value)
     ranks <- q$method %in% c("mann-whitney", "kruskal-wallis")
-    after <- if (length(q$arms) < 3) NULL else quiet(switch(q$method,
-      "kruskal-wallis" = pairwise.wilcox.test(own$value, own$arm, p.adjust.method = "none"),
-      anova = pairwise.t.test(own$value, own$arm, p.adjust.method = "none"),
-      pairwise.t.test(own$value, own$arm, pool.sd = FALSE, p.adjust.method = "none")))$p.value
     for (pair in pairs) {
       x <- samples[[pair[1]]]; y <- samples[[pair[2]]]
       if (length(x) == 0 || length(y) == 0) next
@@ -55,11 +64,13 @@ weekly <- function(q, item, frame) {
       keep(q$id, item, week, pair[1], pair[2], "estimate", estimate)
       interval <- if (ranks) quiet(wilcox.test(y, x, conf.int = TRUE, tol.root = 1e-13))$conf.int else
         quiet(t.test(y, x, var.equal = q$method %in% c("student", "anova")))$conf.int
+      # Of very few values even the widest interval of ranks holds less than 95 %: R warns, Armtrace gives none.
+      if (ranks && !is.null(interval) && attr(interval, "conf.level") < 0.925) interval <- NULL
       if (!is.null(interval)) {
         keep(q$id, item, week, pair[1], pair[2], "low", interval[1])
         keep(q$id, item, week, pair[1], pair[2], "high", interval[2])
       }
-      if (!is.null(after)) keep(q$id, item, week, pair[1], pair[2], "p of pair", after[pair[2], pair[1]])
+      if (length(q$arms) > 2) keep(q$id, item, week, pair[1], pair[2], "p of pair", pair_p(q$method, samples, x, y))
     }
   }
 }
