@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useEffectEvent, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { Events } from '../../core/api.ts';
 import type { ComparisonQuestion } from '../../core/statistics/comparison/question.ts';
 import type { ComparisonRun } from '../../core/statistics/comparison/run-comparison.ts';
@@ -28,6 +28,13 @@ interface Settled {
   readonly error: unknown;
 }
 
+/** What is known of a comparison on its way. */
+interface Under {
+  readonly asked: string;
+  readonly slow: boolean;
+  readonly progress: Events['comparing'] | null;
+}
+
 /**
  * Compares arms, again whenever the question changes or the study does. One that is no longer wanted is ended, so that the next need not wait for it.
  */
@@ -35,23 +42,30 @@ export function useComparison(question: ComparisonQuestion, state: string): Aske
   const [attempt, setAttempt] = useState(0);
   const asked = JSON.stringify([question, state, attempt]);
   const [settled, setSettled] = useState<Settled>({ asked: null, value: null, error: null });
-  const [under, setUnder] = useState<{ run: string; slow: boolean; progress: Events['comparing'] | null } | null>(null);
+  const [under, setUnder] = useState<Under | null>(null);
+  const running = useRef('');
   const ask = useEffectEvent((run: string) => call('comparison.run', { ...question, run }));
   useEffect(() => {
     const run = crypto.randomUUID();
+    running.current = run;
     let wanted = true;
     let over = false;
     const settle = (value: ComparisonRun | null, error: unknown) => {
       over = true;
-      if (!wanted) return;
-      setUnder(null);
-      setSettled((before) => ({ asked, value: error === null ? value : before.value, error }));
+      if (wanted) setSettled((before) => ({ asked, value: error === null ? value : before.value, error }));
     };
-    setUnder({ run, slow: false, progress: null });
-    const timer = setTimeout(() => setUnder((now) => (now?.run === run ? { ...now, slow: true } : now)), slowAfterMs);
-    const silence = listen('comparing', (progress) =>
-      setUnder((now) => (now?.run === progress.run ? { ...now, progress } : now)),
-    );
+    const tell = (told: Partial<Under>) =>
+      setUnder((before) => ({
+        slow: false,
+        progress: null,
+        ...(before?.asked === asked ? before : {}),
+        ...told,
+        asked,
+      }));
+    const timer = setTimeout(() => tell({ slow: true }), slowAfterMs);
+    const silence = listen('comparing', (progress) => {
+      if (progress.run === run) tell({ progress });
+    });
     ask(run).then(
       (value) => settle(value, null),
       (error: unknown) => settle(null, error),
@@ -63,20 +77,17 @@ export function useComparison(question: ComparisonQuestion, state: string): Aske
       if (!over) void call('comparison.cancel', { run });
     };
   }, [asked]);
-  const run = under?.run;
-  const stop = useCallback(() => {
-    if (run !== undefined) void call('comparison.cancel', { run });
-  }, [run]);
+  const stop = useCallback(() => void call('comparison.cancel', { run: running.current }), []);
   const again = useCallback(() => setAttempt((before) => before + 1), []);
   const waiting = settled.asked !== asked;
   const stopped = !waiting && settled.error instanceof EngineError && settled.error.code === 'comparisons.cancelled';
-  const slow = waiting && (under?.slow ?? false);
+  const mine = waiting && under?.asked === asked ? under : null;
   return {
     value: settled.value,
     waiting,
     error: waiting || stopped ? null : settled.error,
-    progress: slow ? (under?.progress ?? null) : null,
-    slow,
+    progress: mine?.progress ?? null,
+    slow: mine?.slow ?? false,
     stopped,
     stop,
     again,
