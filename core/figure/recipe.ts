@@ -170,9 +170,23 @@ export const survivalRecipeSchema = z.strictObject({
   censored: z.boolean().default(true),
   /** The log-rank test and the hazard ratios in the plot, where there is room. */
   results: z.boolean().default(true),
+  /** Lines from one half to each arm's median. */
+  medians: z.boolean().default(false),
+  /** Weeks at which a line stands and survival is told. */
+  landmarks: z.array(z.number().positive()).max(8).default([]),
+  axis: z.strictObject({ title: words }).prefault({}),
+  /** The axis of weeks; `labels` null for every visit. */
+  weeks: z
+    .strictObject({
+      title: words,
+      last: z.number().positive().nullable().default(null),
+      labels: z.array(z.number()).max(200).nullable().default(null),
+    })
+    .prefault({}),
 });
 export type SurvivalRecipe = z.infer<typeof survivalRecipeSchema>;
 
+export const termOrders = ['frequency', 'difference', 'name'] as const;
 export const incidenceIntervals = ['clopper-pearson', 'wilson'] as const;
 
 /** A recipe of the shares of subjects with each event, and of their differences. */
@@ -187,8 +201,15 @@ export const adverseEventsRecipeSchema = z.strictObject({
   interval: z.enum(incidenceIntervals).default('clopper-pearson'),
   /** The arm that differences are taken from; null for the first that is drawn. */
   reference: z.string().nullable().default(null),
-  /** How many terms are drawn at most, the most frequent first. */
+  /** How many terms are drawn at most. */
   terms: z.number().int().min(1).max(100).default(20),
+  /** Which come first: the most frequent, those that differ most from the reference, or by name. */
+  order: z.enum(termOrders).default('frequency'),
+  /** The terms that are drawn, as they are written; null for all. */
+  only: z.array(z.string().max(300)).max(300).nullable().default(null),
+  /** The differences from the reference arm beside the shares. */
+  differences: z.boolean().default(true),
+  axis: z.strictObject({ title: words, high: z.number().positive().max(100).nullable().default(null) }).prefault({}),
 });
 export type AdverseEventsRecipe = z.infer<typeof adverseEventsRecipeSchema>;
 

@@ -122,6 +122,23 @@ export const outcomeFigures: readonly GalleryFigure[] = [
     {},
     Array.from({ length: 53 }, (_, week) => week),
   ),
+  survival('survival-medians-landmarks', three, {
+    ...{ medians: true, landmarks: [12, 24], weeks: { last: 36, title: 'Weeks after the first infusion' } },
+    ...{ preset: 'nature-double', style: { legend: 'direct' } },
+  }),
+  survival(
+    'survival-five-arms-inside',
+    {
+      ...{ 'MSC-1, 1 × 10⁶ cells per kg': { n: 40, mean: 300 }, 'MSC-2, 5 × 10⁵ cells per kg': { n: 40, mean: 220 } },
+      ...{ 'MSC-3': { n: 40, mean: 160 }, Albumin: { n: 40, mean: 110 }, Control: { n: 40, mean: 60 } },
+    },
+    { preset: 'nature-double', style: { legend: 'inside' }, bands: true, results: true },
+  ),
+  survival('survival-beside-weeks', three, {
+    ...{ weeks: { labels: [0, 12, 24, 52] }, axis: { title: 'Alive without a transplant (%)' } },
+    ...{ preset: 'elsevier-onehalf', style: { legend: 'beside' }, censored: false },
+  }),
+  survival('survival-below-cut', three, { weeks: { last: 12 }, bands: true, style: { legend: 'below', table: false } }),
   events('events', registryArms, usualTerms),
   events('events-double-grades', registryArms, usualTerms, {
     ...{ preset: 'nature-double', grades: [3, 4, 5], interval: 'wilson', reference: 'Control' },

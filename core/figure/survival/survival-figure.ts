@@ -3,6 +3,7 @@ import type { DrawnFigure } from '../figure.ts';
 import { armLooks } from '../only-arms.ts';
 import type { SurvivalRecipe } from '../recipe.ts';
 import { laidOutSurvival } from './lay-out-survival.ts';
+import { survivalContent } from './survival-content.ts';
 import { survivalLegend, survivalMethods } from './survival-legend.ts';
 
 /** Survival curves. The answer is that of all arms. */
@@ -20,7 +21,7 @@ export function drawSurvival({ recipe, answer }: SurvivalFigure): DrawnFigure {
     return summary === undefined ? [] : [{ style, summary }];
   });
   const legend = survivalLegend(answer, recipe, curves);
-  const { scene, notes } = laidOutSurvival({ recipe, answer, curves });
+  const { scene, notes } = laidOutSurvival(survivalContent(recipe, answer, curves));
   return {
     recipe,
     scene: { ...scene, description: legend },

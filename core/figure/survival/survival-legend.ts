@@ -1,11 +1,13 @@
+import { curveAt } from '../../statistics/survival/curve-at.ts';
 import type { ArmSurvivalSummary, SurvivalPair } from '../../statistics/survival/describe-survival.ts';
 import type { SurvivalAnswer } from '../../statistics/survival/survival-answer.ts';
 import { eventWords, isOverallSurvival } from '../../statistics/survival/survival-words.ts';
 import type { PhraseValues } from '../../words/phrase.ts';
 import { type PhraseKey, say } from '../../words/say.ts';
-import { listed, ratio } from '../../words/shown-digits.ts';
+import { decimals, listed, percent, ratio } from '../../words/shown-digits.ts';
 import { journalP } from '../journal-p.ts';
 import type { ArmStyle } from '../layout/arm-style.ts';
+import { plainNumber } from '../layout/marks.ts';
 import type { SurvivalRecipe } from '../recipe.ts';
 
 /** An arm with its curve and its look. */
@@ -63,9 +65,39 @@ export function survivalLegend(answer: SurvivalAnswer, recipe: SurvivalRecipe, c
     curves.length === 0 ? '' : words('figure.survival-counts', { counts }),
     recipe.bands ? words('figure.survival-bands') : '',
     recipe.censored ? words('figure.survival-censored') : '',
+    recipe.medians ? medianSentence(curves, recipe) : '',
+    ...recipe.landmarks.map((week) => landmarkSentence(week, curves, recipe)),
     ...resultLines(answer, recipe).map((line) => `${line}${language === 'zh' ? '。' : '.'}`),
   ];
   return sentences.filter((one) => one !== '').join(language === 'zh' ? '' : ' ');
+}
+
+/** The median of each arm with its interval: what the dashed lines stand for. */
+function medianSentence(curves: readonly DrawnCurve[], { language }: SurvivalRecipe): string {
+  const weeks = (value: number | null) => (value === null ? '–' : decimals(language, value, 1));
+  const medians = curves.map(({ summary: { arm, median } }) =>
+    median.estimate === null
+      ? say(language, 'figure.survival-no-median', { arm })
+      : say(language, 'figure.survival-median', {
+          ...{ arm, median: weeks(median.estimate) },
+          ...{ low: weeks(median.ci95[0]), high: weeks(median.ci95[1]) },
+        }),
+  );
+  return say(language, 'figure.survival-medians', { medians: medians.join(language === 'zh' ? '；' : '; ') });
+}
+
+/** What is estimated at a week for each arm, as far as anybody was followed. */
+function landmarkSentence(week: number, curves: readonly DrawnCurve[], { language }: SurvivalRecipe): string {
+  const shares = curves.map(({ summary: { arm, curve } }) => {
+    const { survival, ci95 } = curveAt(curve, week);
+    if (survival === null) return say(language, 'figure.survival-not-followed', { arm });
+    const share = percent(language, survival);
+    if (ci95 === null) return say(language, 'figure.survival-share-plain', { arm, share });
+    const [low, high] = ci95.map((end) => percent(language, end));
+    return say(language, 'figure.survival-share', { arm, share, low: low ?? '', high: high ?? '' });
+  });
+  const joined = shares.join(language === 'zh' ? '；' : '; ');
+  return say(language, 'figure.survival-landmark', { week: plainNumber(week, 2), shares: joined });
 }
 
 /** The methods paragraph: estimator, interval, tests, adjustment, and who is left out. */

@@ -41,4 +41,12 @@ export const figureMarks = {
   'figures.alive': 'Number known alive under n',
   'figures.pairs-rows': 'Every two arms, in rows over the weeks',
   'figures.pairs-brackets': 'Every two arms, as brackets at the last week',
+  'figure.survival-cut': 'Follow-up after week {week} is not shown.',
+  'figure.survival-medians': 'Dashed lines, median in weeks (95% CI): {medians}.',
+  'figure.survival-median': '{arm}, {median} ({low}–{high})',
+  'figure.survival-no-median': '{arm}, not reached',
+  'figure.survival-landmark': 'At week {week} (95% CI): {shares}.',
+  'figure.survival-share': '{arm}, {share}% ({low}–{high})',
+  'figure.survival-share-plain': '{arm}, {share}%',
+  'figure.survival-not-followed': '{arm}, nobody followed so far',
 } as const satisfies Phrases;

@@ -37,4 +37,12 @@ export const figureMarks: Translated<typeof en> = {
   'figures.alive': 'n 下方显示已知存活人数',
   'figures.pairs-rows': '每两组，各占周上方一行',
   'figures.pairs-brackets': '每两组，末周处括线',
+  'figure.survival-cut': '第 {week} 周之后的随访未显示。',
+  'figure.survival-medians': '虚线为中位时间，周（95% CI）：{medians}。',
+  'figure.survival-median': '{arm} {median}（{low}–{high}）',
+  'figure.survival-no-median': '{arm} 未达到',
+  'figure.survival-landmark': '第 {week} 周（95% CI）：{shares}。',
+  'figure.survival-share': '{arm} {share}%（{low}–{high}）',
+  'figure.survival-share-plain': '{arm} {share}%',
+  'figure.survival-not-followed': '{arm} 无人随访至此',
 };
