@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
 import { trajectoryRecipeSchema } from '../../core/figure/recipe.ts';
 import { fakeOverview } from '../window/fake-study.ts';
 import { type ChartWindow, startChartWindow } from './chart-window.ts';
@@ -269,4 +270,51 @@ test('a dropped book lists its figures, and the one that is chosen opens as it w
   await page.getByRole('button', { name: 'Figure 2' }).click();
   await page.getByText('Figure 2 is open with its settings.').waitFor();
   expect(await page.getByLabel('Title', { exact: true }).inputValue()).toBe('The second');
+});
+
+/** The recipe that the window last asked the engine to render as a picture. */
+const renderedRecipe = async () => {
+  const { recipe } = z
+    .object({ recipe: z.record(z.string(), z.unknown()) })
+    .parse(JSON.parse((await lastRendered()) ?? '{}'));
+  return recipe;
+};
+
+test('a figure of survival has its settings, and each is one step back', async () => {
+  page = await window.open(`figures?recipe=${encodeURIComponent(JSON.stringify({ kind: 'survival' }))}`);
+  await page.locator('.figure-sheet svg').waitFor();
+  await page.getByLabel('Lines to the medians').check();
+  await expect.poll(renderedRecipe).toMatchObject({ kind: 'survival', medians: true });
+  await page.getByText('Axes', { exact: true }).click();
+  await page.getByLabel('Last week').fill('36');
+  await expect.poll(renderedRecipe).toMatchObject({ medians: true, weeks: { last: 36 } });
+  await page.getByText('Arms', { exact: true }).click();
+  await page.getByLabel('MSC-1', { exact: true }).uncheck();
+  await expect.poll(renderedRecipe).toMatchObject({ arms: ['Control', 'MSC-2'] });
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(renderedRecipe).toMatchObject({ arms: null, weeks: { last: 36 } });
+});
+
+test('a figure of adverse events chooses its terms and their order', async () => {
+  page = await window.open(`figures?recipe=${encodeURIComponent(JSON.stringify({ kind: 'adverse-events' }))}`);
+  await page.locator('.figure-sheet svg').waitFor();
+  await page.getByLabel('Terms by').selectOption('name');
+  await expect.poll(renderedRecipe).toMatchObject({ kind: 'adverse-events', order: 'name' });
+  const only = page.getByLabel('Only these terms');
+  await only.fill('Fever');
+  await only.press('Enter');
+  await expect.poll(renderedRecipe).toMatchObject({ order: 'name', only: ['Fever'] });
+});
+
+test('boxes are offered for a median, dots and what happened for the subjects', async () => {
+  page = await window.open('figures?series=3&center=median');
+  await page.locator('.figure-sheet svg').waitFor();
+  await page.getByLabel('Drawn as').selectOption('box');
+  await page.getByLabel('Single subjects').selectOption('dots');
+  await page.getByLabel('On the subjects’ lines').selectOption('all');
+  await expect
+    .poll(renderedRecipe)
+    .toMatchObject({ spreadAs: 'box', individuals: true, individualsAs: 'dots', events: 'all', alive: true });
+  await page.getByLabel('Single subjects').selectOption('none');
+  await expect.poll(renderedRecipe).toMatchObject({ individuals: false });
 });

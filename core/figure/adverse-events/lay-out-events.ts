@@ -4,7 +4,7 @@ import { ExplainedError } from '../../words/explained-error.ts';
 import { say } from '../../words/say.ts';
 import { type ArmStyle, armMarker } from '../layout/arm-style.ts';
 import { tickLength } from '../layout/axes.ts';
-import { type LegendEntry, legendBlock, paragraphBlock } from '../layout/legend.ts';
+import { type Block, columnLegend, type LegendEntry, legendBlock, paragraphBlock } from '../layout/legend.ts';
 import { type Look, lookOf } from '../layout/look.ts';
 import { em, halfCapital, label, lines, paper, plainNumber, quiet, stroke } from '../layout/marks.ts';
 import { stack, withRoom } from '../layout/stack.ts';
@@ -21,7 +21,11 @@ export interface EventsContent {
   readonly terms: readonly TermLine[];
   readonly reference: string;
   readonly notes: readonly string[];
+  /** How far the arms of a term stand apart, in label heights. */
+  readonly lane: number;
 }
+
+const nothing: Block = { height: 0, marks: () => [] };
 
 interface Side {
   readonly left: number;
@@ -34,7 +38,7 @@ interface Side {
 
 /** Lays a dot plot out at its printed size: shares on the left, differences on the right, a line of dots for every arm. Throws ExplainedError `figure.no-room`. */
 export function laidOutEvents(content: EventsContent): Omit<Scene, 'description'> {
-  const { recipe, styles, terms, reference, notes } = content;
+  const { recipe, styles, terms, reference } = content;
   const { language, interval } = recipe;
   const look = lookOf(recipe);
   const { sizes, lines: weights, marginMm: margin, widthMm: width, style } = look;
@@ -44,10 +48,14 @@ export function laidOutEvents(content: EventsContent): Omit<Scene, 'description'
     0.3 * width,
     Math.max(0, ...names.map((name) => textWidth(name, sizes.label, 'bold'))) + 0.8 * unit,
   );
-  const compared = styles.filter(({ arm }) => arm.name !== reference);
+  const compared = recipe.differences ? styles.filter(({ arm }) => arm.name !== reference) : [];
+  const place = style.legend;
+  const keys = armKeys(styles, look, unit);
+  const beside = place === 'beside' ? columnLegend(keys, 0.3 * width, sizes.label) : null;
+  const aside = beside === null ? 0 : beside.width + unit;
   const gap = 2.4 * unit;
   const sides = compared.length === 0 ? 1 : 2;
-  const plotWidth = (width - 2 * margin - gutter - (sides - 1) * gap - 0.8 * unit) / sides;
+  const plotWidth = (width - 2 * margin - aside - gutter - (sides - 1) * gap - 0.8 * unit) / sides;
   if (plotWidth < 8 * unit) throw new ExplainedError('figure.no-room', { arms: styles.length });
 
   const shares = terms.flatMap(({ rows }) =>
@@ -60,12 +68,21 @@ export function laidOutEvents(content: EventsContent): Omit<Scene, 'description'
       compared.some((one) => one.arm.name === arm) ? ci95.map((end) => 100 * end) : [],
     ),
   );
+  // A chosen end of the axis makes way for every dot; intervals are cut there, and it is said.
+  const dotted = terms.flatMap(({ rows }) => rows.map(({ proportion }) => 100 * (proportion ?? 0)));
+  const high = recipe.axis.high === null ? null : Math.max(recipe.axis.high, ...dotted);
+  const cutBars = high === null ? 0 : shares.filter((share) => share > high).length;
+  const notes = [
+    ...content.notes,
+    ...(cutBars === 0 ? [] : [say(language, 'figure.note-outside-bars', { count: cutBars })]),
+  ];
   const left = side(
     margin + gutter,
     plotWidth,
-    [0, Math.max(5, ...shares)],
-    say(language, 'outcomes.percent-axis'),
+    [0, high ?? Math.max(5, ...shares)],
+    recipe.axis.title ?? say(language, 'outcomes.percent-axis'),
     look,
+    high !== null,
   );
   const right = side(
     margin + gutter + plotWidth + gap,
@@ -76,23 +93,25 @@ export function laidOutEvents(content: EventsContent): Omit<Scene, 'description'
   );
   const drawnSides = sides === 2 ? [left, right] : [left];
 
-  const lane = 0.95 * unit;
+  const lane = content.lane * unit;
   const wrapped = names.map((name, i) =>
     wrapText(name, gutter - 0.8 * unit, sizes.label, terms[i]?.term === null ? 'bold' : 'regular'),
   );
   const heights = wrapped.map((parts) => Math.max(styles.length * lane, parts.length * 1.2 * unit) + 0.7 * unit);
   const legend =
-    style.legend === 'none'
-      ? { height: 0, marks: () => [] }
-      : legendBlock([armKeys(styles, look, unit)], margin, width - 2 * margin, sizes.label);
+    place === 'none' || place === 'beside' ? nothing : legendBlock([keys], margin, width - 2 * margin, sizes.label);
   const heading = titleBlock(recipe.title ?? '', style.letter, margin, width - 2 * margin, look);
   const said = [...(style.notes === 'figure' ? notes : []), ...(style.footnote === null ? [] : [style.footnote])];
   const foot = paragraphBlock(said.join(language === 'zh' ? '' : ' '), margin, width - 2 * margin, sizes.footnote);
-  const above = stack([withRoom(heading, 0, 0.5 * unit), withRoom(legend, 0, 0.6 * unit)]);
+  const above = stack([
+    withRoom(heading, 0, 0.5 * unit),
+    place === 'below' ? nothing : withRoom(legend, 0, 0.6 * unit),
+  ]);
+  const under = stack([place === 'below' ? withRoom(legend, 0.6 * unit) : nothing, withRoom(foot, 0.6 * unit)]);
   const rowsHeight = terms.length === 0 ? 4 * unit : heights.reduce((sum, height) => sum + height, 0);
   const titleHeight = Math.max(...drawnSides.map(({ title }) => title.length)) * 1.2 * em(sizes.axisTitle);
   const axisHeight = (tickLength + 0.2) * unit + unit + 0.3 * unit + titleHeight;
-  const height = 2 * margin + 0.4 * unit + above.height + rowsHeight + axisHeight + withRoom(foot, 0.6 * unit).height;
+  const height = 2 * margin + 0.4 * unit + above.height + rowsHeight + axisHeight + under.height;
   if (height > Math.max(look.heightMm ?? 0, look.tallestMm) + 1e-6)
     throw new ExplainedError('figure.no-room', { arms: styles.length });
 
@@ -104,7 +123,7 @@ export function laidOutEvents(content: EventsContent): Omit<Scene, 'description'
     const rowHeight = heights[i] ?? 0;
     if (i > 0)
       marks.push(
-        lines([[[margin, at] as const, [width - margin, at] as const]], stroke('#d9d9d9', weights.axis * 0.8)),
+        lines([[[margin, at] as const, [width - margin - aside, at] as const]], stroke('#d9d9d9', weights.axis * 0.8)),
       );
     const parts = wrapped[i] ?? [];
     parts.forEach((text, line) => {
@@ -132,7 +151,8 @@ export function laidOutEvents(content: EventsContent): Omit<Scene, 'description'
       lines([[[right.place(0), top] as const, [right.place(0), base] as const]], stroke(quiet, weights.axis, [2, 2])),
     );
   for (const one of drawnSides) marks.push(...axisMarks(one, base, look, unit));
-  marks.push(...withRoom(foot, 0.6 * unit).marks(base + axisHeight));
+  marks.push(...under.marks(base + axisHeight));
+  if (beside !== null) marks.push(...beside.marks(width - margin - beside.width, top));
   return {
     widthMm: width,
     heightMm: look.heightMm ?? height,
@@ -149,9 +169,17 @@ function endsOf(
   return interval === 'wilson' ? row.wilson : row.clopperPearson;
 }
 
-function side(from: number, width: number, domain: readonly [number, number], title: string, { sizes }: Look): Side {
+function side(
+  from: number,
+  width: number,
+  domain: readonly [number, number],
+  title: string,
+  { sizes }: Look,
+  fixed = false,
+): Side {
   const wanted = Math.max(2, Math.floor(width / (4.5 * em(sizes.label))));
-  const scale = scaleLinear(domain, [from, from + width]).nice(6);
+  const free = scaleLinear(domain, [from, from + width]);
+  const scale = fixed ? free : free.nice(6);
   const ticks = scale.ticks(wanted);
   return {
     left: from,
@@ -177,8 +205,10 @@ function dots(
 ): Mark[] {
   const { left, right, interval, reference, look, unit } = at;
   const by = stroke(style.arm.colour, look.lines.bar);
+  // A bar that reaches beyond a chosen end of the axis is cut there.
+  const within = (side: Side, share: number) => Math.min(side.right, Math.max(side.left, side.place(100 * share)));
   const bar = (side: Side, [low, high]: readonly [number, number]) =>
-    lines([[[side.place(100 * low), y] as const, [side.place(100 * high), y] as const]], by);
+    lines([[[within(side, low), y] as const, [within(side, high), y] as const]], by);
   const marks: Mark[] = [];
   const row = term.rows.find(({ arm }) => arm === style.arm.name);
   if (row?.proportion != null) {

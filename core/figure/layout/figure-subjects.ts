@@ -27,6 +27,11 @@ export function countSubjects(trajectory: Trajectory, axis: ValueAxis): SubjectC
   return { hidden, open };
 }
 
+/** How strong the lines of subjects are: the more there are, the fainter, or they would hide the arms. */
+function subjectOpacity(subjects: number): number {
+  return subjects <= 150 ? 0.3 : Math.max(0.03, Math.round(16 * Math.sqrt(150 / subjects)) / 100);
+}
+
 /**
  * Draws every subject thin and light behind the arms, one path per arm. A value without a neighbour is a dot, a value beyond a limit
  * of detection an open one.
@@ -37,7 +42,7 @@ export function drawSubjects(
   expected: readonly number[],
   plot: Plot,
 ): readonly Mark[] {
-  const opacity = trajectory.subjects.length > 150 ? 0.16 : 0.3;
+  const opacity = subjectOpacity(trajectory.subjects.length);
   const radius = 0.16 * plot.unit;
   const paths: Mark[] = [];
   const dots: Mark[] = [];

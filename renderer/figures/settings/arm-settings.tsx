@@ -1,15 +1,23 @@
 import { Checkbox, ColorInput } from '@mantine/core';
 import { type ArmLook, armLookSchema, dashNames, markerShapes } from '../../../core/figure/figure-style.ts';
 import { armStyle } from '../../../core/figure/layout/arm-style.ts';
+import type { Recipe } from '../../../core/figure/recipe.ts';
 import { okabeIto } from '../../../core/study/colours.ts';
 import type { Arm } from '../../../core/study/protocol.ts';
 import { useSay } from '../../language.tsx';
 import { ArmSwatch } from '../../trajectories/arm-swatch.tsx';
 import { Fold, SelectField } from './fields.tsx';
-import type { Patch, SeriesRecipe } from './series-recipe.ts';
 
 /** Which arms are drawn, and each one's colour, marker and dash. */
-export function ArmSettings({ recipe, arms, patch }: { recipe: SeriesRecipe; arms: readonly Arm[]; patch: Patch }) {
+export function ArmSettings<R extends Recipe>({
+  recipe,
+  arms,
+  onChange,
+}: {
+  recipe: R;
+  arms: readonly Arm[];
+  onChange: (recipe: R, merge?: string) => void;
+}) {
   const say = useSay();
   const { style } = recipe;
   const shown = recipe.arms ?? arms.map(({ name }) => name);
@@ -19,7 +27,7 @@ export function ArmSettings({ recipe, arms, patch }: { recipe: SeriesRecipe; arm
     const after = { ...before, ...part };
     const isPlain = after.colour === null && after.shape === null && after.hollow === null && after.dash === null;
     const others = style.arms.filter((one) => one.arm !== arm);
-    patch({ style: { ...style, arms: isPlain ? others : [...others, after] } }, merge);
+    onChange({ ...recipe, style: { ...style, arms: isPlain ? others : [...others, after] } }, merge);
   };
   return (
     <Fold title={say('figures.arms')}>
@@ -49,7 +57,7 @@ export function ArmSettings({ recipe, arms, patch }: { recipe: SeriesRecipe; arm
                 const next = arms.flatMap(({ name }) =>
                   (name === arm.name ? on : shown.includes(name)) ? [name] : [],
                 );
-                patch({ arms: next.length === arms.length ? null : next });
+                onChange({ ...recipe, arms: next.length === arms.length ? null : next });
               }}
             />
             <details className="figure-fold figure-fold-inner">
