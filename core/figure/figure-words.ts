@@ -6,6 +6,7 @@ import { valueAxisTitle } from './axis-title.ts';
 import { infusionNotes } from './infusion-notes.ts';
 import { hasBoxes } from './layout/boxes.ts';
 import { plainNumber } from './layout/marks.ts';
+import { eventsAsked } from './layout/subject-events.ts';
 import type { OverWeeksRecipe } from './recipe.ts';
 import type { ReferenceValues } from './reference-values.ts';
 
@@ -45,6 +46,7 @@ export interface LegendMatter {
  */
 export function figureLegend(shown: readonly Trajectory[], recipe: OverWeeksRecipe, matter: LegendMatter): string {
   const { language } = recipe;
+  const events = eventsAsked(recipe);
   const sentences = [
     titleSentence(recipe.title, language),
     whatSentence(shown, recipe, matter.letters ?? []),
@@ -55,7 +57,7 @@ export function figureLegend(shown: readonly Trajectory[], recipe: OverWeeksReci
     recipe.individuals
       ? say(language, recipe.individualsAs === 'dots' ? 'figure.legend-dots' : 'figure.legend-subjects')
       : '',
-    recipe.individuals && recipe.events !== 'none' ? say(language, `figure.legend-events-${recipe.events}`) : '',
+    events === 'none' ? '' : say(language, `figure.legend-events-${events}`),
     ...axisSentences(recipe),
     referenceSentence(shown, recipe, matter),
     matter.significance,

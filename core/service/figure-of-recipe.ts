@@ -1,5 +1,6 @@
 import type { Figure } from '../figure/figure.ts';
 import type { FigureStudy } from '../figure/figure-study.ts';
+import { eventsAsked } from '../figure/layout/subject-events.ts';
 import type { NamedSeries, OverWeeksRecipe, Recipe } from '../figure/recipe.ts';
 import { derivedSeries } from '../scores/derived-series.ts';
 import { scoreKinds } from '../scores/kinds.ts';
@@ -51,13 +52,14 @@ export function figureOfRecipe(study: StudyFile, recipe: Recipe): Figure {
 }
 
 /** What a recipe over the weeks shows besides its series, of the subjects that its filter lets through; only what it asks for is read. */
-function studyOf(study: StudyFile, { filter, alive, events, individuals, normal }: OverWeeksRecipe): FigureStudy {
+function studyOf(study: StudyFile, recipe: OverWeeksRecipe): FigureStudy {
+  const { filter, alive, normal } = recipe;
   const kept = subjectsLetThrough(study, filter);
   const counted = ({ subject }: { readonly subject: string }) => kept === null || kept.has(subject);
-  const marked = individuals && events !== 'none';
+  const marked = eventsAsked(recipe);
   return {
-    followUps: alive || marked ? listFollowUps(study).filter(counted) : [],
-    events: marked && events === 'all' ? listEvents(study).filter(counted) : [],
+    followUps: alive || marked !== 'none' ? listFollowUps(study).filter(counted) : [],
+    events: marked === 'all' ? listEvents(study).filter(counted) : [],
     analytes: normal === 'none' ? [] : readStoredProtocol(study).analytes,
   };
 }

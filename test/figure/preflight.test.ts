@@ -118,3 +118,22 @@ test('an arm that is pale on paper is named, whatever the study or the recipe ma
   expect(valuesOf(lines, 'preflight.pale')).toMatchObject({ arm: 'MSC-2', contrast: '1.3' });
   expect(fails(await checked('pdf', {}, 600))).toEqual([]);
 });
+
+test('each respect is found out on a file that was broken in that respect alone', async () => {
+  const figure = figureOf(trajectory);
+  const made = async (format: 'pdf' | 'png' | 'tiff' | 'svg' | 'eps', dpi = 300) =>
+    Buffer.from((await renderFigure({ figure, format, dpi })).bytes).toString('latin1');
+  const failing = (text: string, format: 'pdf' | 'png' | 'tiff' | 'svg' | 'eps') =>
+    fails(preflight({ bytes: Buffer.from(text, 'latin1'), format, figure }));
+  const pdf = await made('pdf');
+  const svg = await made('svg');
+  const eps = await made('eps');
+  expect(failing(pdf.replace(/MediaBox\[0 0 [\d.]+/, 'MediaBox[0 0 300'), 'pdf')).toEqual(['preflight.other-width']);
+  expect(failing(pdf.replace(/(MediaBox\[0 0 [\d.]+) [\d.]+/, '$1 700'), 'pdf')).toEqual(['preflight.too-tall']);
+  expect(failing(svg.replace('width="89mm"', 'width="70mm"'), 'svg')).toContain('preflight.other-width');
+  expect(failing(svg.replace(/font-size="[\d.]+"/, 'font-size="3"'), 'svg')).toContain('preflight.type-too-small');
+  expect(failing(eps.replace(/setrgbcolor/, 'pop pop setgray'), 'eps')).toEqual(['preflight.colour-other']);
+  expect(failing(eps.replaceAll('%%BeginResource: font', '%%BeginOther: font'), 'eps')).toEqual([
+    'preflight.fonts-missing',
+  ]);
+});

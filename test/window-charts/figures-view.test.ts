@@ -300,21 +300,21 @@ test('a figure of adverse events chooses its terms and their order', async () =>
   await page.locator('.figure-sheet svg').waitFor();
   await page.getByLabel('Terms by').selectOption('name');
   await expect.poll(renderedRecipe).toMatchObject({ kind: 'adverse-events', order: 'name' });
-  const only = page.getByLabel('Only these terms');
+  const only = page.getByRole('combobox', { name: 'Only these terms' });
   await only.fill('Fever');
   await only.press('Enter');
   await expect.poll(renderedRecipe).toMatchObject({ order: 'name', only: ['Fever'] });
 });
 
-test('boxes are offered for a median, dots and what happened for the subjects', async () => {
+test('boxes are offered for a median, dots for the subjects, what happened only on their lines', async () => {
   page = await window.open('figures?series=3&center=median');
   await page.locator('.figure-sheet svg').waitFor();
   await page.getByLabel('Drawn as').selectOption('box');
-  await page.getByLabel('Single subjects').selectOption('dots');
   await page.getByLabel('On the subjects’ lines').selectOption('all');
-  await expect
-    .poll(renderedRecipe)
-    .toMatchObject({ spreadAs: 'box', individuals: true, individualsAs: 'dots', events: 'all', alive: true });
+  await expect.poll(renderedRecipe).toMatchObject({ spreadAs: 'box', individuals: true, events: 'all', alive: true });
+  await page.getByLabel('Single subjects').selectOption('dots');
+  await expect.poll(renderedRecipe).toMatchObject({ individuals: true, individualsAs: 'dots' });
+  expect(await page.getByLabel('On the subjects’ lines').count()).toBe(0);
   await page.getByLabel('Single subjects').selectOption('none');
   await expect.poll(renderedRecipe).toMatchObject({ individuals: false });
 });

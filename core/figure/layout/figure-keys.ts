@@ -9,7 +9,7 @@ import type { LegendEntry } from './legend.ts';
 import type { Look } from './look.ts';
 import { lines, quiet, ribbon, stroke } from './marks.ts';
 import type { PanelContent } from './panel-content.ts';
-import { eventSign, type ShownEvent, shownEvents, subjectEvents } from './subject-events.ts';
+import { eventSign, eventsAsked, type ShownEvent, shownEvents, subjectEvents } from './subject-events.ts';
 
 /** The legend of a figure in two groups: the arms; then what a mark and its bar are, a thin line, a shaded week. `unit` in millimetres. */
 export function figureKeys(
@@ -113,7 +113,7 @@ export function figureKeys(
 }
 
 /** The kinds of event that happened to the subjects that are shown. */
-function keyedEvents({ trajectory, study }: PanelContent, { events }: OverWeeksRecipe): readonly ShownEvent[] {
-  const happened = new Set(subjectEvents(trajectory, study, events).map(({ kind }) => kind));
+function keyedEvents({ trajectory, study }: PanelContent, recipe: OverWeeksRecipe): readonly ShownEvent[] {
+  const happened = new Set(subjectEvents(trajectory, study, eventsAsked(recipe)).map(({ kind }) => kind));
   return shownEvents.filter((kind) => happened.has(kind));
 }

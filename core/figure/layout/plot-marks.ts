@@ -12,7 +12,7 @@ import type { Look } from './look.ts';
 import { em, label, lines, paper, plainNumber, quiet, rectangle, stroke } from './marks.ts';
 import type { PanelContent } from './panel-content.ts';
 import type { Plot } from './plot.ts';
-import { eventMarks, subjectEvents } from './subject-events.ts';
+import { eventMarks, eventsAsked, subjectEvents } from './subject-events.ts';
 import type { ValueAxis } from './value-axis.ts';
 
 /** Everything within the frame of a panel: lines of reference, subjects, arms, and the paper of what is cut out. */
@@ -40,10 +40,8 @@ export function plotMarks(
   // A box is filled: what lies behind it would not be seen.
   const over = recipe.individualsAs === 'dots' && hasBoxes(recipe);
   marks.push(...(over ? [...armMarks, ...subjects] : [...subjects, ...armMarks]));
-  if (recipe.individuals && recipe.events !== 'none') {
-    const events = subjectEvents(trajectory, study, recipe.events);
-    marks.push(...eventMarks(events, trajectory, arms, plot, frame));
-  }
+  const events = subjectEvents(trajectory, study, eventsAsked(recipe));
+  marks.push(...eventMarks(events, trajectory, arms, plot, frame));
   if (axis.cut !== null) {
     const [from, to] = axis.cut.map((place) => frame.foot - place * (frame.foot - frame.top));
     if (from !== undefined && to !== undefined) {

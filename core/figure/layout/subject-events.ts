@@ -17,6 +17,15 @@ export interface FigureEvent {
   readonly week: number;
 }
 
+/** What a recipe shows on the lines of subjects: nothing where no lines are drawn. */
+export function eventsAsked({
+  individuals,
+  individualsAs,
+  events,
+}: Pick<OverWeeksRecipe, 'individuals' | 'individualsAs' | 'events'>): OverWeeksRecipe['events'] {
+  return individuals && individualsAs === 'lines' ? events : 'none';
+}
+
 /** The deaths and transplants of the subjects that are shown, and their adverse events where those are asked for too. */
 export function subjectEvents(
   { subjects }: Pick<Trajectory, 'subjects'>,

@@ -72,7 +72,7 @@ export function ShownSettings({ recipe, patch }: { recipe: SeriesRecipe; patch: 
           onChoose={(normal) => patch({ normal })}
         />
       </div>
-      {recipe.individuals ? (
+      {recipe.individuals && recipe.individualsAs === 'lines' ? (
         <SelectField
           label={say('figures.events')}
           value={recipe.events}
