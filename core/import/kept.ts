@@ -20,6 +20,15 @@ export interface ImportCorrection {
   readonly reason: string;
 }
 
+/** What an import brought beside values. `owner` is a synonym's analyte and a mapping's name, '' for the others. */
+export interface ImportAddition {
+  readonly kind: 'arm' | 'visit' | 'analyte' | 'synonym' | 'subject' | 'mapping';
+  readonly name: string;
+  readonly owner: string;
+  /** What taking the import back did to it, null while the import stands. */
+  readonly outcome: 'reversed' | 'kept' | 'could-not' | null;
+}
+
 /** All that the study remembers of one import. */
 export interface ImportDetail {
   readonly record: ImportRecord;
@@ -29,6 +38,7 @@ export interface ImportDetail {
   readonly problemsCut: boolean;
   readonly corrections: readonly ImportCorrection[];
   readonly mapping: Mapping | null;
+  readonly additions: readonly ImportAddition[];
 }
 
 /** A mapping that the study remembers for the next file of its shape. */

@@ -23,6 +23,7 @@ import { listEvents } from '../store/events.ts';
 import { listFollowUps } from '../store/follow-up.ts';
 import { frozenStudy } from '../store/frozen-study.ts';
 import { correctReading, excludeReading, listHandChanges, takeBackHandChange } from '../store/hand-changes.ts';
+import { noteAddition } from '../store/import-additions.ts';
 import { importDetail, keptCell } from '../store/import-detail.ts';
 import { importBySha256, listImports } from '../store/imports.ts';
 import { keepCells, keepReport, keptCells, type SheetToKeep } from '../store/kept-cells.ts';
@@ -192,7 +193,11 @@ export function createDocument(): DocumentMethods {
     commit: ({ stagingPath, choices, remember }) => {
       const target = writable(study());
       const outcome = commitStaged(target, stagingPath, choices);
-      for (const { mapping, name } of remember) rememberMapping(target, mapping, name);
+      for (const [file, { mapping, name }] of remember.entries()) {
+        const made = rememberMapping(target, mapping, name);
+        const importId = outcome.files[file]?.importId ?? null;
+        if (made !== null && importId !== null) noteAddition(target.database, importId, 'mapping', made, name);
+      }
       return outcome;
     },
     imports: () => listImports(study()),

@@ -6,6 +6,7 @@ import { forgetStaged, lookUpNames, setAgainstStudy, withStaging } from './attac
 import { record } from './audit.ts';
 import { filesThatClear, settleGone } from './clear-gone.ts';
 import { takeCorrections } from './corrections.ts';
+import { noteAdditions } from './import-additions.ts';
 import { joinSynonyms } from './join-synonyms.ts';
 import { type CommitChoices, type CommittedFile, makeImports, mappingOf, replaces } from './make-imports.ts';
 import { findGone, forgetGone } from './predecessors.ts';
@@ -35,6 +36,11 @@ export interface CommitOutcome {
     readonly subjects: number;
     readonly newSubjects: number;
   };
+}
+
+/** The spellings that a person matched to analytes, in whichever file of the commit. */
+function spellingsMatched({ mapping, mappings = [] }: CommitChoices): Readonly<Record<string, string>> {
+  return Object.assign({}, mapping?.analytes, ...mappings.map(({ analytes }) => analytes));
 }
 
 /** Takes the readings into the study and notes between which ids they lie. */
@@ -84,7 +90,7 @@ function commit(study: WritableStudy, choices: CommitChoices): CommitOutcome {
   const last = Math.max(0, ...imports.values());
   const assumed = last > 0 ? assumeOnlyArm(database, last) : null;
   if (last > 0) markAdded(database, names, last);
-  if (last > 0) joinSynonyms(study, choices.mapping?.analytes ?? {});
+  if (last > 0) noteAdditions(database, last, names, joinSynonyms(study, spellingsMatched(choices)));
   settleArms(database);
   for (const [index, file] of files.entries()) {
     if (file.alreadyImported || file.importId === null) continue;

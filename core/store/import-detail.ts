@@ -5,6 +5,7 @@ import { type Problem, problemSchema } from '../import/problem.ts';
 import type { Explanation } from '../import/review.ts';
 import { ExplainedError } from '../words/explained-error.ts';
 import { cellAddress } from '../workbook/address.ts';
+import { additionsOf, subjectsAddedBy } from './import-additions.ts';
 import { importById } from './imports.ts';
 import { keptCells, keptSheets } from './kept-cells.ts';
 import { firstRow, rows } from './rows.ts';
@@ -45,6 +46,7 @@ export function importDetail(study: StudyFile, importId: number): ImportDetail {
       })),
       mapping:
         mapping?.mapping === null || mapping === undefined ? null : mappingSchema.parse(JSON.parse(mapping.mapping)),
+      additions: [...additionsOf(database, importId), ...subjectsAddedBy(database, importId)],
     };
   });
 }

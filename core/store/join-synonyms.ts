@@ -6,10 +6,14 @@ import type { WritableStudy } from './study-file.ts';
 
 /**
  * Makes the spellings that a person matched to analytes in an import the study's own synonyms, so that the next file needs no answer. A spelling that
- * names an analyte already, this or another, is left as it is.
+ * names an analyte already, this or another, is left as it is. Gives the new synonyms, each with its analyte.
  */
-export function joinSynonyms(study: WritableStudy, answers: Readonly<Record<string, string>>): void {
+export function joinSynonyms(
+  study: WritableStudy,
+  answers: Readonly<Record<string, string>>,
+): ReadonlyMap<string, string> {
   const database: Database = study.database;
+  const joined = new Map<string, string>();
   for (const [spelling, name] of Object.entries(answers)) {
     const protocol = readStoredProtocol(study);
     const analyte = protocol.analytes.find((one) => one.name === name);
@@ -17,5 +21,7 @@ export function joinSynonyms(study: WritableStudy, answers: Readonly<Record<stri
     if (analyte === undefined || text === '' || text.length > 120 || matchAnalyte(protocol, text) !== null) continue;
     const synonyms = JSON.stringify([...analyte.synonyms, text]);
     run(database, 'UPDATE main.analyte SET synonyms = ? WHERE name = ?', synonyms, name);
+    joined.set(text, name);
   }
+  return joined;
 }

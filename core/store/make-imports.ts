@@ -72,9 +72,14 @@ type Counted = Pick<CommittedFile, 'readings' | 'added' | 'replaced' | 'unchange
 
 const nothing = { readings: 0, added: 0, unchanged: 0, changed: 0 };
 
-/** Makes the import of one file; gives its id. */
-function makeImport(study: WritableStudy, file: StagedFileRow, said: Counted, choices: CommitChoices): number {
-  const { database } = study;
+/** Makes the import of one file, at the time that all files of a commit have; gives its id. */
+function makeImport(
+  { database }: WritableStudy,
+  at: string,
+  file: StagedFileRow,
+  said: Counted,
+  choices: CommitChoices,
+): number {
   const mapping = mappingOf(choices, file.id);
   const importId = insert(
     database,
@@ -84,7 +89,7 @@ function makeImport(study: WritableStudy, file: StagedFileRow, said: Counted, ch
     file.name,
     file.sha256,
     mapping === null ? null : JSON.stringify(mapping),
-    study.now().toISOString(),
+    at,
     choices.by,
     said.readings,
     said.added,
@@ -118,6 +123,8 @@ export function makeImports(
   changes: readonly ReadonlySet<number>[],
 ): { files: CommittedFile[]; imports: Map<number, number> } {
   const imports = new Map<number, number>();
+  // Files that came together have one time: that tells them from those of another day.
+  const at = study.now().toISOString();
   const files = stagedFiles(study.database).map((file): CommittedFile => {
     const { readings, added, unchanged, changed } = counts.find((count) => count.file === file.id) ?? nothing;
     const replaced = replaces(choices) ? changed : 0;
@@ -126,7 +133,7 @@ export function makeImports(
     if (!brings && (file.earlier !== null || file.subjects === 0)) {
       return { ...said, alreadyImported: file.earlier !== null, importId: file.earlier };
     }
-    const importId = makeImport(study, file, said, choices);
+    const importId = makeImport(study, at, file, said, choices);
     imports.set(file.id, importId);
     return { ...said, alreadyImported: false, importId };
   });

@@ -12,18 +12,24 @@ export function shapeOf(mapping: Pick<Mapping, 'sheets'>): string {
   return createHash('sha256').update(JSON.stringify(shape)).digest('hex');
 }
 
-/** Keeps a mapping for the next file of its shape, in the place of an earlier one, whose name stays; a new one is called by `name`. */
-export function rememberMapping(study: WritableStudy, mapping: Mapping, name = ''): void {
-  change(study, () =>
+/**
+ * Keeps a mapping for the next file of its shape, in the place of an earlier one, whose name stays; a new one is called by `name`. Gives its
+ * fingerprint where it is new, else null.
+ */
+export function rememberMapping(study: WritableStudy, mapping: Mapping, name = ''): string | null {
+  return change(study, () => {
+    const shape = shapeOf(mapping);
+    const known = firstRow(study.database, 'SELECT 1 FROM mapping WHERE fingerprint = ?', shape) !== undefined;
     run(
       study.database,
       'INSERT INTO mapping (fingerprint, mapping, used_at, name) VALUES (?, ?, ?, ?) ON CONFLICT (fingerprint) DO UPDATE SET mapping = excluded.mapping, used_at = excluded.used_at',
-      shapeOf(mapping),
+      shape,
       JSON.stringify(mapping),
       study.now().toISOString(),
       name,
-    ),
-  );
+    );
+    return known ? null : shape;
+  });
 }
 
 /** The remembered mapping of a shape (see `shapeOf`), null for none. */

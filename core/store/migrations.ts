@@ -3,6 +3,7 @@ import { comparisonSchema } from './comparison-schema.ts';
 import { keptOrder } from './comparisons/kept-order-schema.ts';
 import { figureSchema } from './figure-schema.ts';
 import { handChangeSchema } from './hand-change-schema.ts';
+import { importAdditions } from './import-additions.ts';
 import { importRecords } from './import-records.ts';
 import { referenceRanges } from './reference-ranges.ts';
 import { firstSchema } from './schema.ts';
@@ -23,6 +24,7 @@ export const studyMigrations: readonly Migration[] = [
   { version: 4, sql: studyStateSchema },
   { version: 5, sql: figureSchema },
   importRecords,
+  importAdditions,
   referenceRanges,
   keptOrder,
   sealSchema,

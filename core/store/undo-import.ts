@@ -4,6 +4,7 @@ import { ExplainedError } from '../words/explained-error.ts';
 import { settleArms } from './arms-in-use.ts';
 import { nextEntry, record } from './audit.ts';
 import { bringBackCleared, stillCleared } from './bring-back-cleared.ts';
+import { takeBackAdditions } from './import-additions.ts';
 import { firstRow, run } from './rows.ts';
 import { standing } from './schema.ts';
 import type { WritableStudy } from './study-file.ts';
@@ -165,6 +166,7 @@ function undo(study: WritableStudy, importId: number, by: string): UndoResult {
   run(database, 'UPDATE import SET undone_at = ?, undone_by = ? WHERE id = ?', at, by, importId);
   settleArms(database);
   settleNames(database);
+  takeBackAdditions(study, importId);
   const kept = replacedSince + same;
   const result = { importId, removed: mine - same, restored: differing + broughtBack, kept, events: noLongerStand };
   record(study, by, 'undo', { ...result, sha256: found.sha256 });

@@ -12,6 +12,7 @@ import type { StudyFile } from './study-file.ts';
 const hidden = {
   import: ['file', 'mapping'],
   import_sheet: ['name'],
+  import_addition: ['name', 'owner'],
   covariate: ['value'],
   study: ['title', '!note', 'name'],
   change: ['reason'],

@@ -1,4 +1,5 @@
 import type { Input } from '../../core/api.ts';
+import type { ImportReview } from '../../core/import/review.ts';
 import type { StudyOverview } from '../../core/study/overview.ts';
 import { call } from '../engine.ts';
 import { go } from '../location.ts';
@@ -39,7 +40,8 @@ export function importSteps({ now, move, hasStudy, showStudy, refresh }: Surroun
     if ('session' in importing) void call('import.cancel', { session: importing.session }).catch(() => undefined);
   }
 
-  async function read(files: readonly File[]): Promise<void> {
+  /** Reads files; what a person answered about some of them before holds on. */
+  async function read(files: readonly File[], before: Answers | null): Promise<void> {
     const session = crypto.randomUUID();
     to({ step: 'reading', session, files, held: 0, progress: null });
     go('import');
@@ -57,7 +59,9 @@ export function importSteps({ now, move, hasStudy, showStudy, refresh }: Surroun
       }
       if (!stillWanted()) return;
       const review = await call('import.begin', { session, fileIds });
-      if (stillWanted()) to(reviewStep(files, review));
+      const again = before === null ? null : answersFor(review, before);
+      const asBefore = again === null ? review : await call('import.revise', asInput(session, again));
+      if (stillWanted()) to(reviewStep(files, asBefore));
       else void call('import.cancel', { session }).catch(() => undefined);
     } catch (error) {
       move({ kind: 'refused', session, error });
@@ -71,7 +75,7 @@ export function importSteps({ now, move, hasStudy, showStudy, refresh }: Surroun
     const all = [...before, ...files];
     letGo(importing);
     if (hasStudy) {
-      void read(all);
+      void read(all, importing.step === 'review' ? importing : null);
       return;
     }
     to({ step: 'choosing', files: all, error: null });
@@ -103,7 +107,7 @@ export function importSteps({ now, move, hasStudy, showStudy, refresh }: Surroun
           return;
         }
       }
-      await read(importing.files);
+      await read(importing.files, null);
     },
     revise(answered) {
       const importing = now();
@@ -134,6 +138,23 @@ export function importSteps({ now, move, hasStudy, showStudy, refresh }: Surroun
     finish() {
       to({ step: 'idle' });
     },
+  };
+}
+
+/** What a person answered about files, and the review that they answered. */
+type Answers = Pick<Extract<Importing, { step: 'review' }>, 'review' | 'answered'>;
+
+/** Earlier answers for a review of more files: the rules and names, and how the sheets of the same files are read. */
+function answersFor(review: ImportReview, { review: before, answered }: Answers): Answered {
+  const { choices } = answered;
+  return {
+    choices,
+    settled: answered.settled,
+    files: review.files.map(({ fileId, sha256, mapping, corrections }) => {
+      const same = before.files.find((file) => file.sha256 === sha256);
+      const held = answered.files.find((file) => file.fileId === same?.fileId);
+      return held === undefined ? { fileId, sheets: mapping, corrections } : { ...held, fileId };
+    }),
   };
 }
 

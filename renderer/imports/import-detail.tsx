@@ -5,6 +5,7 @@ import { useLanguage, useSay, useSayError } from '../language.tsx';
 import { useLocation } from '../location.ts';
 import { useStudy } from '../study/current-study.tsx';
 import { useAnswer } from '../trajectories/use-answer.ts';
+import { AdditionsTable } from './additions-table.tsx';
 import { CorrectionsTable } from './corrections-table.tsx';
 import { ImportCells } from './import-cells.tsx';
 import { ImportProblems } from './import-problems.tsx';
@@ -12,7 +13,7 @@ import './import-detail.css';
 import { MappingWords } from './mapping-words.tsx';
 import { UndoneTables } from './undone-tables.tsx';
 
-const parts = ['cells', 'problems', 'corrections', 'mapping', 'undone'] as const;
+const parts = ['cells', 'problems', 'corrections', 'mapping', 'additions', 'undone'] as const;
 
 /** One import: its cells as they were understood, what was wrong, what was corrected, how it was read, and what undoing it did. */
 export function ImportDetailPage({ importId }: { importId: number }) {
@@ -35,10 +36,10 @@ export function ImportDetailPage({ importId }: { importId: number }) {
       </div>
     );
   if (detail === null) return <p className="soft frame-loading waiting-words">{say('window.loading')}</p>;
-  const { record, problems, corrections, sheets, mapping } = detail;
-  const offered = parts.filter((part) => part !== 'undone' || record.undoneAt !== null);
+  const { record, problems, corrections, sheets, mapping, additions } = detail;
+  const offered = parts.filter((part) => part !== (record.undoneAt === null ? 'undone' : 'additions'));
   const shown = offered.find((part) => part === settings.get('part')) ?? (sheets.length > 0 ? 'cells' : 'problems');
-  const counted = { problems: problems.length, corrections: corrections.length };
+  const counted = { problems: problems.length, corrections: corrections.length, additions: additions.length };
   return (
     <div className="page import-detail">
       <div>
@@ -68,7 +69,7 @@ export function ImportDetailPage({ importId }: { importId: number }) {
           data={offered.map((part) => ({
             value: part,
             label:
-              part === 'problems' || part === 'corrections'
+              part === 'problems' || part === 'corrections' || part === 'additions'
                 ? say(`imports-view.part-${part}`, { count: counted[part] })
                 : say(`imports-view.part-${part}`),
           }))}
@@ -82,8 +83,10 @@ export function ImportDetailPage({ importId }: { importId: number }) {
         <CorrectionsTable corrections={corrections} />
       ) : shown === 'mapping' ? (
         <MappingWords mapping={mapping} file={record.file} />
+      ) : shown === 'additions' ? (
+        <AdditionsTable additions={additions} undone={false} />
       ) : (
-        <UndoneTables importId={importId} fingerprint={fingerprint} />
+        <UndoneTables importId={importId} fingerprint={fingerprint} additions={additions} />
       )}
     </div>
   );

@@ -1,7 +1,9 @@
+import type { ImportAddition } from '../../core/import/kept.ts';
 import type { UndoneReading } from '../../core/study/overview.ts';
 import { Notice } from '../app/notice.tsx';
 import { useSay, useSayError } from '../language.tsx';
 import { useAnswer } from '../trajectories/use-answer.ts';
+import { AdditionsTable } from './additions-table.tsx';
 
 const outcomes = [
   ['removed', 'removed'],
@@ -10,14 +12,22 @@ const outcomes = [
   ['couldNot', 'could-not'],
 ] as const;
 
-/** What taking an import back did to each of its readings, outcome by outcome. */
-export function UndoneTables({ importId, fingerprint }: { importId: number; fingerprint: string }) {
+/** What taking an import back did to what it had added, and to each of its readings, outcome by outcome. */
+export function UndoneTables({
+  importId,
+  fingerprint,
+  additions,
+}: {
+  importId: number;
+  fingerprint: string;
+  additions: readonly ImportAddition[];
+}) {
   const say = useSay();
   const sayError = useSayError();
   const { value, error } = useAnswer('imports.undone', { importId }, fingerprint);
   if (error !== null) return <Notice level="error">{sayError(error)}</Notice>;
   if (value === null) return <p className="soft">{say('window.loading')}</p>;
-  return outcomes.map(([outcome, words]) => {
+  const readings = outcomes.map(([outcome, words]) => {
     const { count, first } = value[outcome];
     return (
       <section key={outcome}>
@@ -33,6 +43,17 @@ export function UndoneTables({ importId, fingerprint }: { importId: number; fing
       </section>
     );
   });
+  return (
+    <>
+      {additions.length === 0 ? null : (
+        <section>
+          <h2>{say('imports-view.added-too')}</h2>
+          <AdditionsTable additions={additions} undone />
+        </section>
+      )}
+      {readings}
+    </>
+  );
 }
 
 function Readings({ readings, count }: { readings: readonly UndoneReading[]; count: number }) {

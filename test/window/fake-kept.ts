@@ -22,6 +22,11 @@ export function fakeImportDetail(record: ImportRecord): ImportDetail {
     problemsCut: false,
     corrections: [{ sheet: 'NK panel', cell: 'E19', original: '4l.2', corrected: '41.2', reason: 'Typing error' }],
     mapping,
+    additions: [
+      { kind: 'analyte', name: 'CD57', owner: '', outcome: record.undoneAt === null ? null : 'kept' },
+      { kind: 'synonym', name: 'NKG2-A', owner: 'NKG2A', outcome: record.undoneAt === null ? null : 'reversed' },
+      { kind: 'subject', name: 'P181', owner: '', outcome: record.undoneAt === null ? null : 'reversed' },
+    ],
   };
 }
 

@@ -63,15 +63,13 @@ describe('an import', { timeout: 60_000 }, () => {
     await page.waitForURL(/#\/trajectories/);
   });
 
-  it('waits for its questions, leads to where each is answered, and is ready once they are', async () => {
+  it('waits for its questions, which can be answered where they are asked or among the names, and is ready once they are', async () => {
     const page = await fake.open({ study: 'full', workbook: 'questions' });
     await dropFile(page, 'NK panel.xlsx');
     const button = page.getByRole('button', { name: /^Import 2,400/ });
     await button.waitFor();
     expect(await button.isDisabled()).toBe(true);
-    await page.getByRole('button', { name: 'Answer it' }).first().click();
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('rule-duplicates');
-    await page.getByLabel('Repeated values').selectOption('mean');
+    await page.getByRole('button', { name: 'Take their mean, and say so' }).click();
     await page.getByRole('tab', { name: /^Arms/ }).click();
     await page.getByLabel('The name that the study has for MSC 2').selectOption('MSC-2');
     await expect.poll(() => button.isEnabled()).toBe(true);

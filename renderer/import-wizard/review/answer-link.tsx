@@ -6,7 +6,7 @@ import { useLocation } from '../../location.ts';
 import { placeOfAnswer } from './answer-place.ts';
 
 /** Goes to where a problem can be answered. */
-export function AnswerLink({ review, problem }: { review: ImportReview; problem: Problem }) {
+export function AnswerLink({ review, problem, words }: { review: ImportReview; problem: Problem; words?: string }) {
   const say = useSay();
   const [, change] = useLocation();
   const place = placeOfAnswer(review, problem);
@@ -27,7 +27,7 @@ export function AnswerLink({ review, problem }: { review: ImportReview; problem:
         });
       }}
     >
-      {say('wizard.answer-it')}
+      {words ?? say('wizard.answer-it')}
     </Anchor>
   );
 }

@@ -1,4 +1,4 @@
-import { Checkbox, NativeSelect } from '@mantine/core';
+import { Button, Checkbox, NativeSelect } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { ImportChoices } from '../../../core/import/mapping.ts';
 import type { FoundName, ImportReview } from '../../../core/import/review.ts';
@@ -6,7 +6,9 @@ import { useSay } from '../../language.tsx';
 import { useStudy } from '../../study/current-study.tsx';
 import type { Answered } from '../importing.ts';
 import { withChoices } from './answers.ts';
+import { isOpen, type NameAnswer, type Named, nameAnswer, withName } from './name-answers.ts';
 import './names-pane.css';
+import { nearNames } from './near.ts';
 import { VisitsTable } from './visits-section.tsx';
 
 interface Props {
@@ -18,7 +20,6 @@ interface Props {
 /** The arms, visits and analytes that the files name, and what the study calls them. */
 export function NamesPane({ review, answered, revise }: Props) {
   const say = useSay();
-  const { protocol } = useStudy();
   const { choices } = answered;
   const set = (change: Partial<ImportChoices>) => revise(withChoices(answered, change));
   const adding = (what: 'arms' | 'visits' | 'analytes') => (
@@ -34,14 +35,7 @@ export function NamesPane({ review, answered, revise }: Props) {
       <p className="soft">{say('wizard.names-what')}</p>
       <Found title={say('wizard.arms')} add={adding('arms')} empty={review.arms.length === 0}>
         {review.arms.map((found) => (
-          <NameRow
-            key={found.text}
-            found={found}
-            added={choices.add.arms}
-            names={protocol.arms.map(({ name }) => name)}
-            answer={choices.arms[found.text] ?? null}
-            onAnswer={(name) => set({ arms: { ...choices.arms, [found.text]: name } })}
-          />
+          <NameRow key={found.text} what="arms" found={found} added={choices.add.arms} {...{ answered, revise }} />
         ))}
       </Found>
       <section className="names-section names-section-wide">
@@ -59,11 +53,10 @@ export function NamesPane({ review, answered, revise }: Props) {
         {review.analytes.map((found) => (
           <NameRow
             key={found.text}
+            what="analytes"
             found={found}
             added={choices.add.analytes}
-            names={protocol.analytes.map(({ name }) => name)}
-            answer={choices.analytes[found.text] ?? null}
-            onAnswer={(name) => set({ analytes: { ...choices.analytes, [found.text]: name } })}
+            {...{ answered, revise }}
           />
         ))}
       </Found>
@@ -113,51 +106,78 @@ function Found({
 }
 
 interface NameRowProps {
+  readonly what: Named;
   readonly found: FoundName;
   /** True where a name that the study lacks is added without asking. */
   readonly added: boolean;
-  readonly names: readonly string[];
-  readonly answer: string | null;
-  readonly onAnswer: (name: string) => void;
+  readonly answered: Answered;
+  readonly revise: (answered: Answered) => void;
 }
 
-function NameRow({ found, added, names, answer, onAnswer }: NameRowProps) {
+/** What a select says of a name that is none of the study's. */
+const said = { add: '+ ', leaveOut: '- ' } as const;
+
+/** One name of the files: the study's name for it, that it is added or left out, or what it may be a slip of. */
+function NameRow({ what, found, added, answered, revise }: NameRowProps) {
   const say = useSay();
-  const value = answer ?? found.name ?? '';
-  const known = names.includes(value) || value === '' ? names : [...names, value];
+  const { protocol } = useStudy();
+  const { text, name, count } = found;
+  const { choices } = answered;
+  const names = protocol[what].map((one) => one.name);
+  const answer = nameAnswer(choices, what, text);
+  const held = name !== null && names.includes(name) ? name : '';
+  const value = { is: answer.kind === 'is' ? answer.name : '', add: said.add, 'leave-out': said.leaveOut, open: held }[
+    answer.kind
+  ];
+  const known = names.includes(value) || value === '' || answer.kind !== 'is' ? names : [...names, value];
+  const set = (given: NameAnswer) => revise(withChoices(answered, withName(choices, what, text, given)));
+  const unknown = isOpen(choices, what, found);
+  const near = unknown ? nearNames(what, text, protocol) : [];
   return (
-    <tr>
+    <tr className={answer.kind === 'leave-out' ? 'left-out' : undefined}>
       <th scope="row" className="mono">
-        {found.text}
+        {text}
       </th>
-      <td className="number">{say('window.number', { number: found.count })}</td>
+      <td className="number">{say('window.number', { number: count })}</td>
       <td>
         <NativeSelect
           size="xs"
-          aria-label={say('wizard.name-of', { text: found.text })}
+          aria-label={say('wizard.name-of', { text })}
           value={value}
-          data={[{ value: '', label: say(added ? 'wizard.as-in-the-file' : 'wizard.choose-name') }, ...known]}
-          onChange={(event) => {
-            if (event.currentTarget.value !== '') onAnswer(event.currentTarget.value);
-          }}
+          data={[
+            { value: '', label: say(added ? 'wizard.as-in-the-file' : 'wizard.choose-name') },
+            { value: said.add, label: say('wizard.add-it-named', { text }) },
+            ...(what === 'analytes' ? [{ value: said.leaveOut, label: say('cells.leave-out') }] : []),
+            ...known,
+          ]}
+          onChange={(event) => set(answerOf(event.currentTarget.value))}
         />
       </td>
       <td>
-        {found.name === null && !added ? (
-          <Unknown />
-        ) : found.name !== null && names.includes(found.name) ? null : (
-          <Fact words={say('wizard.will-be-added')} />
-        )}
+        <span className="row names-near">
+          {unknown ? <span className="amber small">{say('wizard.unknown-name')}</span> : null}
+          {near.length === 0 ? null : <span className="soft small">{say('wizard.did-you-mean')}</span>}
+          {near.map((one) => (
+            <Button
+              key={one}
+              variant="default"
+              aria-label={say('wizard.is-the-study-s', { text, name: one })}
+              onClick={() => set({ kind: 'is', name: one })}
+            >
+              {one}
+            </Button>
+          ))}
+          {answer.kind === 'add' || (answer.kind === 'open' && held === '' && added) ? (
+            <span className="soft small">{say('wizard.will-be-added')}</span>
+          ) : null}
+        </span>
       </td>
     </tr>
   );
 }
 
-function Unknown() {
-  const say = useSay();
-  return <span className="amber small">{say('wizard.unknown-name')}</span>;
-}
-
-function Fact({ words }: { words: string }) {
-  return <span className="soft small">{words}</span>;
+function answerOf(value: string): NameAnswer {
+  if (value === said.add) return { kind: 'add' };
+  if (value === said.leaveOut) return { kind: 'leave-out' };
+  return value === '' ? { kind: 'open' } : { kind: 'is', name: value };
 }

@@ -3,7 +3,7 @@ import { useHotkeys } from '@mantine/hooks';
 import type { ImportReview } from '../../../core/import/review.ts';
 import { useSay } from '../../language.tsx';
 import { useImport } from '../import-state.tsx';
-import { openQuestions } from './open-questions.ts';
+import { openQuestions } from './questions/open-questions.ts';
 
 /** Says what Import would do, or what stands in its way. */
 export function ReviewFooter({ review, revising }: { review: ImportReview; revising: boolean }) {
@@ -40,7 +40,7 @@ export function ReviewFooter({ review, revising }: { review: ImportReview; revis
         {say('window.cancel')}
       </Button>
       <span className="soft small">{review.canCommit ? say('wizard.import-keys') : ''}</span>
-      <Button disabled={!review.canCommit || revising} onClick={commit}>
+      <Button id="import-now" disabled={!review.canCommit || revising} onClick={commit}>
         {offer}
       </Button>
     </footer>

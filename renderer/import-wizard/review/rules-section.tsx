@@ -1,11 +1,8 @@
-import { useState } from 'react';
 import type { ImportChoices } from '../../../core/import/mapping.ts';
 import type { ImportReview } from '../../../core/import/review.ts';
 import { useSay } from '../../language.tsx';
 import type { Answered } from '../importing.ts';
-import { placeOfAnswer } from './answer-place.ts';
 import { additions, ChoicesForm } from './choices-form.tsx';
-import { openQuestions } from './open-questions.ts';
 
 interface Props {
   readonly review: ImportReview;
@@ -13,18 +10,13 @@ interface Props {
   readonly revise: (answered: Answered) => void;
 }
 
-/** The rules of this import: one line says what is in force, the controls unfold under it, by themselves where a question asks for one. */
+/** The rules of this import: one line says what is in force, the controls unfold under it. */
 export function RulesSection(props: Props) {
   const say = useSay();
-  const { review, answered } = props;
-  const asked = openQuestions(review).some(({ first }) => placeOfAnswer(review, first)?.part === 'summary');
-  // Once unfolded they stay so: an answer must not fold away the control that it was just given with.
-  const [open, setOpen] = useState(asked);
-  if (asked && !open) setOpen(true);
   return (
-    <details className="folded" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details className="folded">
       <summary>
-        <h2>{say('wizard.rules')}</h2> <span className="soft small">{inForce(say, answered.choices)}</span>
+        <h2>{say('wizard.rules')}</h2> <span className="soft small">{inForce(say, props.answered.choices)}</span>
       </summary>
       <ChoicesForm {...props} />
     </details>

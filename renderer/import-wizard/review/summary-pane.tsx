@@ -8,7 +8,8 @@ import type { Answered } from '../importing.ts';
 import { isCompared } from './differences-pane.tsx';
 import { FirstReadings } from './first-readings.tsx';
 import { IdentityNotice } from './identity-notice.tsx';
-import { Questions } from './questions.tsx';
+import { ArmOffers } from './questions/arm-offers.tsx';
+import { Questions } from './questions/questions.tsx';
 import { RulesSection } from './rules-section.tsx';
 import { SheetsTable } from './sheets-table.tsx';
 
@@ -26,16 +27,18 @@ export function SummaryPane({ review, answered, revise }: Props) {
   const { counts, difference } = review;
   // What would change is known once every question is answered.
   const known = counts.errors === 0 || isCompared(review);
-  const numbers: readonly (readonly [string, number | null])[] = [
+  const found: readonly (readonly [string, number])[] = [
     [say('wizard.count-readings'), counts.readings],
     ...(counts.events === 0 ? [] : [[say('wizard.count-events'), counts.events] as const]),
     [say('wizard.count-subjects'), counts.subjects],
-    [say('wizard.count-new'), known ? difference.added : null],
-    [say('wizard.count-equal'), known ? difference.unchanged : null],
-    [say('wizard.count-changed'), known ? difference.changed - difference.conflicting : null],
+  ];
+  const against: readonly (readonly [string, number])[] = [
+    [say('wizard.count-new'), difference.added],
+    [say('wizard.count-equal'), difference.unchanged],
+    [say('wizard.count-changed'), difference.changed - difference.conflicting],
     ...(difference.conflicting === 0 ? [] : [[say('wizard.count-conflicting'), difference.conflicting] as const]),
     ...(difference.gone === 0 ? [] : [[say('wizard.count-gone'), difference.gone] as const]),
-    [say('wizard.count-new-subjects'), known ? difference.newSubjects : null],
+    [say('wizard.count-new-subjects'), difference.newSubjects],
   ];
   const imported = review.files.filter((file) => file.alreadyImported !== null);
   return (
@@ -50,10 +53,10 @@ export function SummaryPane({ review, answered, revise }: Props) {
         </Notice>
       ))}
       <dl className="counts">
-        {numbers.map(([name, number]) => (
+        {(known ? [...found, ...against] : found).map(([name, number]) => (
           <div key={name}>
             <dt>{name}</dt>
-            <dd>{number === null ? '–' : say('window.number', { number })}</dd>
+            <dd>{say('window.number', { number })}</dd>
           </div>
         ))}
       </dl>
@@ -71,6 +74,7 @@ export function SummaryPane({ review, answered, revise }: Props) {
         </p>
       ) : null}
       <Questions review={review} answered={answered} revise={revise} />
+      <ArmOffers review={review} answered={answered} revise={revise} />
       <IdentityNotice review={review} />
       <section>
         <h2>{say('wizard.what-is-what')}</h2>

@@ -4,7 +4,7 @@ import type { ImportChoices } from '../../../core/import/mapping.ts';
 import type { FoundVisit, ImportReview } from '../../../core/import/review.ts';
 import { useSay } from '../../language.tsx';
 import { useStudy } from '../../study/current-study.tsx';
-import { CommittedText } from './committed-text.tsx';
+import { Week, withWeek } from './week-field.tsx';
 
 interface Props {
   readonly review: ImportReview;
@@ -151,36 +151,6 @@ function VisitRow({ spelling: { text, found }, arms, choices, set }: RowProps) {
       </td>
     </tr>
   );
-}
-
-interface WeekProps {
-  readonly label: string;
-  readonly week: number | undefined | null;
-  readonly disabled: boolean;
-  readonly onWeek: (week: number | null) => void;
-}
-
-function Week({ label, week, disabled, onWeek }: WeekProps) {
-  const say = useSay();
-  if (disabled) return <span className="soft">–</span>;
-  return (
-    <CommittedText
-      aria-label={label}
-      value={week === undefined || week === null ? '' : String(week)}
-      placeholder={say('wizard.week-missing')}
-      accept={(typed) => typed.trim() === '' || isWeek(Number(typed))}
-      onCommit={(typed) => onWeek(typed.trim() === '' ? null : Number(typed))}
-    />
-  );
-}
-
-function isWeek(week: number): boolean {
-  return Number.isFinite(week) && week >= -520 && week <= 5200;
-}
-
-function withWeek(weeks: Readonly<Record<string, number>>, text: string, week: number | null): Record<string, number> {
-  const { [text]: _before, ...others } = weeks;
-  return week === null ? others : { ...others, [text]: week };
 }
 
 /** The arms of the files, by their names in the study, in its order; then those that it lacks. */
