@@ -22,7 +22,7 @@ export function ArmOffers({ review, answered, revise }: Props) {
         <div key={`${problem.file} ${problem.sheet} ${problem.cell}`}>
           <p>{problemWords(say, problem)}</p>
           <div className="row questions-answers">
-            <RoleOffer {...{ review, answered, revise, problem }} role="arm" />
+            <RoleOffer {...{ review, answered, revise, problem }} as="arm" />
           </div>
         </div>
       ))}

@@ -115,7 +115,7 @@ export function QuestionAnswer({ question, review, answered, revise }: Props) {
     case 'subject-column':
       return (
         <Answers>
-          <RoleOffer {...{ review, answered, revise }} problem={first} role="subject" />
+          <RoleOffer {...{ review, answered, revise }} problem={first} as="subject" />
           <AnswerLink review={review} problem={first} />
         </Answers>
       );

@@ -12,11 +12,11 @@ interface Props {
   readonly revise: (answered: Answered) => void;
   /** A problem that names a column. */
   readonly problem: Problem;
-  readonly role: Extract<ColumnRole, 'subject' | 'arm' | 'condition'>;
+  readonly as: Extract<ColumnRole, 'subject' | 'arm' | 'condition'>;
 }
 
 /** Gives the column that a problem names its role, at one press. */
-export function RoleOffer({ review, answered, revise, problem, role }: Props) {
+export function RoleOffer({ review, answered, revise, problem, as }: Props) {
   const say = useSay();
   const header = String(problem.values.column);
   const file = review.files.find((one) => one.file === problem.file);
@@ -25,10 +25,10 @@ export function RoleOffer({ review, answered, revise, problem, role }: Props) {
     ?.columns.find((one) => one.header === header);
   const mapping = file === undefined ? undefined : sheetAnswer(answered, file.fileId, problem.sheet ?? '');
   if (file === undefined || column === undefined || mapping === undefined) return null;
-  const given = { ...columnAnswer(mapping, column), role };
+  const given = { ...columnAnswer(mapping, column), role: as };
   return (
     <Button variant="default" onClick={() => revise(withColumn(answered, file.fileId, mapping, given))}>
-      {say(`wizard.column-is-${role}`, { column: header })}
+      {say(`wizard.column-is-${as}`, { column: header })}
     </Button>
   );
 }
