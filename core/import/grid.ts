@@ -44,11 +44,26 @@ export const gridRangeSchema = z.strictObject({
 });
 export type GridRange = z.infer<typeof gridRangeSchema>;
 
-/** One row of a window: the shown texts, and the kinds as letters. `changed` gives the columns that a person corrected or left out. */
+/** A merged range of a sheet, by its rows and columns, both ends included; what its cells show, and the letter of what they became. */
+export const mergedCellsSchema = z.strictObject({
+  top: z.number().int(),
+  left: z.number().int(),
+  bottom: z.number().int(),
+  right: z.number().int(),
+  text: z.string(),
+  kind: z.string(),
+});
+export type MergedCells = z.infer<typeof mergedCellsSchema>;
+
+/**
+ * One row of a window: the shown texts, and the kinds as letters. `changed` gives the columns that a person corrected or left out, `merged` the
+ * merged ranges of the window of which this is the first row in it.
+ */
 export const gridRowSchema = z.strictObject({
   texts: z.array(z.string()),
   kinds: z.string(),
   changed: z.array(z.number().int()),
+  merged: z.array(mergedCellsSchema).default([]),
 });
 export type GridRow = z.infer<typeof gridRowSchema>;
 

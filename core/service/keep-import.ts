@@ -58,6 +58,7 @@ async function wholeRows(
             texts: [...left.texts, ...(rows[at]?.texts ?? [])],
             kinds: left.kinds + (rows[at]?.kinds ?? ''),
             changed: [...left.changed, ...(rows[at]?.changed ?? [])],
+            merged: [...left.merged, ...(rows[at]?.merged ?? [])],
           }));
   }
   return whole;

@@ -93,15 +93,23 @@ export function keptCells(study: StudyFile, importId: number, sheet: number, ran
       .parse(JSON.parse(inflateRawSync(cells, { maxOutputLength: 64 * 1024 * 1024 }).toString()))
       .map((one, at) => ({ at: first + at, one })),
   );
+  // A range that begins above the window stands at the first row of what was packed with it.
+  const merged = Map.groupBy(
+    found
+      .flatMap(({ one }) => one.merged)
+      .filter(({ left, right }) => left < column + range.columns && right >= column),
+    ({ top }) => Math.max(top, row),
+  );
   return {
     row,
     column,
     rows: found
       .filter(({ at }) => at >= row && at < row + range.rows)
-      .map(({ one }) => ({
+      .map(({ at, one }) => ({
         texts: one.texts.slice(column, column + range.columns),
         kinds: one.kinds.slice(column, column + range.columns),
         changed: one.changed.filter((each) => each >= column && each < column + range.columns),
+        merged: (merged.get(at) ?? []).filter(({ bottom }) => bottom >= row),
       })),
   };
 }

@@ -3,10 +3,14 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its active cell.
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
-import { columnLetters } from '../../core/import/grid.ts';
+import { columnLetters, kindOfLetter } from '../../core/import/grid.ts';
 import { useSay } from '../language.tsx';
 import type { CellPlace, CellSource } from './cell-source.ts';
+import { leaving, moved } from './grid-keys.ts';
+import { columnWidth, headHeight, numbersWidth, rowHeight } from './grid-sizes.ts';
+import { drawnPart, isAt, originOf } from './merged-cells.ts';
 import { useCells } from './use-cells.ts';
+import './cell-colours.css';
 import './cell-grid.css';
 
 interface Props {
@@ -20,10 +24,6 @@ interface Props {
   readonly onEnter: () => void;
 }
 
-const rowHeight = 24;
-const columnWidth = 112;
-const numbersWidth = 56;
-const headHeight = 24;
 const hintAfterMs = 250;
 
 /** A sheet as it is in its file, every cell coloured by what it became. Only what is in sight is drawn, and fetched. */
@@ -52,10 +52,12 @@ export function CellGrid({ source, label, active, onActive, hint, onEnter }: Pro
   });
   const shownRows = rows.getVirtualItems();
   const shownColumns = columns.getVirtualItems();
+  const firstRow = shownRows[0]?.index ?? 0;
+  const firstColumn = shownColumns[0]?.index ?? 0;
   const cellAt = useCells(source, {
-    firstRow: shownRows[0]?.index ?? 0,
+    firstRow,
     lastRow: shownRows.at(-1)?.index ?? 0,
-    firstColumn: shownColumns[0]?.index ?? 0,
+    firstColumn,
     lastColumn: shownColumns.at(-1)?.index ?? 0,
   });
   const { row: activeRow, column: activeColumn } = active;
@@ -71,10 +73,11 @@ export function CellGrid({ source, label, active, onActive, hint, onEnter }: Pro
       onEnter();
       return;
     }
-    const next = moved(event, active, page, source);
+    const over = cellAt(activeRow, activeColumn)?.merged ?? null;
+    const next = moved(event, leaving(event, active, over), page, source);
     if (next === null) return;
     event.preventDefault();
-    onActive(next);
+    onActive(originOf(next, cellAt(next.row, next.column)?.merged ?? null));
   };
   const width = source.columns * columnWidth + numbersWidth;
   const cellId = (place: CellPlace) => `${id}-${place.row}-${place.column}`;
@@ -118,24 +121,31 @@ export function CellGrid({ source, label, active, onActive, hint, onEnter }: Pro
               </span>
               {shownColumns.map(({ index: column, start: left }) => {
                 const cell = cellAt(row, column);
-                const chosen = row === activeRow && column === activeColumn;
+                const merged = cell?.merged ?? null;
+                const drawn = merged === null ? null : drawnPart(merged, row, column, firstRow, firstColumn);
+                const chosen = isAt(active, { row, column }, merged) && drawn !== 'covered';
+                const kind = merged === null ? (cell?.kind ?? 'coming') : kindOfLetter(merged.kind);
                 return (
                   <div
                     key={column}
-                    id={cellId({ row, column })}
+                    id={chosen ? cellId(active) : cellId({ row, column })}
                     role="gridcell"
                     tabIndex={-1}
                     aria-colindex={column + 1}
                     aria-selected={chosen}
-                    className={`cell cell-${cell?.kind ?? 'coming'}${chosen ? ' cell-active' : ''}${cell?.changed === true ? ' cell-changed' : ''}`}
-                    style={{ transform: `translateX(${left}px)` }}
+                    className={`cell ${drawn === 'covered' ? 'cell-covered' : `cell-${kind}`}${chosen ? ' cell-active' : ''}${cell?.changed === true ? ' cell-changed' : ''}`}
+                    style={{
+                      transform: `translateX(${left}px)`,
+                      background: drawn === 'covered' ? undefined : `var(--cell-${kind})`,
+                      ...(typeof drawn === 'object' && drawn !== null ? drawn : {}),
+                    }}
                     onClick={() => {
                       scroller.current?.focus({ preventScroll: true });
-                      onActive({ row, column });
+                      onActive(originOf({ row, column }, merged));
                     }}
-                    onPointerEnter={() => setPointed({ row, column })}
+                    onPointerEnter={() => setPointed(originOf({ row, column }, merged))}
                   >
-                    {cell?.text ?? ''}
+                    {drawn === 'covered' ? '' : (merged?.text ?? cell?.text ?? '')}
                   </div>
                 );
               })}
@@ -180,35 +190,4 @@ function Hint({ left, top, room, children }: { left: number; top: number; room: 
       {children}
     </div>
   );
-}
-
-/** Where a key goes from a cell: arrows, page up and down, home and end (with Ctrl to the corners); null for another key. */
-function moved(event: KeyboardEvent, { row, column }: CellPlace, page: number, source: CellSource): CellPlace | null {
-  const lastRow = Math.max(0, source.rows - 1);
-  const lastColumn = Math.max(0, source.columns - 1);
-  const far = event.ctrlKey || event.metaKey;
-  const to = (nextRow: number, nextColumn: number): CellPlace => ({
-    row: Math.min(lastRow, Math.max(0, nextRow)),
-    column: Math.min(lastColumn, Math.max(0, nextColumn)),
-  });
-  switch (event.key) {
-    case 'ArrowUp':
-      return to(far ? 0 : row - 1, column);
-    case 'ArrowDown':
-      return to(far ? lastRow : row + 1, column);
-    case 'ArrowLeft':
-      return to(row, far ? 0 : column - 1);
-    case 'ArrowRight':
-      return to(row, far ? lastColumn : column + 1);
-    case 'PageUp':
-      return to(row - page, column);
-    case 'PageDown':
-      return to(row + page, column);
-    case 'Home':
-      return to(far ? 0 : row, 0);
-    case 'End':
-      return to(far ? lastRow : row, lastColumn);
-    default:
-      return null;
-  }
 }

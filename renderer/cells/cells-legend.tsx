@@ -16,7 +16,7 @@ export function CellsLegend({ kinds, find }: Props) {
         <li key={kind}>
           {find === null ? (
             <span className="cells-legend-fact">
-              <i className={`cell-${kind}`} />
+              <i style={{ background: `var(--cell-${kind})` }} />
               {say(`cells.kind-${kind}`)}
             </span>
           ) : (
@@ -25,7 +25,7 @@ export function CellsLegend({ kinds, find }: Props) {
               title={say('cells.next-of', { kind: say(`cells.kind-${kind}`) })}
               onClick={() => find(kind)}
             >
-              <i className={`cell-${kind}`} />
+              <i style={{ background: `var(--cell-${kind})` }} />
               {say(`cells.kind-${kind}`)}
             </button>
           )}

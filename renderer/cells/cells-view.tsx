@@ -6,6 +6,7 @@ import { CellCorrectionForm } from './cell-correction.tsx';
 import { CellGrid } from './cell-grid.tsx';
 import type { CellPlace, CellSource } from './cell-source.ts';
 import { cellWords } from './cell-words.ts';
+import './cells-view.css';
 import { CellsLegend } from './cells-legend.tsx';
 
 /** A person's word on a cell; null takes an earlier one back. */

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import { type CellKind, kindOfLetter } from '../../core/import/grid.ts';
+import { type CellKind, kindOfLetter, type MergedCells } from '../../core/import/grid.ts';
 import type { CellSource } from './cell-source.ts';
 
 const blockRows = 128;
@@ -13,12 +13,16 @@ export interface ShownCell {
   readonly kind: CellKind;
   /** True where a person corrected the cell or left it out. */
   readonly changed: boolean;
+  /** The merged range that the cell is part of, null for a cell by itself. */
+  readonly merged: MergedCells | null;
 }
 
 interface Block {
   readonly texts: readonly (readonly string[])[];
   readonly kinds: readonly string[];
   readonly changed: readonly ReadonlySet<number>[];
+  /** The merged range of each cell of the block that is in one, by the cell's place in the block. */
+  readonly merged: ReadonlyMap<number, MergedCells>;
 }
 
 /** What is seen of a sheet: rows and columns from the first to the last in sight. */
@@ -53,6 +57,10 @@ export function useCells(source: CellSource, sight: Sight): (row: number, column
               texts: rows.map(({ texts }) => texts),
               kinds: rows.map(({ kinds }) => kinds),
               changed: rows.map(({ changed }) => new Set(changed)),
+              merged: mergedIn(
+                range,
+                rows.flatMap(({ merged }) => merged),
+              ),
             });
             forget(store.blocks, wanted);
             if (!left) arrived((count) => count + 1);
@@ -75,8 +83,25 @@ export function useCells(source: CellSource, sight: Sight): (row: number, column
       text: block.texts[at]?.[across] ?? '',
       kind: kindOfLetter(block.kinds[at]?.[across]),
       changed: block.changed[at]?.has(column) ?? false,
+      merged: block.merged.get(at * blockColumns + across) ?? null,
     };
   };
+}
+
+/** The cells of a block that merged ranges take, each with its range. */
+function mergedIn({ row, column }: { row: number; column: number }, ranges: readonly MergedCells[]): Block['merged'] {
+  const merged = new Map<number, MergedCells>();
+  for (const range of ranges) {
+    for (let at = Math.max(range.top, row); at <= Math.min(range.bottom, row + blockRows - 1); at++) {
+      for (
+        let beside = Math.max(range.left, column);
+        beside <= Math.min(range.right, column + blockColumns - 1);
+        beside++
+      )
+        merged.set((at - row) * blockColumns + beside - column, range);
+    }
+  }
+  return merged;
 }
 
 function blocksIn({ firstRow, lastRow, firstColumn, lastColumn }: Sight): readonly string[] {

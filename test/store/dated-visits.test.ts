@@ -26,7 +26,7 @@ function datedStudy(dates: readonly string[], headers: readonly string[] = ['Sam
     columns: columns(headers),
   });
   const of = { importId: 1, sheet: 0, name: 'Results', rows: 3, columns: 4, mapping };
-  const rows = dates.map((date) => ({ texts: ['P1', 'W', date, ''], kinds: 'sveo', changed: [] }));
+  const rows = dates.map((date) => ({ texts: ['P1', 'W', date, ''], kinds: 'sveo', changed: [], merged: [] }));
   keepCells(study, of, 0, rows);
   return study;
 }

@@ -12,6 +12,7 @@ export function fakeCells({ row, column, rows, columns }: GridRange): GridCells 
         texts: places.map(([at, beside]) => textAt(at, beside)),
         kinds: places.map(([at, beside]) => letterAt(at, beside)).join(''),
         changed: [],
+        merged: row + down === 0 ? [{ top: 0, left: 0, bottom: 0, right: 4, text: 'NK panel', kind: 'h' }] : [],
       };
     }),
   };

@@ -1,5 +1,5 @@
 import { cellAddress } from '../../workbook/address.ts';
-import type { Sheet } from '../../workbook/workbook.ts';
+import type { MergedRange, Sheet } from '../../workbook/workbook.ts';
 import type { CellCorrection } from '../cell-correction.ts';
 import {
   type CellDetail,
@@ -9,6 +9,7 @@ import {
   type GridRow,
   type GridSearch,
   letterOfKind,
+  type MergedCells,
 } from '../grid.ts';
 import { headerText } from '../header-text.ts';
 import type { Interpretation } from '../interpret/interpretation.ts';
@@ -74,6 +75,10 @@ export class SheetCells {
     const { raw } = this.#setting;
     const found: GridRow[] = [];
     const endColumn = Math.min(raw.columns, column + columns);
+    const inSight = raw.merged.filter(
+      ({ top, left, bottom, right }) => top < row + rows && bottom >= row && left < endColumn && right >= column,
+    );
+    const beginning = Map.groupBy(inSight, ({ top }) => Math.max(top, row));
     for (let at = row; at < Math.min(raw.rows, row + rows); at++) {
       const texts: string[] = [];
       const changed: number[] = [];
@@ -85,9 +90,16 @@ export class SheetCells {
         texts.push(withheld ? '' : (correction?.text ?? raw.text(at, each)).slice(0, shownText));
         kinds += letterOfKind(withheld && !raw.isEmpty(at, each) ? 'left-out' : this.kind(at, each));
       }
-      found.push({ texts, kinds, changed });
+      const merged = (beginning.get(at) ?? []).map((range) => this.#mergedCells(range, toKeep));
+      found.push({ texts, kinds, changed, merged });
     }
     return { row, column, rows: found };
+  }
+
+  #mergedCells({ top, left, bottom, right }: MergedRange, toKeep: boolean): MergedCells {
+    const withheld = toKeep && this.#isWithheld(top, left);
+    const text = withheld ? '' : this.#setting.raw.text(top, left).slice(0, shownText);
+    return { top, left, bottom, right, text, kind: letterOfKind(withheld ? 'left-out' : this.kind(top, left)) };
   }
 
   #isWithheld(row: number, column: number): boolean {
