@@ -104,6 +104,8 @@ export const columnMappingSchema = z.strictObject({
   arm: z.string().nullable().default(null),
   /** For a column of values that names no subject: its number within its arm, from 1. A name is made up from it, and said. */
   anonymous: z.number().int().min(1).nullable().default(null),
+  /** For a qualifier or a unit: the header of the measurement that it speaks of; null for the one beside it. */
+  of: z.string().nullable().default(null),
 });
 
 export const sheetMappingSchema = z.strictObject({

@@ -62,6 +62,7 @@ const panelMapping: SheetMapping = {
     subject: null,
     arm: null,
     anonymous: null,
+    of: null,
   })),
 };
 
@@ -84,6 +85,7 @@ const rosterMapping: SheetMapping = {
     subject: null,
     arm: null,
     anonymous: null,
+    of: null,
   })),
 };
 

@@ -1,7 +1,8 @@
 import { normaliseLabel } from '../../study/normalise-name.ts';
 import { isCloneName } from '../../study/vocabulary/known-analytes.ts';
-import type { ColumnMapping, SheetMapping } from '../mapping.ts';
+import type { ColumnMapping } from '../mapping.ts';
 import type { DecimalMark } from '../values/parse-number.ts';
+import { qualifierOf, unitOf } from './beside-columns.ts';
 import { rankerOf } from './graded-values.ts';
 import { measuredUnit, speaksOfPercent } from './measured-unit.ts';
 import { surveyInSheet } from './sheet-decimal-mark.ts';
@@ -17,6 +18,8 @@ export interface MeasuredColumn extends TakenSeries {
   readonly mark: DecimalMark;
   /** The column that holds the signs of its limits, null if its cells do. */
   readonly qualifier: number | null;
+  /** The column that says the unit of each of its values, null if none does. */
+  readonly unitColumn: number | null;
   /** False for an analyte that the study has not and that may not be added. */
   readonly allowed: boolean;
 }
@@ -70,7 +73,8 @@ export function measuredColumn(
           }
         : null,
     met: analytes.met(spelling),
-    qualifier: qualifierBeside(task.mapping, column),
+    qualifier: qualifierOf(task.mapping, mapping),
+    unitColumn: unitOf(task.mapping, mapping),
     allowed: analytes.takes(spelling),
   };
 }
@@ -90,11 +94,4 @@ function noteHeaderName(
     noteCell(task, 'warning', 'import.clone-name', mapping.headerRow, column, { text: clone, analyte });
   else if (analytes.held(analyte) === null && !normaliseLabel(header).includes(normaliseLabel(analyte)))
     noteCell(task, 'info', 'import.analyte-renamed', mapping.headerRow, column, { text: header, analyte });
-}
-
-/** A column of signs belongs to the measurement on its right, else to the one on its left. */
-function qualifierBeside(mapping: SheetMapping, column: number): number | null {
-  const roleAt = (at: number) => mapping.columns.find((each) => each.column === at)?.role;
-  if (roleAt(column - 1) === 'qualifier') return column - 1;
-  return roleAt(column + 1) === 'qualifier' && roleAt(column + 2) !== 'measurement' ? column + 1 : null;
 }

@@ -1,6 +1,7 @@
 import type { ColumnMapping } from '../mapping.ts';
 import type { VisitName } from '../names/visit-names.ts';
 import { parseQualifier } from '../values/parse-value.ts';
+import { columnsBeside } from './beside-columns.ts';
 import { type MeasuredColumn, measuredColumn } from './measured-column.ts';
 import { notePseudoSubjects, pseudoSubject } from './pseudo-subjects.ts';
 import { RowKeys } from './row-keys.ts';
@@ -15,13 +16,13 @@ export function readCrossed(task: SheetTask): void {
   const subjectsInColumns = mapping.layout === 'transposed';
   const rows = new RowKeys(task);
   const values = new ValueTaker(task);
-  const signs = subjectsInColumns ? [] : columnsOf(mapping, 'qualifier');
+  const signs = subjectsInColumns ? [] : [...columnsBeside(mapping, false)];
   const columns = columnsOf(mapping, 'measurement').map((column) => crossedColumn(task, column));
   sayPseudoSubjects(task, columns);
   for (let row = firstRow(mapping); row < sheet.rows; row++) {
     if (!rows.read(row, subjectsInColumns)) continue;
     rows.accept(row);
-    for (const { column } of signs) if (!sheet.isEmpty(row, column)) task.ledger.mark(row, column, 'key');
+    for (const column of signs) if (!sheet.isEmpty(row, column)) task.ledger.mark(row, column, 'key');
     for (const { measured, visit: ownVisit, subject: ownSubject } of columns) {
       const { column: at, header } = measured;
       if (values.isBlank(row, at)) continue;

@@ -7,6 +7,7 @@ import type { ColumnRole, Layout } from '../mapping.ts';
 import type { Severity } from '../problem.ts';
 import { identifiesPerson } from '../values/identifying-text.ts';
 import { parseQualifier } from '../values/parse-value.ts';
+import { columnsBeside } from './beside-columns.ts';
 import { columnsOf } from './series-list.ts';
 import { noteCell, type SheetTask } from './sheet-task.ts';
 
@@ -59,8 +60,11 @@ export class UnusedColumns {
 
 function unusedColumns({ sheet, mapping }: SheetTask): readonly UnusedColumn[] {
   const used = new Set<number>();
+  const beside = columnsBeside(mapping, hasUnitColumns.has(mapping.layout));
   for (const role of rolesOf(mapping.layout)) {
-    const columns = columnsOf(mapping, role);
+    const columns = columnsOf(mapping, role).filter(
+      ({ column }) => !needsMeasurement(mapping.layout, role) || beside.has(column),
+    );
     for (const { column } of usesAll(mapping.layout, role) ? columns : columns.slice(0, 1)) used.add(column);
   }
   const unused: UnusedColumn[] = [];
@@ -71,8 +75,20 @@ function unusedColumns({ sheet, mapping }: SheetTask): readonly UnusedColumn[] {
   return unused;
 }
 
+/** Layouts with one value a row: its signs and units are the row's. */
+const inEachRow: ReadonlySet<Layout> = new Set(['long', 'cdisc-lab', 'population-table']);
+
+/** Layouts in which a column of units may stand beside each measurement. */
+const hasUnitColumns: ReadonlySet<Layout> = new Set(['wide-by-analyte', 'flowjo-table', 'diva-batch']);
+
+/** Whether a column of a role has a use only beside a measurement. */
+function needsMeasurement(layout: Layout, role: ColumnRole): boolean {
+  return (role === 'qualifier' && !inEachRow.has(layout)) || (role === 'unit' && hasUnitColumns.has(layout));
+}
+
 /** Whether a layout has a use for several columns of a role, or for the first alone. */
 function usesAll(layout: Layout, role: ColumnRole): boolean {
+  if (role === 'unit') return hasUnitColumns.has(layout);
   if (role === 'qualifier') return layout !== 'long' && layout !== 'cdisc-lab';
   return (
     role === 'covariate' || role === 'measurement' || role === 'derived' || role === 'condition' || role === 'happened'
@@ -91,7 +107,9 @@ export function rolesOf(layout: Layout): readonly ColumnRole[] {
   if (layout === 'events') return [...whose, 'term', 'grade', 'related', 'fatal', 'day', 'event-date', 'baseline-date'];
   if (layout === 'event-matrix') return [...whose, 'happened'];
   if (layout === 'transposed') return ['visit', 'measurement'];
-  return layout === 'roster' ? keys : [...keys, 'condition', 'measurement', 'qualifier'];
+  if (layout === 'roster') return keys;
+  const beside: readonly ColumnRole[] = hasUnitColumns.has(layout) ? ['qualifier', 'unit'] : ['qualifier'];
+  return [...keys, 'condition', 'measurement', ...beside];
 }
 
 function wordsFor({ header, signs, identifying, count }: UnusedColumn, layout: Layout): readonly [Severity, PhraseKey] {

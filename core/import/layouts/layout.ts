@@ -68,6 +68,7 @@ export function mapColumn(profile: ColumnProfile, role: ColumnRole, details: Det
     subject: null,
     arm: null,
     anonymous: null,
+    of: null,
     ...details,
   };
 }

@@ -1,4 +1,5 @@
 import { type ColumnProfile, holdsValues } from '../column-profile.ts';
+import { roleOfHeader } from '../column-role.ts';
 import { parseFlowjoHeader } from '../flowjo-header.ts';
 import { identifyColumns, visitColumnOf } from '../identify-columns.ts';
 import { holdsGrades } from '../interpret/graded-values.ts';
@@ -37,6 +38,11 @@ export const matchWideByAnalyte: LayoutMatcher = ({ table, analytes, said, conte
     return null;
   if (byRole.has('analyte') && byRole.has('value')) return null;
 
+  // A column that is called a unit speaks of the measurement on its left.
+  const saysUnits = (profile: ColumnProfile) => {
+    const left = table.columns.find(({ column }) => column === profile.column - 1);
+    return roleOfHeader(profile.header)?.role === 'unit' && left !== undefined && measurements.has(left);
+  };
   const role = (profile: ColumnProfile) => {
     if (profile === subject) return mapColumn(profile, byRole.has('subject') ? 'subject' : 'sample');
     if (profile === visit) return mapColumn(profile, 'visit');
@@ -46,6 +52,7 @@ export const matchWideByAnalyte: LayoutMatcher = ({ table, analytes, said, conte
     if (identified.conditions.includes(profile)) return mapColumn(profile, 'condition');
     if (covariates.includes(profile)) return mapColumn(profile, 'covariate', { analyte: profile.header });
     if (profile === byRole.get('qualifier') || holdsSigns(profile)) return mapColumn(profile, 'qualifier');
+    if (saysUnits(profile)) return mapColumn(profile, 'unit');
     const measured = measurements.get(profile);
     if (measured === undefined) return mapColumn(profile, 'ignored');
     const { analyte, population, metric, unit } = measured;

@@ -50,7 +50,7 @@ export function withColumn(answered: Answered, fileId: string, sheet: SheetMappi
 export function columnAnswer(sheet: SheetMapping, { column, header }: ColumnReview): ColumnMapping {
   const given = sheet.columns.find((one) => one.column === column);
   const measured = { analyte: null, population: null, metric: null, unit: null, percent: null };
-  const nothing = { ...measured, visit: null, subject: null, arm: null, anonymous: null };
+  const nothing = { ...measured, visit: null, subject: null, arm: null, anonymous: null, of: null };
   // The header is the review's: with another header row, a column has another name.
   return given === undefined ? { column, header, role: 'ignored', ...nothing } : { ...given, header };
 }

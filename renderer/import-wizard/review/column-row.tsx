@@ -11,6 +11,8 @@ interface Props {
   readonly column: ColumnReview;
   readonly taken: ColumnMapping;
   readonly details: readonly ColumnDetail[];
+  /** The headers of the measurements, of which a qualifier or a unit may speak. */
+  readonly measurements: readonly string[];
   readonly onChange: (column: ColumnMapping) => void;
 }
 
@@ -40,9 +42,10 @@ export function detailsOf({ layout, columns }: Pick<SheetMapping, 'layout' | 'co
 }
 
 /** One column: its header, what stands in it, and what it was taken for. */
-export function ColumnRow({ index, measure, column, taken, details, onChange }: Props) {
+export function ColumnRow({ index, measure, column, taken, details, measurements, onChange }: Props) {
   const say = useSay();
   const measured = taken.role === 'measurement' || taken.role === 'value';
+  const speaksOf = (taken.role === 'qualifier' || taken.role === 'unit') && measurements.length > 0;
   const shows = (detail: ColumnDetail) => measured || (detail === 'analyte' && taken.role === 'covariate');
   return (
     <tr
@@ -83,6 +86,17 @@ export function ColumnRow({ index, measure, column, taken, details, onChange }: 
                 list={list}
                 value={taken[detail] ?? ''}
                 onCommit={(text) => onChange({ ...taken, [detail]: text.trim() === '' ? null : text.trim() })}
+              />
+            ) : speaksOf && detail === 'analyte' ? (
+              <NativeSelect
+                size="xs"
+                aria-label={say('wizard.speaks-of-which', { column: column.header || column.letters })}
+                value={taken.of ?? ''}
+                data={[
+                  { value: '', label: say('wizard.speaks-of-beside') },
+                  ...measurements.map((header) => ({ value: header, label: say('wizard.speaks-of', { header }) })),
+                ]}
+                onChange={({ currentTarget: { value } }) => onChange({ ...taken, of: value === '' ? null : value })}
               />
             ) : null}
           </td>

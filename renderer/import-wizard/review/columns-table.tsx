@@ -27,6 +27,7 @@ export function ColumnsTable({ columns, mapping, onChange }: Props) {
     overscan: 8,
   });
   const details = detailsOf(mapping);
+  const measurements = mapping.columns.flatMap(({ role, header }) => (role === 'measurement' ? header : []));
   const shown = rows.getVirtualItems();
   const above = shown[0]?.start ?? 0;
   const below = rows.getTotalSize() - (shown.at(-1)?.end ?? 0);
@@ -90,6 +91,7 @@ export function ColumnsTable({ columns, mapping, onChange }: Props) {
                 column={column}
                 taken={taken}
                 details={details}
+                measurements={measurements}
                 onChange={onChange}
               />
             );
