@@ -77,6 +77,7 @@ export function answered(choices: ImportChoices, answers: ImportAnswers): Import
     armsAdded: both(choices.armsAdded, mapping?.armsAdded),
     analytesAdded: both(choices.analytesAdded, mapping?.analytesAdded),
     analytesLeftOut: both(choices.analytesLeftOut, mapping?.analytesLeftOut),
+    wordRanks: { ...choices.wordRanks, ...mapping?.wordRanks },
     states: { ...choices.states, ...mapping?.states },
     sampleTemplate: mapping?.sampleTemplate ?? choices.sampleTemplate,
     samplePattern: mapping?.samplePattern ?? choices.samplePattern,

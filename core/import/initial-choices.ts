@@ -14,9 +14,9 @@ export function initialChoices(context: StudyContext, fitting: Mapping | null): 
 
 function answersOf(mapping: Mapping): Partial<ImportChoices> {
   const { arms, visits, visitsByArm, visitsLeftOut, analytes, states, sampleTemplate, samplePattern } = mapping;
-  const { armsAdded, analytesAdded, analytesLeftOut } = mapping;
+  const { armsAdded, analytesAdded, analytesLeftOut, wordRanks } = mapping;
   const { percent, ambiguousMark, months, unscheduled, decimalMark, withinWindow, pairAnonymous } = mapping;
   const names = { arms, visits, visitsByArm, visitsLeftOut, analytes, states, sampleTemplate, samplePattern };
   const rules = { percent, ambiguousMark, months, unscheduled, decimalMark, withinWindow, pairAnonymous };
-  return { ...names, armsAdded, analytesAdded, analytesLeftOut, ...rules };
+  return { ...names, armsAdded, analytesAdded, analytesLeftOut, wordRanks, ...rules };
 }

@@ -129,6 +129,7 @@ export function interpret(
     arms: assigned.arms,
     visits: seen.found,
     analytes: analytes.found(),
+    words: analytes.words(),
     subjects: assigned.subjects,
     additions: {
       arms: assigned.added,

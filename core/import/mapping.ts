@@ -142,6 +142,8 @@ export const importChoicesSchema = z.strictObject({
   armsAdded: z.array(z.string()).default([]),
   analytesAdded: z.array(z.string()).default([]),
   analytesLeftOut: z.array(z.string()).default([]),
+  /** Words that stand for ranks, by the analyte as the file spells it: `{"Ascites": {"1+": 1}}`. They go before the known ones. */
+  wordRanks: z.record(z.string(), z.record(z.string(), z.number().min(0).max(100))).default({}),
   /** A file's own code for how a follow-up ended, to what it means. */
   states: z.record(z.string(), followUpStateSchema).default({}),
   /** How sample names are read, as one of them was pointed at. */

@@ -74,6 +74,14 @@ export interface FoundName {
   readonly count: number;
 }
 
+/** A word that was read as a rank on its analyte's scale; `analyte` as the file spells it. */
+export interface FoundWord {
+  readonly analyte: string;
+  readonly text: string;
+  readonly rank: number;
+  readonly count: number;
+}
+
 /** A visit found in the files. One text may stand here several times, once for each arm with a schedule of its own. */
 export interface FoundVisit {
   readonly text: string;
@@ -112,6 +120,7 @@ export interface ImportReview {
   readonly arms: readonly FoundName[];
   readonly visits: readonly FoundVisit[];
   readonly analytes: readonly FoundName[];
+  readonly words: readonly FoundWord[];
   /** The sample names that were read, each once, up to a thousand: for a person to try another way of reading them. */
   readonly sampleNames: readonly string[];
   readonly problems: readonly Problem[];

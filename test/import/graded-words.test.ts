@@ -140,4 +140,24 @@ describe('words as values', () => {
     expect(dialysis('Dialysis', 'no', 'yes', 'no')).toEqual(['0', '0']);
     expect(dialysis('Dialysis twice in the prior week', 'no', 'yes')).toEqual(['0', '2']);
   });
+
+  it('have the rank that a person gives them, before the one that is known', () => {
+    const rows = [
+      ['Subject', 'Arm', 'Week', 'Ascites'],
+      ['P1', 'A', 0, 'a little'],
+      ['P2', 'A', 0, 'none'],
+      ['P3', 'A', 0, 'mild'],
+      ['P4', 'A', 0, 'severe'],
+    ];
+    expect(problemsInShort(importRows(rows, liver))).toContain('warning import.unreadable-value D2 x1');
+    const wordRanks = { Ascites: { 'a little': 1, mild: 2 }, ascites: { 'a little': 1, mild: 2 } };
+    const imported = importRows(rows, liver, { wordRanks });
+    expect(inShort(imported)).toEqual(['P1 W0 ascites 1', 'P2 W0 ascites 0', 'P3 W0 ascites 2', 'P4 W0 ascites 3']);
+    expect(imported.interpretation.words.map(({ text, rank }) => `${text} ${rank}`)).toEqual([
+      'a little 1',
+      'none 0',
+      'mild 2',
+      'severe 3',
+    ]);
+  });
 });

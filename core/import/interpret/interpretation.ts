@@ -2,7 +2,7 @@ import type { Analyte } from '../../study/protocol.ts';
 import type { Layout } from '../mapping.ts';
 import type { Problem } from '../problem.ts';
 import type { Reading, RosterEntry } from '../reading.ts';
-import type { FoundName, FoundVisit } from '../review.ts';
+import type { FoundName, FoundVisit, FoundWord } from '../review.ts';
 import type { SheetAccount } from './accounting.ts';
 import type { CellLedger } from './cell-ledger.ts';
 import type { EventFound, FollowUpFound } from './found-outcomes.ts';
@@ -51,6 +51,7 @@ export interface Interpretation {
   readonly arms: readonly FoundName[];
   readonly visits: readonly FoundVisit[];
   readonly analytes: readonly FoundName[];
+  readonly words: readonly FoundWord[];
   readonly subjects: readonly FoundSubject[];
   readonly additions: Additions;
   /** Errors first. */

@@ -94,6 +94,7 @@ export class ValueTaker {
     ledger.mark(row, column, 'reading');
     visit.count++;
     taken.met.count++;
+    if (cell.ranked) countWord(taken.met, sheet.text(row, column).trim(), cell.value);
     const { conversion } = taken;
     found.add(
       {
@@ -125,4 +126,10 @@ export class ValueTaker {
     const within = population === null ? condition : `${population}, ${condition}`;
     return this.#task.series.of(analyte, within, metric, unit);
   }
+}
+
+function countWord({ words }: MetAnalyte, text: string, rank: number): void {
+  const known = words.get(text);
+  if (known === undefined) words.set(text, { rank, count: 1 });
+  else known.count++;
 }

@@ -3,13 +3,15 @@ import type { Analyte } from '../../study/protocol.ts';
 import { withoutFluorochrome } from '../../study/vocabulary/fluorochromes.ts';
 import { knownAnalyte } from '../../study/vocabulary/known-analytes.ts';
 import type { ImportChoices } from '../mapping.ts';
-import type { FoundName } from '../review.ts';
+import type { FoundName, FoundWord } from '../review.ts';
 import type { StudyContext } from '../study-context.ts';
 
 /** A spelling that files used for an analyte, and how many values it named. */
 export interface MetAnalyte {
   readonly spelling: string;
   count: number;
+  /** The words that were read as ranks, and how often. */
+  readonly words: Map<string, { readonly rank: number; count: number }>;
 }
 
 /**
@@ -79,7 +81,7 @@ export class AnalyteNames {
   met(spelling: string): MetAnalyte {
     const known = this.#met.get(spelling);
     if (known !== undefined) return known;
-    const met = { spelling, count: 0 };
+    const met: MetAnalyte = { spelling, count: 0, words: new Map() };
     this.#met.set(spelling, met);
     return met;
   }
@@ -89,6 +91,19 @@ export class AnalyteNames {
     return [...this.#met.values()]
       .filter(({ count }) => count > 0)
       .map(({ spelling, count }) => ({ text: spelling, name: this.#heldFor(spelling)?.name ?? null, count }));
+  }
+
+  /** What a person says that words stand for under a spelling. */
+  wordRanks(spelling: string): ReadonlyMap<string, number> {
+    const said = this.#choices.wordRanks;
+    return new Map(Object.entries((Object.hasOwn(said, spelling) ? said[spelling] : undefined) ?? {}));
+  }
+
+  /** Every word that was read as a rank, analyte by analyte. */
+  words(): readonly FoundWord[] {
+    return [...this.#met.values()].flatMap(({ spelling, words }) =>
+      [...words].map(([text, { rank, count }]) => ({ analyte: spelling, text, rank, count })),
+    );
   }
 
   /** The spellings that were met for an analyte under another name than its own, in the file's words. */

@@ -69,6 +69,7 @@ export const importSummarySchema: z.ZodType<ImportSummary> = z.strictObject({
   arms: z.array(foundName),
   visits: z.array(foundVisit),
   analytes: z.array(foundName),
+  words: z.array(z.strictObject({ analyte: z.string(), text: z.string(), rank: z.number(), count })),
   sampleNames: z.array(z.string()),
   additions: z.strictObject({
     arms: z.array(z.string()),

@@ -38,6 +38,7 @@ export function summarise(
     arms: interpretation.arms,
     visits: interpretation.visits,
     analytes: interpretation.analytes,
+    words: interpretation.words,
     sampleNames: sampleNamesIn(files),
     additions: interpretation.additions,
     problems: problems.slice(0, problemsListed),

@@ -24,7 +24,7 @@ export function placeOfAnswer(review: ImportReview, { code, file, sheet }: Probl
   if (/differs-stop/.test(code)) return { part: 'differences', control: null };
   const rule = rules.find(([pattern]) => pattern.test(code));
   if (rule !== undefined) return { part: 'summary', control: rule[1] };
-  if (/unknown-(?:analyte|arm)|visit/.test(code)) return { part: 'names', control: null };
+  if (/unknown-(?:analyte|arm)|visit|unreadable-value/.test(code)) return { part: 'names', control: null };
   const fileIndex = review.files.findIndex((one) => one.file === file);
   const sheetIndex = review.files[fileIndex]?.sheets.findIndex((one) => one.sheet === sheet) ?? -1;
   const control = code.includes('sample') ? ruleIds.samples : null;

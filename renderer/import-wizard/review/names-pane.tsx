@@ -10,6 +10,7 @@ import { isOpen, type NameAnswer, type Named, nameAnswer, withName } from './nam
 import './names-pane.css';
 import { nearNames } from './near.ts';
 import { VisitsTable } from './visits-section.tsx';
+import { WordsSection } from './words-section.tsx';
 
 interface Props {
   readonly review: ImportReview;
@@ -60,6 +61,7 @@ export function NamesPane({ review, answered, revise }: Props) {
           />
         ))}
       </Found>
+      <WordsSection {...{ review, answered, revise }} />
     </>
   );
 }

@@ -5,6 +5,7 @@ import type { Problem, Severity } from '../../../core/import/problem.ts';
 import type { ImportReview } from '../../../core/import/review.ts';
 import { useSay } from '../../language.tsx';
 import './problems-pane.css';
+import { AnswerLink } from './answer-link.tsx';
 import { PlaceOfProblem } from './problem-place.tsx';
 import { problemWords } from './problem-words.ts';
 
@@ -68,7 +69,12 @@ function ProblemList({ review, problems }: { review: ImportReview; problems: rea
               style={{ transform: `translateY(${start}px)` }}
             >
               <span className="problem-severity">{say(`wizard.severity-${problem.severity}`)}</span>
-              <span className="problem-words">{problemWords(say, problem)}</span>
+              <span className="problem-words">
+                {problemWords(say, problem)}{' '}
+                {problem.severity === 'info' ? null : (
+                  <AnswerLink review={review} problem={problem} words={say('wizard.go-there')} />
+                )}
+              </span>
               <PlaceOfProblem review={review} problem={problem} />
             </li>
           );
