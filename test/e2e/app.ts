@@ -26,7 +26,7 @@ async function addressOf(host: ChildProcess): Promise<string> {
 }
 
 /** Starts the compiled host and opens its address. Whatever the page throws or logs as an error fails the test when the app is closed. */
-export async function openApp(): Promise<RunningApp> {
+export async function openApp({ locale = 'en-GB' } = {}): Promise<RunningApp> {
   const userFolder = await mkdtemp(path.join(os.tmpdir(), 'armtrace-e2e-'));
   const host = spawn(process.execPath, [path.join(root, 'dist', 'server', 'main.js')], {
     env: { ...process.env, ARMTRACE_USER_FOLDER: userFolder, LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8' },
@@ -37,7 +37,7 @@ export async function openApp(): Promise<RunningApp> {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
     acceptDownloads: true,
-    locale: 'en-GB',
+    locale,
   });
   const page = await context.newPage();
   const complaints: string[] = [];

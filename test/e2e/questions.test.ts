@@ -1,8 +1,13 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { z } from 'zod';
+import { exportRows } from '../../core/store/export-rows.ts';
+import { openStudy } from '../../core/store/open-study.ts';
+import { closeStudy } from '../../core/store/study-file.ts';
+import { armtrace, armtraceJson } from '../cli/armtrace.ts';
 import { dropFiles, openApp, type RunningApp } from './app.ts';
 import { type Row, writeBook } from './book.ts';
 
@@ -59,6 +64,36 @@ it('offers what a name may be a slip of, takes nothing unasked, and answers ever
   await page.getByRole('heading', { name: 'Imported 54 readings' }).waitFor();
 });
 
+it('exports how it read, for the command to read the same file to the same values', { timeout: 240_000 }, async () => {
+  await press('See imports');
+  await page.getByRole('link', { name: 'Open the import of core.xlsx' }).click();
+  await page.getByText('How it was read', { exact: true }).click();
+  const download = page.waitForEvent('download');
+  await press('Export mapping');
+  const mapping = path.join(folder, 'mapping.json');
+  await (await download).saveAs(mapping);
+  const study = path.join(folder, 'by command.armtrace');
+  await armtrace('init', study, '--protocol', 'nct02812121');
+  const imported = await armtraceJson(
+    z.object({ totals: z.object({ added: z.number() }) }),
+    ...['import', path.join(folder, 'core.xlsx'), '--study', study, '--mapping', mapping],
+  );
+  expect(imported.totals.added).toBe(54);
+  const byWindow = (await readdir(app.userFolder, { recursive: true })).find((file) =>
+    /core[^/]*\.armtrace$/.test(file),
+  );
+  const values = (of: string) => {
+    const opened = openStudy(of, { readOnly: true });
+    const rows = [...exportRows(opened)].map(({ subject, arm, week, analyte, value, qualifier, unit }) =>
+      JSON.stringify([subject, arm, week, analyte, value, qualifier, unit]),
+    );
+    closeStudy(opened);
+    return rows.sort();
+  };
+  expect(values(study)).toHaveLength(54);
+  expect(values(study)).toEqual(values(path.join(app.userFolder, byWindow ?? '')));
+});
+
 it('asks nothing of the next file of that shape, and goes from drop to plot with two presses', {
   timeout: 120_000,
 }, async () => {
@@ -68,4 +103,20 @@ it('asks nothing of the next file of that shape, and goes from drop to plot with
   await press('Import 54 readings of 9 subjects');
   await press('See trajectories');
   await page.locator('.arm-marks').first().waitFor();
+});
+
+it('takes back with an import what only it had added, and asks again', { timeout: 120_000 }, async () => {
+  await page.getByRole('link', { name: 'Imports', exact: true }).click();
+  for (const file of ['core, June.xlsx', 'core.xlsx']) {
+    await press(`Undo the import of ${file}`);
+    await page.getByText(`${file} was taken back`, { exact: false }).waitFor();
+  }
+  await page.getByRole('link', { name: 'See what became of each reading' }).click();
+  const synonyms = page.getByRole('row', { name: /^Synonyms/ });
+  await synonyms.waitFor();
+  expect(await synonyms.innerText()).toMatch(/NKG2AA → NKG2A.*Taken back/s);
+  expect(await page.getByRole('row', { name: /^Remembered mapping/ }).innerText()).toContain('Taken back');
+  await dropFiles(page, path.join(folder, 'core.xlsx'));
+  await asked('3 questions before the import');
+  await press('Cancel');
 });
