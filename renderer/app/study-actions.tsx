@@ -3,6 +3,7 @@ import type { StudyOverview } from '../../core/study/overview.ts';
 import { call, EngineError } from '../engine.ts';
 import { mayCarryRecipe } from '../figures/may-carry-recipe.ts';
 import { NewStudyDialog } from '../first-screen/new-study-dialog.tsx';
+import { tableEndings } from '../import-wizard/dropped-files.ts';
 import { useImport } from '../import-wizard/import-state.tsx';
 import { useSay } from '../language.tsx';
 import { go } from '../location.ts';
@@ -16,8 +17,14 @@ export interface StudyActions {
   readonly close: () => void;
   /** Asks for files to import, through the file picker. */
   readonly chooseFiles: () => void;
-  /** Files that a person dropped or picked: a study is opened, a saved figure is shown, anything else is imported. */
-  readonly takeFiles: (files: readonly File[]) => void;
+  /**
+   * Files that a person dropped or picked: a study is opened, a saved figure is shown, anything else is imported. Of a mixture the tables are
+   * imported, and the rest joins what was passed over.
+   */
+  readonly takeFiles: (files: readonly File[], passedOver?: readonly string[]) => void;
+  /** Names of the files of the last drop that were not taken. */
+  readonly passedOver: readonly string[];
+  readonly clearPassedOver: () => void;
   /** A saved figure that waits for the figure view to open it, null for none. */
   readonly figure: File | null;
   /** The figure view has taken it. */
@@ -30,7 +37,7 @@ export interface StudyActions {
 }
 
 const Context = createContext<StudyActions | null>(null);
-const spreadsheets = '.xlsx,.xlsm,.xls,.xlsb,.ods,.csv,.tsv,.txt,.pzfx,.wsp';
+const isStudy = ({ name }: File) => name.toLowerCase().endsWith('.armtrace');
 
 /** Creating, opening and closing a study, and choosing files, from wherever in the window. */
 export function StudyActionsProvider({ children }: { children: ReactNode }) {
@@ -40,6 +47,7 @@ export function StudyActionsProvider({ children }: { children: ReactNode }) {
   const [naming, setNaming] = useState(false);
   const [busy, setBusy] = useState<StudyActions['busy']>(null);
   const [error, setError] = useState<unknown>(null);
+  const [passedOver, setPassedOver] = useState<readonly string[]>([]);
   const [figure, setFigure] = useState<File | null>(null);
   const studyInput = useRef<HTMLInputElement>(null);
   const fileInput = useRef<HTMLInputElement>(null);
@@ -95,20 +103,29 @@ export function StudyActionsProvider({ children }: { children: ReactNode }) {
           .catch((thrown: unknown) => setError(thrown));
       },
       chooseFiles: () => fileInput.current?.click(),
-      takeFiles(files) {
+      takeFiles(files, passedOver = []) {
         const [first] = files;
-        if (first !== undefined && files.length === 1 && first.name.toLowerCase().endsWith('.armtrace')) {
+        setPassedOver([]);
+        if (first === undefined) {
+          if (passedOver.length > 0) setError(new EngineError('wizard.no-tables', 'no tables', {}));
+        } else if (files.length === 1 && isStudy(first)) {
           void show('opening', () => openFile(first));
-        } else if (first !== undefined && files.every(mayCarryRecipe)) showFigure(first);
-        else takeFiles(files);
+        } else if (files.every(mayCarryRecipe)) showFigure(first);
+        else {
+          const tables = files.filter((file) => !mayCarryRecipe(file) && !isStudy(file));
+          setPassedOver([...files.filter((file) => !tables.includes(file)).map(({ name }) => name), ...passedOver]);
+          takeFiles(tables);
+        }
       },
+      passedOver,
+      clearPassedOver: () => setPassedOver([]),
       figure,
       figureTaken: () => setFigure(null),
       busy,
       error,
       clearError: () => setError(null),
     };
-  }, [host, showStudy, refresh, takeFiles, cancel, importing.step, busy, error, figure, study]);
+  }, [host, showStudy, refresh, takeFiles, cancel, importing.step, busy, error, passedOver, figure, study]);
 
   return (
     <Context value={actions}>
@@ -128,7 +145,7 @@ export function StudyActionsProvider({ children }: { children: ReactNode }) {
       <input
         ref={fileInput}
         type="file"
-        accept={spreadsheets}
+        accept={tableEndings}
         multiple
         hidden
         aria-label={say('window.choose-files')}

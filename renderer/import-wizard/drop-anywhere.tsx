@@ -1,12 +1,13 @@
 import { type DragEvent, type ReactNode, useRef, useState } from 'react';
 import { useStudyActions } from '../app/study-actions.tsx';
 import { useSay } from '../language.tsx';
+import { filesOf } from './dropped-files.ts';
 
 function carriesFiles(event: DragEvent): boolean {
   return event.dataTransfer.types.includes('Files');
 }
 
-/** Takes files that are dropped anywhere on the window. */
+/** Takes files and folders that are dropped anywhere on the window. */
 export function DropAnywhere({ children }: { children: ReactNode }) {
   const say = useSay();
   const { takeFiles } = useStudyActions();
@@ -37,7 +38,7 @@ export function DropAnywhere({ children }: { children: ReactNode }) {
         event.preventDefault();
         depth.current = 0;
         setOver(false);
-        takeFiles([...event.dataTransfer.files]);
+        void filesOf(event.dataTransfer).then(({ files, passedOver }) => takeFiles(files, passedOver));
       }}
     >
       {children}

@@ -72,7 +72,8 @@ export function importSteps({ now, move, hasStudy, showStudy, refresh }: Surroun
     const importing = now();
     if (files.length === 0 || importing.step === 'committing') return;
     const before = 'files' in importing ? importing.files : [];
-    const all = [...before, ...files];
+    const known = new Set(before.map(fileKey));
+    const all = [...before, ...files.filter((file) => !known.has(fileKey(file)))];
     letGo(importing);
     if (hasStudy) {
       void read(all, importing.step === 'review' ? importing : null);
@@ -139,6 +140,11 @@ export function importSteps({ now, move, hasStudy, showStudy, refresh }: Surroun
       to({ step: 'idle' });
     },
   };
+}
+
+/** Tells a file that is dropped again from one of the same name. */
+function fileKey({ name, size, lastModified }: File): string {
+  return JSON.stringify([name, size, lastModified]);
 }
 
 /** What a person answered about files, and the review that they answered. */

@@ -1,5 +1,7 @@
 import { Suspense, useEffect } from 'react';
 import { fetchedView } from '../app/fetched-view.tsx';
+import { Notice } from '../app/notice.tsx';
+import { useStudyActions } from '../app/study-actions.tsx';
 import { assertNever } from '../assert-never.ts';
 import { useSay } from '../language.tsx';
 import { ChoosingStep } from './choosing/choosing-step.tsx';
@@ -14,6 +16,30 @@ export const reviewPart = fetchedView(async () => (await import('./review/review
 
 /** The import, step by step in the order in which a person meets them. */
 export function ImportWizard() {
+  return (
+    <>
+      <PassedOver />
+      <Step />
+    </>
+  );
+}
+
+/** Which of the dropped files hold no table and were not taken. */
+function PassedOver() {
+  const say = useSay();
+  const { passedOver, clearPassedOver } = useStudyActions();
+  if (passedOver.length === 0) return null;
+  const names = passedOver.slice(0, 5).join(', ') + (passedOver.length > 5 ? ' …' : '');
+  return (
+    <div className="wizard-passed-over">
+      <Notice level="fact" onClose={clearPassedOver}>
+        {say('wizard.passed-over', { count: passedOver.length, names })}
+      </Notice>
+    </div>
+  );
+}
+
+function Step() {
   const { importing } = useImport();
   const say = useSay();
   // While the files are read, the next step's own code comes in.

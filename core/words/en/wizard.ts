@@ -96,6 +96,11 @@ export const wizard = {
   'wizard.rank-missing': 'Left out',
   'wizard.rank-of': 'Rank of {word} for {analyte}',
   'wizard.go-there': 'Change how it is read',
+  'wizard.passed-over': {
+    one: 'Not a table, and not taken: {names}.',
+    other: '{count} files are no tables and were not taken: {names}.',
+  },
+  'wizard.no-tables': 'The folder holds no workbook and no text file with a table.',
   'wizard.state-death': 'Died',
   'wizard.state-transplant': 'Transplanted',
   'wizard.state-lost': 'Lost to follow-up',

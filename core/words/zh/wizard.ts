@@ -96,6 +96,8 @@ export const wizard: Translated<typeof en> = {
   'wizard.rank-missing': '不导入',
   'wizard.rank-of': '{analyte} 的“{word}”的等级',
   'wizard.go-there': '更改读取方式',
+  'wizard.passed-over': '{count} 个文件不是数据表，未读取：{names}。',
+  'wizard.no-tables': '文件夹中没有工作簿或数据文本文件。',
   'wizard.state-death': '死亡',
   'wizard.state-transplant': '肝移植',
   'wizard.state-lost': '失访',
