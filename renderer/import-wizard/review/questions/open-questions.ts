@@ -16,6 +16,7 @@ export type QuestionKind =
   | 'unplanned'
   | 'marks'
   | 'percent'
+  | 'decimal'
   | 'duplicates'
   | 'differs'
   | 'no-visit'
@@ -30,6 +31,7 @@ const kinds: ReadonlyMap<string, QuestionKind> = new Map([
   ['import.unplanned-visit', 'unplanned'],
   ['import.ambiguous-mark', 'marks'],
   ['import.percent-scale-unknown', 'percent'],
+  ['import.decimal-unknown', 'decimal'],
   ['import.duplicate-stop', 'duplicates'],
   ['service.differs-stop', 'differs'],
   ['import.no-visit', 'no-visit'],

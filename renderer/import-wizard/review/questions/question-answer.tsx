@@ -1,6 +1,12 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { ambiguousMarks, duplicateRules, type ImportChoices, percentScales } from '../../../../core/import/mapping.ts';
+import {
+  ambiguousMarks,
+  decimalMarks,
+  duplicateRules,
+  type ImportChoices,
+  percentScales,
+} from '../../../../core/import/mapping.ts';
 import type { ImportReview } from '../../../../core/import/review.ts';
 import { followUpStates } from '../../../../core/study/follow-up.ts';
 import { useStudyActions } from '../../../app/study-actions.tsx';
@@ -64,6 +70,18 @@ export function QuestionAnswer({ question, review, answered, revise }: Props) {
             .map((percent) => (
               <Answer key={percent} onPress={() => set({ percent })}>
                 {say(`wizard.percent-${percent}`)}
+              </Answer>
+            ))}
+        </Answers>
+      );
+    case 'decimal':
+      return (
+        <Answers>
+          {decimalMarks
+            .filter((mark) => mark !== 'ask')
+            .map((decimalMark) => (
+              <Answer key={decimalMark} onPress={() => set({ decimalMark })}>
+                {say(`wizard.decimal-${decimalMark}`)}
               </Answer>
             ))}
         </Answers>

@@ -1,6 +1,7 @@
 import { Anchor, Button } from '@mantine/core';
 import type { ImportChoices } from '../../../../core/import/mapping.ts';
 import type { FoundVisit, ImportReview } from '../../../../core/import/review.ts';
+import { monthRules } from '../../../../core/study/months.ts';
 import { nearWeeks } from '../../../../core/study/near-names.ts';
 import { useSay } from '../../../language.tsx';
 import { useLocation } from '../../../location.ts';
@@ -29,6 +30,17 @@ export function VisitQuestion({ review, answered, revise }: Props) {
   const byArm = open.some(({ question }) => question === 'other-arm');
   return (
     <>
+      {open.some(({ question }) => question === 'months') ? (
+        <div className="row questions-answers">
+          {monthRules
+            .filter((rule) => rule !== 'ask')
+            .map((months) => (
+              <Button key={months} variant="default" onClick={() => set({ months })}>
+                {say(`wizard.months-${months}`)}
+              </Button>
+            ))}
+        </div>
+      ) : null}
       {visitOffers(open, protocol.visits).map((offer) => (
         <Button
           key={offer.kind}
