@@ -14,7 +14,7 @@ import { cellCorrectionSchema } from './import/cell-correction.ts';
 import { type DifferenceLists, type StatisticChange, settledSchema } from './import/differences.ts';
 import { type CellDetail, type GridCells, gridRangeSchema, gridSearchSchema } from './import/grid.ts';
 import type { ImportDetail, RememberedMapping } from './import/kept.ts';
-import { importChoicesSchema, sheetMappingSchema } from './import/mapping.ts';
+import { importChoicesSchema, mappingSchema, sheetMappingSchema } from './import/mapping.ts';
 import type { ImportResult, ImportReview } from './import/review.ts';
 import type { RegistryRow } from './registry/registry.ts';
 import { scoreIds } from './scores/kinds.ts';
@@ -136,6 +136,8 @@ export const inputs = {
   'mappings.list': nothing,
   'mappings.rename': z.strictObject({ fingerprint: id, name: text }),
   'mappings.forget': z.strictObject({ fingerprint: id }),
+  /** Keeps a mapping that a person edited or brought, in the place of the one of its shape. */
+  'mappings.keep': z.strictObject({ mapping: mappingSchema, name: text }),
   'imports.undone': z.strictObject({ importId: z.number().int() }),
   'imports.undo': z.strictObject({ importId: z.number().int() }),
   'trajectory.get': z.strictObject({
@@ -278,6 +280,7 @@ export interface Answers {
   'mappings.list': readonly RememberedMapping[];
   'mappings.rename': readonly RememberedMapping[];
   'mappings.forget': readonly RememberedMapping[];
+  'mappings.keep': readonly RememberedMapping[];
   'imports.undone': UndoneList;
   'imports.undo': UndoResult;
   'trajectory.get': Trajectory;

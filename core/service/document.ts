@@ -28,7 +28,7 @@ import { importDetail, keptCell } from '../store/import-detail.ts';
 import { importBySha256, listImports } from '../store/imports.ts';
 import { keepCells, keepReport, keptCells, type SheetToKeep } from '../store/kept-cells.ts';
 import { listDifferences } from '../store/list-differences.ts';
-import { forgetMapping, listMappings, rememberMapping, renameMapping } from '../store/mappings.ts';
+import { forgetMapping, keepMapping, listMappings, rememberMapping, renameMapping } from '../store/mappings.ts';
 import { openStudy } from '../store/open-study.ts';
 import { overviewOf } from '../store/overview.ts';
 import { saveProtocol } from '../store/save-protocol.ts';
@@ -36,6 +36,7 @@ import { readStoredProtocol } from '../store/stored-protocol.ts';
 import { closeStudy, type StudyFile, writable } from '../store/study-file.ts';
 import { listSubjects } from '../store/subjects.ts';
 import { subjectDetail, subjectRecord, traceReading } from '../store/trace.ts';
+import { change } from '../store/transaction.ts';
 import { undoImport } from '../store/undo-import.ts';
 import { undoneReadings } from '../store/undone-readings.ts';
 import { isBlinded, veilOf } from '../store/veil.ts';
@@ -96,6 +97,7 @@ export interface DocumentMethods extends RegistryMethods, OutcomeMethods, Figure
   keepCells(input: { of: SheetToKeep; first: number; cells: readonly GridRow[] }): null;
   keepReport(input: { importId: number; problems: readonly Problem[]; cut: boolean }): null;
   mappings(input: object): readonly RememberedMapping[];
+  keepMapping(input: { mapping: Mapping; name: string; by: string }): readonly RememberedMapping[];
   renameMapping(input: { fingerprint: string; name: string; by: string }): readonly RememberedMapping[];
   forgetMapping(input: { fingerprint: string; by: string }): readonly RememberedMapping[];
   undo(input: { importId: number; by: string }): UndoResult;
@@ -196,7 +198,8 @@ export function createDocument(): DocumentMethods {
       for (const [file, { mapping, name }] of remember.entries()) {
         const made = rememberMapping(target, mapping, name);
         const importId = outcome.files[file]?.importId ?? null;
-        if (made !== null && importId !== null) noteAddition(target.database, importId, 'mapping', made, name);
+        if (made !== null && importId !== null)
+          change(target, () => noteAddition(target.database, importId, 'mapping', made, name));
       }
       return outcome;
     },
@@ -216,6 +219,10 @@ export function createDocument(): DocumentMethods {
     mappings: () => listMappings(study()),
     renameMapping: ({ fingerprint, name, by }) => {
       renameMapping(writable(study()), fingerprint, name, by);
+      return listMappings(study());
+    },
+    keepMapping: ({ mapping, name, by }) => {
+      keepMapping(writable(study()), mapping, name, by);
       return listMappings(study());
     },
     forgetMapping: ({ fingerprint, by }) => {

@@ -182,6 +182,7 @@ export function createService(host: HostPorts): Service {
     'mappings.list': () => thread.call('mappings', {}),
     'mappings.rename': (input) => thread.call('renameMapping', { ...input, by }),
     'mappings.forget': (input) => thread.call('forgetMapping', { ...input, by }),
+    'mappings.keep': (input) => thread.call('keepMapping', { ...input, by }),
     'imports.undo': async ({ importId }) => {
       const result = await thread.call('undo', { importId, by });
       changed((await thread.call('overview', {}))?.name ?? null);

@@ -60,6 +60,14 @@ export function listMappings(study: StudyFile): RememberedMapping[] {
   return found.map((row) => ({ ...row, mapping: mappingSchema.parse(JSON.parse(row.mapping)) }));
 }
 
+/** Keeps a mapping that a person edited or brought from elsewhere, and notes who did. */
+export function keepMapping(study: WritableStudy, mapping: Mapping, name: string, by: string): void {
+  change(study, () => {
+    rememberMapping(study, mapping, name);
+    record(study, by, 'keep-mapping', { fingerprint: shapeOf(mapping), name, mapping });
+  });
+}
+
 /** Gives a remembered mapping another name. */
 export function renameMapping(study: WritableStudy, fingerprint: string, name: string, by: string): void {
   change(study, () => {

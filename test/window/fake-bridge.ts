@@ -247,6 +247,12 @@ export function createFakeBridge(options: FakeOptions): FakeBridge {
       mappings = mappings.map((one) => (one.fingerprint === fingerprint ? { ...one, name } : one));
       return mappings;
     },
+    'mappings.keep': ({ mapping, name }) => {
+      const known = mappings.find((one) => one.mapping.sheets.length === mapping.sheets.length);
+      const kept = { fingerprint: known?.fingerprint ?? 'f3', name, usedAt: '2026-03-02T08:00:00Z', mapping };
+      mappings = [kept, ...mappings.filter(({ fingerprint }) => fingerprint !== kept.fingerprint)];
+      return mappings;
+    },
     'mappings.forget': ({ fingerprint }) => {
       mappings = mappings.filter((one) => one.fingerprint !== fingerprint);
       return mappings;

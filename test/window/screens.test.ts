@@ -129,6 +129,17 @@ const screens: readonly Screen[] = [
     shows: 'Earlier value could not be restored',
   },
   {
+    name: 'what an import added',
+    open: { study: 'full', place: 'imports?import=2&part=additions' },
+    shows: 'NKG2-A → NKG2A',
+  },
+  {
+    name: 'a remembered mapping',
+    open: { study: 'full', place: 'imports' },
+    shows: 'Answers that it remembers',
+    go: (page) => page.getByRole('button', { name: /^Edit the mapping NK panel/ }).click(),
+  },
+  {
     name: 'how an import was read',
     open: { study: 'full', place: 'imports?import=2&part=mapping' },
     shows: 'Export mapping',
