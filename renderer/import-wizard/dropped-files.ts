@@ -19,7 +19,7 @@ const mostFiles = 500;
 export async function filesOf({ items, files }: DataTransfer): Promise<Dropped> {
   const folders = [...items].flatMap((item) => {
     const entry = item.kind === 'file' ? item.webkitGetAsEntry() : null;
-    return entry instanceof FileSystemDirectoryEntry ? [entry] : [];
+    return entry !== null && isFolder(entry) ? [entry] : [];
   });
   if (folders.length === 0) return { files: [...files], passedOver: [] };
   // A folder stands among the files too, as a file of its name without content.
@@ -30,6 +30,14 @@ export async function filesOf({ items, files }: DataTransfer): Promise<Dropped> 
     files: [...single, ...inside.filter(({ name }) => table.test(name))],
     passedOver: inside.filter(({ name }) => !table.test(name)).map(({ name }) => name),
   };
+}
+
+function isFolder(entry: FileSystemEntry): entry is FileSystemDirectoryEntry {
+  return entry.isDirectory;
+}
+
+function isFile(entry: FileSystemEntry): entry is FileSystemFileEntry {
+  return entry.isFile;
 }
 
 async function filesIn(folder: FileSystemDirectoryEntry): Promise<readonly File[]> {
@@ -43,8 +51,8 @@ async function filesIn(folder: FileSystemDirectoryEntry): Promise<readonly File[
     if (part.length === 0 || found.length >= mostFiles) return found;
     const files = await Promise.all(
       part.map((entry) => {
-        if (entry instanceof FileSystemDirectoryEntry) return filesIn(entry);
-        return entry instanceof FileSystemFileEntry ? fileOf(entry) : [];
+        if (isFolder(entry)) return filesIn(entry);
+        return isFile(entry) ? fileOf(entry) : [];
       }),
     );
     found.push(...files.flat());

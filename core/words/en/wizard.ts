@@ -101,6 +101,7 @@ export const wizard = {
     other: '{count} files are no tables and were not taken: {names}.',
   },
   'wizard.no-tables': 'The folder holds no workbook and no text file with a table.',
+  'wizard.would-do-subjects': { one: '{count} new subject', other: '{count} new subjects' },
   'wizard.state-death': 'Died',
   'wizard.state-transplant': 'Transplanted',
   'wizard.state-lost': 'Lost to follow-up',

@@ -98,6 +98,7 @@ export const wizard: Translated<typeof en> = {
   'wizard.go-there': '更改读取方式',
   'wizard.passed-over': '{count} 个文件不是数据表，未读取：{names}。',
   'wizard.no-tables': '文件夹中没有工作簿或数据文本文件。',
+  'wizard.would-do-subjects': '新增 {count} 名受试者',
   'wizard.state-death': '死亡',
   'wizard.state-transplant': '肝移植',
   'wizard.state-lost': '失访',

@@ -17,7 +17,9 @@ export function ReviewFooter({ review, revising }: { review: ImportReview; revis
     : errors > 0
       ? say('wizard.errors-in-the-way', { count: openQuestions(review).length })
       : review.canCommit
-        ? say('wizard.would-do', { added, changed, unchanged })
+        ? readings === 0
+          ? say('wizard.would-do-subjects', { count: newSubjects })
+          : say('wizard.would-do', { added, changed, unchanged })
         : say('wizard.nothing-to-import');
   const everything = {
     readings: say('window.readings', { count: readings }),
