@@ -79,8 +79,8 @@ it('exports how it read, for the command to read the same file to the same value
     ...['import', path.join(folder, 'core.xlsx'), '--study', study, '--mapping', mapping],
   );
   expect(imported.totals.added).toBe(54);
-  const byWindow = (await readdir(app.userFolder, { recursive: true })).find((file) =>
-    /core[^/]*\.armtrace$/.test(file),
+  const byWindow = (await readdir(app.userFolder, { recursive: true })).find(
+    (file) => path.basename(file) === 'core.armtrace',
   );
   const values = (of: string) => {
     const opened = openStudy(of, { readOnly: true });

@@ -26,8 +26,10 @@ async function books(folder: string) {
   return {
     asking: await writeBook(folder, 'asking.xlsx', {
       NK: [
-        ['Subject', 'Arm', 'Visit', 'NKG2AA', 'CD57 (%)', 'Ascites'],
-        ...rows(['V01', 'V02', 'Wekk 4'], (_, at) => [30 + (at % 7), at % 4 === 0 ? 'ND' : 20, words[at % 3] ?? null]),
+        ['Subject', 'Arm', 'Visit', 'NKG2AA', 'NKG2D (%)', 'Ascites'],
+        ...rows(['W0', 'V02', 'Wekk 4'], (subject, at) => {
+          return [30 + (at % 7), at % 4 === 0 ? 'ND' : 20, words[subject % 3] ?? null];
+        }),
       ],
     }),
     people: await writeBook(folder, 'people.xlsx', {

@@ -25,7 +25,7 @@ export function Questions({ review, answered, revise }: Props) {
   useEffect(() => {
     if (!asked.current || document.activeElement !== document.body) return;
     asked.current = false;
-    const next = list.current?.querySelector<HTMLElement>('button, input, select');
+    const next = list.current?.querySelector<HTMLElement>('.question-reply :is(button, input, select)');
     (next ?? document.getElementById('import-now'))?.focus();
   });
   if (questions.length === 0) return null;
@@ -40,7 +40,9 @@ export function Questions({ review, answered, revise }: Props) {
         {questions.map((question) => (
           <li key={question.first.code}>
             <QuestionWords review={review} question={question} />
-            <QuestionAnswer review={review} answered={answered} revise={answer} question={question} />
+            <div className="question-reply">
+              <QuestionAnswer review={review} answered={answered} revise={answer} question={question} />
+            </div>
           </li>
         ))}
       </ul>
