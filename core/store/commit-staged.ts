@@ -40,7 +40,7 @@ export interface CommitOutcome {
 
 /** The spellings that a person matched to analytes, in whichever file of the commit. */
 function spellingsMatched({ mapping, mappings = [] }: CommitChoices): Readonly<Record<string, string>> {
-  return Object.assign({}, mapping?.analytes, ...mappings.map(({ analytes }) => analytes));
+  return Object.fromEntries([mapping, ...mappings].flatMap((one) => Object.entries(one?.analytes ?? {})));
 }
 
 /** Takes the readings into the study and notes between which ids they lie. */

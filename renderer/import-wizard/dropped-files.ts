@@ -52,7 +52,7 @@ async function filesIn(folder: FileSystemDirectoryEntry): Promise<readonly File[
     const files = await Promise.all(
       part.map((entry) => {
         if (isFolder(entry)) return filesIn(entry);
-        return isFile(entry) ? fileOf(entry) : [];
+        return isFile(entry) ? fileOf(entry) : Promise.resolve([]);
       }),
     );
     found.push(...files.flat());
