@@ -87,7 +87,7 @@ export const wizard = {
   'wizard.column-is-arm': '“{column}” is the arm',
   'wizard.column-is-condition': '“{column}” is a condition, not the arm',
   'wizard.speaks-of-which': 'What {column} speaks of',
-  'wizard.speaks-of-beside': 'The one beside it',
+  'wizard.speaks-of-beside': 'Beside it',
   'wizard.speaks-of': 'of {header}',
   'wizard.words': 'Words as values',
   'wizard.words-what': 'A word counts as its rank on the analyte’s scale. One without a rank is left out.',

@@ -87,7 +87,7 @@ export const wizard: Translated<typeof en> = {
   'wizard.column-is-arm': '“{column}”是组别',
   'wizard.column-is-condition': '“{column}”是实验条件，不是组别',
   'wizard.speaks-of-which': '{column} 说明哪一列',
-  'wizard.speaks-of-beside': '旁边的一列',
+  'wizard.speaks-of-beside': '旁边一列',
   'wizard.speaks-of': '属于 {header}',
   'wizard.words': '以文字表示的值',
   'wizard.words-what': '文字按其在该指标量表上的等级计入；没有等级的不导入。',

@@ -1,8 +1,9 @@
 import { Anchor, Button } from '@mantine/core';
 import type { ImportChoices } from '../../../../core/import/mapping.ts';
 import type { FoundVisit, ImportReview } from '../../../../core/import/review.ts';
-import { monthRules } from '../../../../core/study/months.ts';
+import { type MonthRule, monthRules, weekOfMonths } from '../../../../core/study/months.ts';
 import { nearWeeks } from '../../../../core/study/near-names.ts';
+import { monthsOfVisit } from '../../../../core/study/visit-text.ts';
 import { useSay } from '../../../language.tsx';
 import { useLocation } from '../../../location.ts';
 import { useStudy } from '../../../study/current-study.tsx';
@@ -36,7 +37,7 @@ export function VisitQuestion({ review, answered, revise }: Props) {
             .filter((rule) => rule !== 'ask')
             .map((months) => (
               <Button key={months} variant="default" onClick={() => set({ months })}>
-                {say(`wizard.months-${months}`)}
+                {say(`wizard.months-${months}`)}: {examplesOf(open, months)}
               </Button>
             ))}
         </div>
@@ -83,6 +84,15 @@ export function VisitQuestion({ review, answered, revise }: Props) {
 function exampleOf({ weeks }: VisitOffer): string {
   const all = Object.entries(weeks).map(([text, week]) => `${text} = ${week}`);
   return all.length > 4 ? `${all.slice(0, 4).join(', ')} …` : all.join(', ');
+}
+
+/** `M1 = 4, M3 = 13 …`: what a rule for months would say of the first visits. */
+function examplesOf(open: readonly FoundVisit[], rule: Exclude<MonthRule, 'ask'>): string {
+  const weeks = open.flatMap(({ text }) => {
+    const months = monthsOfVisit(text);
+    return months === null ? [] : [[text, weekOfMonths(months, rule)] as const];
+  });
+  return exampleOf({ kind: 'weeks', weeks: Object.fromEntries(weeks) });
 }
 
 interface RowProps {
