@@ -2,13 +2,16 @@ import type { ImportChoices, Mapping } from '../../core/import/mapping.ts';
 
 /** One answer that a mapping remembers, in the words of the file, and the mapping without it: then the next file asks again. */
 export interface MappingAnswer {
-  readonly kind: 'arm' | 'analyte' | 'visit' | 'left-out' | 'word' | 'state';
+  readonly kind: 'arm' | 'analyte' | 'visit' | 'left-out' | 'word' | 'state' | 'rule';
   /** As files spell it. */
   readonly text: string;
   /** What it was said to be; null for what is left out, or comes as it is. */
   readonly means: string | null;
   readonly without: Mapping;
 }
+
+/** The rules that a mapping remembers for the next file; what loses values is asked each time. */
+export const rememberedRules = ['percent', 'ambiguousMark', 'months', 'decimalMark'] as const;
 
 type NamedAnswers = 'arms' | 'analytes' | 'visits' | 'states';
 type ListedAnswers = 'armsAdded' | 'analytesAdded' | 'analytesLeftOut' | 'visitsLeftOut';
@@ -40,6 +43,10 @@ export function mappingAnswers(mapping: Mapping): readonly MappingAnswer[] {
     ...listed('analytesLeftOut', 'left-out', null),
     ...ranked(mapping),
     ...named('states', 'state'),
+    ...rememberedRules.flatMap((rule): readonly MappingAnswer[] => {
+      const means = mapping[rule];
+      return means === 'ask' ? [] : [{ kind: 'rule', text: rule, means, without: { ...mapping, [rule]: 'ask' } }];
+    }),
   ];
 }
 

@@ -26,7 +26,13 @@ export function MappingEditor({ remembered: { mapping, name }, readOnly, onKeep 
             <li key={`${kind} ${text}`}>
               <span className="soft small">{say(`imports-view.answer-${kind}`)}</span>
               <span>
-                <span className="mono">{text}</span> {meaning(say, kind, text, means)}
+                {kind === 'rule' ? (
+                  ruleWords(say, mapping)[text]
+                ) : (
+                  <>
+                    <span className="mono">{text}</span> {meaning(say, kind, text, means)}
+                  </>
+                )}
               </span>
               <Button
                 variant="subtle"
@@ -44,6 +50,20 @@ export function MappingEditor({ remembered: { mapping, name }, readOnly, onKeep 
       <MappingWords mapping={mapping} file={name} />
     </div>
   );
+}
+
+/** What each rule of a mapping says, by its name. */
+function ruleWords(
+  say: ReturnType<typeof useSay>,
+  { percent, ambiguousMark, months, decimalMark }: Mapping,
+): Readonly<Record<string, string>> {
+  const rule = (name: string, answer: string) => say('wizard.rule-in-force', { rule: name, answer });
+  return {
+    percent: rule(say('wizard.percent'), say(`wizard.percent-${percent}`)),
+    ambiguousMark: rule(say('wizard.marks'), say(`wizard.marks-${ambiguousMark}`)),
+    months: rule(say('wizard.months'), say(`wizard.months-${months}`)),
+    decimalMark: rule(say('wizard.decimal'), say(`wizard.decimal-${decimalMark}`)),
+  };
 }
 
 function meaning(say: ReturnType<typeof useSay>, kind: string, text: string, means: string | null): string {

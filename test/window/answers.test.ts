@@ -74,6 +74,7 @@ it('every answer of a remembered mapping can be forgotten by itself', () => {
     analytesLeftOut: ['Debris'],
     wordRanks: { Ascites: { '1+': 1 } },
     states: { '2': 'lost' },
+    ambiguousMark: 'not-done',
   });
   const answers = mappingAnswers(mapping);
   expect(answers.map(({ kind, text, means }) => `${kind} ${text} ${means ?? '-'}`)).toEqual([
@@ -86,6 +87,7 @@ it('every answer of a remembered mapping can be forgotten by itself', () => {
     'left-out Debris -',
     'word 1+ (Ascites) 1',
     'state 2 lost',
+    'rule ambiguousMark not-done',
   ]);
   for (const { without } of answers) {
     expect(mappingSchema.parse(without)).toEqual(without);

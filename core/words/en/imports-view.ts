@@ -54,6 +54,7 @@ export const importsView = {
   'imports-view.answer-left-out': 'Left out',
   'imports-view.answer-word': 'Word',
   'imports-view.answer-state': 'Code',
+  'imports-view.answer-rule': 'Rule',
   'imports-view.answer-is-left-out': 'is left out',
   'imports-view.answer-is-added': 'is added to the study',
   'imports-view.forget-answer': 'Ask again',

@@ -55,6 +55,7 @@ export const importsView: Translated<typeof en> = {
   'imports-view.answer-left-out': '不导入',
   'imports-view.answer-word': '文字',
   'imports-view.answer-state': '代码',
+  'imports-view.answer-rule': '规则',
   'imports-view.answer-is-left-out': '不导入',
   'imports-view.answer-is-added': '添加到研究',
   'imports-view.forget-answer': '重新询问',
