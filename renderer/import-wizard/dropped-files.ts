@@ -25,7 +25,10 @@ export async function filesOf({ items, files }: DataTransfer): Promise<Dropped> 
   // A folder stands among the files too, as a file of its name without content.
   const names = new Set(folders.map(({ name }) => name));
   const single = [...files].filter((file) => !names.has(file.name));
-  const inside = (await Promise.all(folders.map(filesIn))).flat().filter(({ name }) => !leftBehind.test(name));
+  const inside = (await Promise.all(folders.map(filesIn)))
+    .flat()
+    .filter(({ name }) => !leftBehind.test(name))
+    .sort((a, b) => a.name.localeCompare(b.name, undefined, { numeric: true }));
   return {
     files: [...single, ...inside.filter(({ name }) => table.test(name))],
     passedOver: inside.filter(({ name }) => !table.test(name)).map(({ name }) => name),

@@ -27,9 +27,10 @@ async function addressOf(host: ChildProcess): Promise<string> {
 
 /** Starts the compiled host and opens its address. Whatever the page throws or logs as an error fails the test when the app is closed. */
 export async function openApp({ locale = 'en-GB' } = {}): Promise<RunningApp> {
+  const language = locale.startsWith('zh') ? 'zh_CN.UTF-8' : 'C.UTF-8';
   const userFolder = await mkdtemp(path.join(os.tmpdir(), 'armtrace-e2e-'));
   const host = spawn(process.execPath, [path.join(root, 'dist', 'server', 'main.js')], {
-    env: { ...process.env, ARMTRACE_USER_FOLDER: userFolder, LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8' },
+    env: { ...process.env, ARMTRACE_USER_FOLDER: userFolder, LANG: language, LC_ALL: language },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const address = await addressOf(host);

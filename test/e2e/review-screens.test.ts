@@ -84,6 +84,8 @@ it.each(['en-GB', 'zh-CN'] as const)(
       await page.getByRole('gridcell', { name: 'NKG2AA' }).click();
       await press('cells.correct-it');
       await settled(page, 'a cell and its correction');
+      await page.getByLabel(words('cells.should-say')).press('Escape');
+      await page.getByLabel(words('cells.should-say')).waitFor({ state: 'hidden' });
       await press('window.cancel');
 
       await dropFiles(page, people);
