@@ -73,7 +73,7 @@ export const wizard: Translated<typeof en> = {
   'wizard.add-it': '添加',
   'wizard.add-it-named': '添加为“{text}”',
   'wizard.add-name': '将 {text} 添加到研究',
-  'wizard.leave-out-name': '不导入 {text}',
+  'wizard.leave-out-name': '略去 {text}',
   'wizard.add-all': '全部添加（{count} 个）',
   'wizard.see-all': '查看全部 {count} 个',
   'wizard.visit-is-week': '{text} 是第 {week} 周',
