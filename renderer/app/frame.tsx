@@ -1,4 +1,4 @@
-import { Suspense, useEffect } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { FirstScreen } from '../first-screen/first-screen.tsx';
 import { DropAnywhere } from '../import-wizard/drop-anywhere.tsx';
 import { useImport } from '../import-wizard/import-state.tsx';
@@ -28,6 +28,7 @@ export function Frame() {
   const say = useSay();
   const sayError = useSayError();
   useEffect(() => fetchWhenIdle([...places, reviewPart]), []);
+  useFocusOfPlace(study === null ? null : study.name);
 
   if (state === null) {
     return failure === null ? (
@@ -78,6 +79,16 @@ export function Frame() {
       )}
     </DropAnywhere>
   );
+}
+
+/** What had the focus may go with the study that is closed or opened: the keyboard then goes on in the place, not before the window. */
+function useFocusOfPlace(study: string | null): void {
+  const before = useRef(study);
+  useEffect(() => {
+    if (before.current === study) return;
+    before.current = study;
+    if (document.activeElement === document.body) document.getElementById('main')?.focus();
+  }, [study]);
 }
 
 /** Says what stopped an action of the menu or the bar, above the place that is shown. */
