@@ -33,34 +33,32 @@ export function SubjectsTable({ subjects }: { subjects: readonly SubjectEntry[] 
           </tr>
         </thead>
         <tbody>
-          {shown.map((subject) => {
-            return (
-              <tr key={subject.subject}>
-                <th scope="row">
-                  <Anchor
-                    href={`#/subjects?${new URLSearchParams({ subject: subject.subject }).toString()}`}
-                    size="sm"
-                    underline="always"
-                  >
-                    {subject.subject}
-                  </Anchor>
-                </th>
-                <td>
-                  {arms.has(subject.arm) ? (
-                    <>
-                      <Swatch arm={subject.arm} /> {subject.arm}
-                    </>
-                  ) : (
-                    <span className="amber">{subject.arm || say('wizard.no-arm')}</span>
-                  )}
-                </td>
-                {covariates.map((name) => (
-                  <td key={name}>{subject.covariates[name] ?? ''}</td>
-                ))}
-                <td className="number">{say('window.number', { number: subject.readings })}</td>
-              </tr>
-            );
-          })}
+          {shown.map((subject) => (
+            <tr key={subject.subject}>
+              <th scope="row">
+                <Anchor
+                  href={`#/subjects?${new URLSearchParams({ subject: subject.subject }).toString()}`}
+                  size="sm"
+                  underline="always"
+                >
+                  {subject.subject}
+                </Anchor>
+              </th>
+              <td>
+                {arms.has(subject.arm) ? (
+                  <>
+                    <Swatch arm={subject.arm} /> {subject.arm}
+                  </>
+                ) : (
+                  <span className="amber">{subject.arm || say('wizard.no-arm')}</span>
+                )}
+              </td>
+              {covariates.map((name) => (
+                <td key={name}>{subject.covariates[name] ?? ''}</td>
+              ))}
+              <td className="number">{say('window.number', { number: subject.readings })}</td>
+            </tr>
+          ))}
         </tbody>
       </table>
       {subjects.length > shown.length ? (

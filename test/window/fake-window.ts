@@ -62,14 +62,17 @@ export async function atRest(page: Page): Promise<void> {
   await page.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)));
 }
 
-/** Holds a screen to WCAG 2.2 AA: nothing serious or critical. `only` narrows it to the rules that another look at the screen can change. */
+/** Advice that the library's floating parts, which stand outside of the page's landmarks, cannot follow. */
+const ofFloatingParts: readonly string[] = ['region', 'landmark-no-duplicate-banner', 'landmark-unique'];
+
+/** Holds a screen to WCAG 2.2 AA and to the advice beyond it, however slight. `only` narrows it to the rules that another look at the screen can change. */
 export async function expectAccessible(page: Page, only?: readonly string[]): Promise<void> {
   const axe = new AxeBuilder({ page });
   if (only === undefined) axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']);
   else axe.withRules([...only]);
   const { violations } = await axe.analyze();
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  const found = violations.filter(({ id }) => !ofFloatingParts.includes(id));
   expect(
-    serious.map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html.slice(0, 160)).slice(0, 5) })),
+    found.map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html.slice(0, 160)).slice(0, 5) })),
   ).toEqual([]);
 }

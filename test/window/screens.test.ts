@@ -31,6 +31,12 @@ const screens: readonly Screen[] = [
     shows: 'Name of the study',
     go: (page) => page.getByRole('button', { name: /^New study/ }).click(),
   },
+  {
+    name: 'language and appearance',
+    open: {},
+    shows: 'As the system',
+    go: (page) => page.getByRole('button', { name: 'View' }).click(),
+  },
   { name: 'files for a new study', open: {}, shows: 'A new study from these files', go: drop },
   { name: 'empty study', open: { study: 'empty' }, shows: 'No readings yet' },
   { name: 'overview', open: { study: 'full' }, shows: 'Control 21 of 60 died' },
@@ -193,7 +199,7 @@ function emptyScroll(page: Page): Promise<number> {
 
 describe.each(['light', 'dark'] as const)('in the %s', { timeout: 60_000 }, (scheme) => {
   it.each(screens)(
-    '$name has nothing that axe calls serious, and no way into emptiness',
+    '$name has nothing that axe complains of, and no way into emptiness',
     async ({ open, shows, go }) => {
       const page = await fake.open({ ...open, scheme });
       await go?.(page);
@@ -206,6 +212,16 @@ describe.each(['light', 'dark'] as const)('in the %s', { timeout: 60_000 }, (sch
       await page.context().close();
     },
   );
+});
+
+it('keeps the keyboard in the window when the study that was asked for opens', { timeout: 60_000 }, async () => {
+  const page = await fake.open();
+  await page.getByRole('button', { name: /^New study/ }).click();
+  await page.getByRole('textbox', { name: 'Name of the study' }).fill('NK panel');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'No readings yet' }).waitFor();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('main');
+  await page.context().close();
 });
 
 it('no screen breaks the content security policy or warns in the console', () => {
