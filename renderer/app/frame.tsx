@@ -87,7 +87,14 @@ function useFocusOfPlace(study: string | null): void {
   useEffect(() => {
     if (before.current === study) return;
     before.current = study;
-    if (document.activeElement === document.body) document.getElementById('main')?.focus();
+    let frame = 0;
+    const settle = () => {
+      // A dialog that closes lets go of the focus only when it is gone.
+      if (document.activeElement?.closest('[role="dialog"]')) frame = requestAnimationFrame(settle);
+      else if (document.activeElement === document.body) document.getElementById('main')?.focus();
+    };
+    settle();
+    return () => cancelAnimationFrame(frame);
   }, [study]);
 }
 

@@ -33,10 +33,6 @@ export function NewStudyDialog({ opened, onClose }: { opened: boolean; onClose: 
     <Modal
       opened={opened}
       onClose={onClose}
-      // What opened it goes with the first screen.
-      onExitTransitionEnd={() => {
-        if (document.activeElement === document.body) document.getElementById('main')?.focus();
-      }}
       title={say('window.new-study-title')}
       closeButtonProps={{ 'aria-label': say('window.dismiss') }}
     >
