@@ -38,11 +38,11 @@ export function TopBar() {
       <TopBarSlot />
       {study === null ? null : (
         <>
-          <UnstyledButton className="bar-button" onClick={openPalette}>
+          <UnstyledButton className="bar-button top-bar-wide" onClick={openPalette}>
             {say('window.find')}
             <kbd>{say(onMac ? 'window.find-keys-mac' : 'window.find-keys')}</kbd>
           </UnstyledButton>
-          <Button variant="default" onClick={actions.chooseFiles}>
+          <Button variant="default" className="top-bar-wide" onClick={actions.chooseFiles}>
             {say('window.import-files')}
           </Button>
         </>
