@@ -5,6 +5,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureChart } from './chart-render.ts';
 import { measureComparisons } from './compare-arms.ts';
+import { measureCompleteness } from './completeness-matrix.ts';
 import { measureFigures } from './figure-export.ts';
 import { measureGrid } from './grid-scroll.ts';
 import { measureWindow } from './import-in-window.ts';
@@ -27,6 +28,7 @@ const benches: Readonly<Record<string, (folder: string, runs: number) => Promise
   summary: measureSummary,
   chart: measureChart,
   compare: measureComparisons,
+  completeness: measureCompleteness,
   figures: measureFigures,
   grid: measureGrid,
   plot: measurePlot,

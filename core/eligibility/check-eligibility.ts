@@ -1,4 +1,4 @@
-import { type ScoreMaterial, scoreStudy } from '../scores/score-study.ts';
+import type { ScoreMaterial, ScoreRow } from '../scores/score-study.ts';
 import type { Protocol } from '../study/protocol.ts';
 import { type Baseline, baselines } from './baseline.ts';
 import { nct02812121Criteria } from './nct02812121.ts';
@@ -23,15 +23,16 @@ export function criteriaOf({ registryId }: Pick<Protocol, 'registryId'>): readon
 }
 
 /**
- * Every criterion of the study for every subject, in the order of the subjects. It only tells: no subject is ever removed by it.
+ * Every criterion of the study for every subject, in the order of the subjects, from the values and the computed scores. It only tells: no subject is ever removed by it.
  * Empty where the study has no criteria that are known.
  */
 export function checkEligibility(
   material: ScoreMaterial,
+  scores: readonly ScoreRow[],
   criteria: readonly Criterion<Baseline>[],
 ): SubjectEligibility[] {
   if (criteria.length === 0) return [];
-  return baselines(material, scoreStudy(material)).map((baseline) => {
+  return baselines(material, scores).map((baseline) => {
     const findings = criteria.map(({ id, judge }) => ({ criterion: id, ...judge(baseline) }));
     return {
       subject: baseline.subject.subject,

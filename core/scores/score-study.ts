@@ -3,7 +3,7 @@ import type { Analyte, DetectionPolicy, Protocol } from '../study/protocol.ts';
 import type { CellSource, SourcedReading } from '../study/sourced-reading.ts';
 import type { ClinicalAnalyte, ClinicalName } from '../study/vocabulary/clinical-analyte.ts';
 import { matchClinical } from '../study/vocabulary/match-clinical.ts';
-import { sexOf } from '../study/vocabulary/subject-facts.ts';
+import { type Sex, sexOf } from '../study/vocabulary/subject-facts.ts';
 import { matchScore, type ScoreId, type ScoreKind, scoreKinds } from './kinds.ts';
 import { missingParts, patientState } from './patient-state.ts';
 import { type InputWarning, type ReadInput, readInput } from './read-input.ts';
@@ -58,6 +58,7 @@ export function scoreAnalytes(analytes: readonly Pick<Analyte, 'name' | 'synonym
 /** What a subject's visit has, before any score is computed. */
 interface Visit {
   readonly subject: SubjectEntry;
+  readonly sex: Sex | null;
   readonly week: number;
   readonly inputs: ReadonlyMap<ClinicalName, ReadInput>;
   readonly warnings: readonly InputWarning[];
@@ -77,18 +78,22 @@ function visitsOf({ protocol, subjects, readings }: ScoreMaterial): Visit[] {
   const ofSubject = Map.groupBy(readings, (reading) => reading.subject);
   return subjects.flatMap((subject) => {
     const byWeek = Map.groupBy(ofSubject.get(subject.subject) ?? [], (reading) => reading.week);
-    return [...byWeek].map(([week, here]) => visitOf(subject, week, here, clinical, scores, policy));
+    const sex = sexOf(subject.covariates);
+    return [...byWeek].map(([week, here]) => ({
+      subject,
+      sex,
+      week,
+      ...valuesOf(here, clinical, scores, policy),
+    }));
   });
 }
 
-function visitOf(
-  subject: SubjectEntry,
-  week: number,
+function valuesOf(
   readings: readonly SourcedReading[],
   clinical: ReadonlyMap<string, ClinicalAnalyte>,
   scores: ReadonlyMap<string, ScoreKind>,
   policy: DetectionPolicy,
-): Visit {
+): Pick<Visit, 'inputs' | 'warnings' | 'imported'> {
   const inputs = new Map<ClinicalName, ReadInput>();
   const warnings: InputWarning[] = [];
   const byAnalyte = Map.groupBy(
@@ -107,7 +112,7 @@ function visitOf(
     if (score === undefined) continue;
     imported.set(score.id, [...(imported.get(score.id) ?? []), reading]);
   }
-  return { subject, week, inputs, warnings, imported };
+  return { inputs, warnings, imported };
 }
 
 /**
@@ -122,12 +127,11 @@ export function scoreStudy(material: ScoreMaterial, kinds: readonly ScoreKind[] 
 }
 
 function scoreVisit(kind: ScoreKind, visit: Visit): ScoreRow | null {
-  const { subject, week } = visit;
+  const { subject, sex, week } = visit;
   const imported = visit.imported.get(kind.id) ?? [];
   const hasInput = kind.inputs.some((input) => input !== 'sex' && visit.inputs.has(input));
   const warnings = visit.warnings.filter(({ input }) => kind.inputs.includes(input));
   if (!hasInput && imported.length === 0 && warnings.length === 0) return null;
-  const sex = sexOf(subject.covariates);
   const computed = kind.compute(patientState(visit.inputs, sex));
   return {
     ...computed,

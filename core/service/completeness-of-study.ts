@@ -9,7 +9,7 @@ import {
 import { findQueries } from '../completeness/queries.ts';
 import type { Query } from '../completeness/query.ts';
 import { matchScore } from '../scores/kinds.ts';
-import { type ScoreRow, scoreStudy } from '../scores/score-study.ts';
+import type { ScoreRow } from '../scores/score-study.ts';
 import { datedVisits } from '../store/dated-visits.ts';
 import { listEvents } from '../store/events.ts';
 import { listFollowUps } from '../store/follow-up.ts';
@@ -20,7 +20,7 @@ import type { StudyFile } from '../store/study-file.ts';
 import type { Outcome, Protocol } from '../study/protocol.ts';
 import type { SourcedFollowUp } from '../study/sourced-outcome.ts';
 import type { SourcedReading } from '../study/sourced-reading.ts';
-import { scoreMaterialOf } from './scores-of-study.ts';
+import { scoredStudy } from './scores-of-study.ts';
 
 /** What has come of what the outcomes ask for, and every question that the data raises. */
 export interface StudyCompleteness {
@@ -50,8 +50,7 @@ interface Computed {
 
 /** What completeness is counted from, and the scores that were computed on the way. Throws what reading the study throws. */
 export function completenessMaterialOf(study: StudyFile, now: Date): CompletenessMaterial & Computed {
-  const { protocol, subjects, readings } = scoreMaterialOf(study);
-  const scores = scoreStudy({ protocol, subjects, readings });
+  const { protocol, subjects, readings, scores } = scoredStudy(study);
   const followUps = listFollowUps(study);
   const deaths = followUps.filter(({ state }) => state === 'death');
   return {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type AskedQuery, type CompletenessMatrix, matrixBlocks } from '../completeness/matrix.ts';
 import type { Query } from '../completeness/query.ts';
+import { keptWhileUnchanged } from '../store/kept-while-unchanged.ts';
 import { queryAnswers } from '../store/query-answers.ts';
 import type { StudyFile } from '../store/study-file.ts';
 import { listSubjects } from '../store/subjects.ts';
@@ -28,14 +29,19 @@ export function askedQueries(study: StudyFile, queries: readonly Query[]): Asked
 
 /** Completeness as a page shows it, on a day. Throws what reading the study throws. */
 export function matrixOfStudy(study: StudyFile, now: Date): CompletenessMatrix {
+  return matrixOnDay(study, now.toISOString().slice(0, 10));
+}
+
+const matrixOnDay = keptWhileUnchanged((study, asOf): CompletenessMatrix => {
+  const now = new Date(asOf);
   const { cells, rows, uncounted, queries } = completenessOfStudy(study, now);
   const subjects = listSubjects(study);
   return {
-    asOf: now.toISOString().slice(0, 10),
+    asOf,
     subjects: subjects.map(({ subject, arm }) => ({ subject, arm })),
     blocks: matrixBlocks(cells, subjects),
     rows,
     uncounted: uncounted.map(({ name }) => name),
     queries: askedQueries(study, queries),
   };
-}
+});

@@ -9,6 +9,7 @@ import { compareArms } from '../statistics/comparison/compare-arms.ts';
 import { countIncidence } from '../statistics/incidence/count-incidence.ts';
 import { eventsOfKind } from '../statistics/incidence/events-of-kind.ts';
 import { listEvents } from '../store/events.ts';
+import { keptWhileUnchanged } from '../store/kept-while-unchanged.ts';
 import { listSeries } from '../store/series.ts';
 import type { StudyFile } from '../store/study-file.ts';
 import type { Outcome, Protocol } from '../study/protocol.ts';
@@ -22,7 +23,12 @@ import { trajectoryOfSeries } from './trajectory-of-series.ts';
  * over the weeks that the outcome schedules, survival that of `survivalOfStudy` with death as the event, incidence that of `countIncidence`.
  * Throws what reading the study throws.
  */
-export function registryOfStudy(study: StudyFile, now: Date): RegistryRow[] {
+export function registryOfStudy(study: StudyFile, now: Date): readonly RegistryRow[] {
+  return registryOnDay(study, now.toISOString().slice(0, 10));
+}
+
+const registryOnDay = keptWhileUnchanged((study, day): readonly RegistryRow[] => {
+  const now = new Date(day);
   const material = completenessMaterialOf(study, now);
   const { protocol, scores } = material;
   const counts = countCells(
@@ -52,7 +58,7 @@ export function registryOfStudy(study: StudyFile, now: Date): RegistryRow[] {
     });
     return { outcome, parts };
   });
-}
+});
 
 /** The scheduled weeks of one analyte, its arms together. */
 function weeksTogether(rows: readonly CompletenessRow[]): RegistryWeek[] {
@@ -115,7 +121,7 @@ function eventResult(
     events,
   });
   const arms = rows
-    .filter(({ term }) => term === null)
+    .filter(({ term, n }) => term === null && n > 0)
     .map(({ arm, n, subjectsWithEvent }) => ({ arm, n, subjectsWithEvent }));
   return { kind: 'incidence', event, arms, p: tests.find(({ term }) => term === null)?.fisherP ?? null };
 }

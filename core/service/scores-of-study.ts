@@ -3,6 +3,7 @@ import { type ScoreId, type ScoreKind, scoreKinds } from '../scores/kinds.ts';
 import { scoreOverview } from '../scores/score-overview.ts';
 import { type ScoreMaterial, type ScoreRow, scoreAnalytes, scoreStudy } from '../scores/score-study.ts';
 import { type ScoreAnswer, type ScoreOverview, scoreLine } from '../scores/scores-answer.ts';
+import { keptWhileUnchanged } from '../store/kept-while-unchanged.ts';
 import { listSeries } from '../store/series.ts';
 import { sourcedReadings } from '../store/sourced-readings.ts';
 import { readStoredProtocol } from '../store/stored-protocol.ts';
@@ -33,9 +34,16 @@ export function scoreMaterialOf(study: StudyFile): ScoreMaterial & { readonly pr
   return { protocol, subjects: listSubjects(study), readings };
 }
 
+/** What the scores are computed from with every score, made once for all who ask until the study changes. Throws what reading the study throws. */
+export const scoredStudy = keptWhileUnchanged((study) => {
+  const material = scoreMaterialOf(study);
+  return { ...material, scores: scoreStudy(material) };
+});
+
 /** The derived scores of a study, in the order of `scoreStudy`. Throws what reading the study throws. */
-export function scoresOfStudy(study: StudyFile, kinds?: readonly ScoreKind[]): ScoreRow[] {
-  return scoreStudy(scoreMaterialOf(study), kinds);
+export function scoresOfStudy(study: StudyFile, kinds: readonly ScoreKind[] = scoreKinds): ScoreRow[] {
+  const asked = new Set(kinds.map(({ id }) => id));
+  return scoredStudy(study).scores.filter(({ score }) => asked.has(score));
 }
 
 function measuredIn(study: StudyFile): ReadonlySet<string> {
@@ -44,10 +52,10 @@ function measuredIn(study: StudyFile): ReadonlySet<string> {
 
 /** How every derived score stands in a study. Throws what reading the study throws. */
 export function scoreOverviews(study: StudyFile): ScoreOverview[] {
-  const material = scoreMaterialOf(study);
+  const { protocol, scores } = scoredStudy(study);
   const measured = measuredIn(study);
-  const rows = Map.groupBy(scoreStudy(material), ({ score }) => score);
-  return scoreKinds.map((kind) => scoreOverview(kind, rows.get(kind.id) ?? [], material.protocol.analytes, measured));
+  const rows = Map.groupBy(scores, ({ score }) => score);
+  return scoreKinds.map((kind) => scoreOverview(kind, rows.get(kind.id) ?? [], protocol.analytes, measured));
 }
 
 function kindOf(score: ScoreId): ScoreKind {
@@ -59,24 +67,20 @@ function kindOf(score: ScoreId): ScoreKind {
 /** One derived score at every visit. Throws what reading the study throws. */
 export function scoreAnswer(study: StudyFile, score: ScoreId): ScoreAnswer {
   const kind = kindOf(score);
-  const material = scoreMaterialOf(study);
-  const rows = scoreStudy(material, [kind]);
+  const rows = scoresOfStudy(study, [kind]);
   return {
-    overview: scoreOverview(kind, rows, material.protocol.analytes, measuredIn(study)),
+    overview: scoreOverview(kind, rows, scoredStudy(study).protocol.analytes, measuredIn(study)),
     lines: rows.map(scoreLine),
   };
 }
 
 /** One derived score of one subject, weeks ascending, with all that it was made from; [] where there is none. */
 export function scoresOfSubject(study: StudyFile, score: ScoreId, subject: string): ScoreRow[] {
-  const material = scoreMaterialOf(study);
-  const subjects = material.subjects.filter((one) => one.subject === subject);
-  return scoreStudy({ ...material, subjects }, [kindOf(score)]);
+  return scoresOfStudy(study, [kindOf(score)]).filter((row) => row.subject === subject);
 }
 
 /** The series of a derived score with its points, as readings would give them. */
 export function derivedSeriesOf(study: StudyFile, kind: ScoreKind): { series: Series; points: SeriesPoint[] } {
-  const material = scoreMaterialOf(study);
-  const series = derivedSeries(kind, material.protocol.analytes);
-  return { series, points: derivedPoints(scoreStudy(material, [kind])) };
+  const series = derivedSeries(kind, scoredStudy(study).protocol.analytes);
+  return { series, points: derivedPoints(scoresOfStudy(study, [kind])) };
 }

@@ -4,7 +4,8 @@ import { z } from 'zod';
 import { type Call, calls, inputs, isCall } from '../../core/api.ts';
 import { type RunningService, startService } from '../service/running-service.ts';
 
-const names = /MSC[\s_-]?[12](?!\d)|\bcontrols?\b|对照/i;
+/** The arms' names, and what the plan says of them beside. */
+const names = /MSC[\s_-]?[12](?!\d)|\bcontrols?\b|对照|umbilical|standard medical|infusionWeeks":\[\d/i;
 
 let service: RunningService;
 /** What an input's field may be, by its name: calls that come later are asked with these too. */
@@ -39,6 +40,9 @@ beforeAll(async () => {
   const series = overview.series[0];
   if (series === undefined) throw new Error('the example has no series');
   await service.ask('freeze.make', { name: 'before' });
+  await service.ask('freeze.make', { name: 'MSC-1 complete' });
+  const { queries } = await service.ask('completeness.get', {});
+  await service.ask('queries.answer', { key: queries[0]?.key ?? '', note: 'asked of the Control group too' });
   const [first] = await service.ask('study.subjects', {});
   const subject = first?.subject ?? '';
   const { subjects } = await service.ask('trajectory.get', { seriesId: series.id });
@@ -79,6 +83,7 @@ beforeAll(async () => {
     question: { seriesIds: [series.id] },
     id: 1,
     removed: false,
+    keys: [queries[1]?.key ?? ''],
     week: 0,
     analyte,
     kind: 'adverse-event',
@@ -155,6 +160,12 @@ it('names no arm in the answer to any call of the contract while the study is bl
       const looking = await textOf(await service.dispatch('study.subjects', {}));
       if (leakOf(looking) !== null) leaks.push(`a freeze: ${leakOf(looking)}`);
       await service.ask('freeze.look', { name: null });
+    }
+  }
+  for (const format of ['csv', 'xlsx', 'r'] as const) {
+    for (const freeze of [null, 'before']) {
+      const leak = leakOf(await textOf(await service.ask('study.export', { format, freeze })));
+      if (leak !== null) leaks.push(`study.export ${format}: ${leak}`);
     }
   }
   expect(leaks).toEqual([]);

@@ -6,7 +6,8 @@ import { commandNames } from '../../cli/commands.ts';
 import { armtrace, emptyFolder } from '../cli/armtrace.ts';
 import { exampleFile } from '../registry/example-study.ts';
 
-const names = /MSC[\s_-]?[12](?!\d)|\bcontrols?\b|对照/i;
+/** The arms' names, and what the plan says of them beside. */
+const names = /MSC[\s_-]?[12](?!\d)|\bcontrols?\b|对照|umbilical|standard medical/i;
 const out = path.join(emptyFolder(), 'out');
 const sheet = path.join(emptyFolder(), 'more.csv');
 let study: string;
@@ -17,6 +18,8 @@ beforeAll(async () => {
   writeFileSync(sheet, 'subject,arm,week,NKG2A %\nN1,MSC-1,0,40\nN2,msc 2,0,41\nP001,Control,0,42\n');
   const made = await armtrace('freeze', 'before', '--study', study);
   if (made.status !== 0) throw new Error(made.stderr);
+  const named = await armtrace('freeze', 'MSC-1 complete', '--study', study);
+  if (named.status !== 0) throw new Error(named.stderr);
   const hidden = await armtrace('blind', '--study', study);
   if (hidden.status !== 0) throw new Error(hidden.stderr);
 }, 60_000);
@@ -63,6 +66,7 @@ const callsOf = (of: string): Readonly<Record<string, readonly (readonly string[
     ['--study', of, '--format', 'csv', '--out', path.join(out, 'readings.csv')],
     ['--study', of, '--format', 'xlsx', '--out', path.join(out, 'readings.xlsx')],
     ['--study', of, '--format', 'pzfx', '--out', path.join(out, 'readings.pzfx')],
+    ['--study', of, '--format', 'r', '--out', path.join(out, 'analysis')],
     ['--study', of, '--format', 'csv', '--out', path.join(out, 'frozen.csv'), '--freeze', 'before'],
   ],
   check: [[of]],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkEligibility, criteriaOf } from '../../core/eligibility/check-eligibility.ts';
 import type { Verdict } from '../../core/eligibility/verdict.ts';
+import { scoreStudy } from '../../core/scores/score-study.ts';
 import { blankProtocol } from '../../core/study/templates/blank.ts';
 import { nct02812121 } from '../../core/study/templates/nct02812121.ts';
 import { type Reads, subject, value } from '../scores/study.ts';
@@ -13,7 +14,8 @@ function check(readings: readonly Reads[], covariates: Record<string, string> = 
   const analytes = names.map((name) => ({ name, kind: 'lab' as const, unit: null, synonyms: [] }));
   const protocol = { arms: [], analytes, detectionPolicy: 'limit' as const };
   const subjects = [subject('P1', 'MSC-1', covariates)];
-  const [found] = checkEligibility({ protocol, subjects, readings }, criteria);
+  const material = { protocol, subjects, readings };
+  const [found] = checkEligibility(material, scoreStudy(material), criteria);
   if (found === undefined) throw new Error('nobody');
   return found;
 }
@@ -59,7 +61,7 @@ describe('eligibility for NCT02812121', () => {
     const analytes = [{ name: 'TBil', kind: 'lab' as const, unit, synonyms: [], reference: ofUnit }];
     const protocol = { arms: [], analytes, detectionPolicy: 'limit' as const };
     const subjects = [subject('P1', 'MSC-1', { Sex: sex })];
-    const [found] = checkEligibility({ protocol, subjects, readings: [tbil(number)] }, criteria);
+    const [found] = checkEligibility({ protocol, subjects, readings: [tbil(number)] }, [], criteria);
     expect(found?.findings.find(({ criterion }) => criterion === 'bilirubin')?.verdict).toBe(expected);
   });
 
