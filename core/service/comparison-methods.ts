@@ -13,7 +13,7 @@ import {
 import { keeperOf, type StudyFile, writable } from '../store/study-file.ts';
 import { uncomputedAnalysis } from './analysis-of-study.ts';
 import { comparisonInput } from './comparison-of-study.ts';
-import { exportName } from './export-of-study.ts';
+import { exportName, rScriptType } from './export-of-study.ts';
 import {
   comparedState,
   keepComparison,
@@ -53,7 +53,7 @@ export function comparisonMethods(study: () => StudyFile): ComparisonMethods {
     analysisOrder: () => serialize(uncomputedAnalysis(study())),
     analysisFile: ({ files }) => ({
       fileName: `${exportName(study())} analysis.R`,
-      mediaType: 'text/plain;charset=utf-8',
+      mediaType: rScriptType,
       bytes: new TextEncoder().encode(files[0]?.text ?? ''),
     }),
     comparisons: () => listComparisons(study()),

@@ -7,6 +7,9 @@ import type { StudyFile } from '../store/study-file.ts';
 import { analysisOfStudy } from './analysis-of-study.ts';
 import { trajectoryOfSeries } from './trajectory-of-series.ts';
 
+/** What an R script is to the world. It is no `text/…`: the door veils texts word by word, and R has words of its own that arms are called by. */
+export const rScriptType = 'application/x-r;charset=utf-8';
+
 export type ExportFormat = 'csv' | 'xlsx' | 'r';
 
 /** What a file of a study's numbers is called before its ending: the study's file, and the freeze that they are of. */
@@ -25,14 +28,14 @@ export async function exportOfStudy(study: StudyFile, format: ExportFormat): Pro
   const name = exportName(study);
   const ofText = (fileName: string, mediaType: string, text: string): SavableFile => ({
     fileName,
-    mediaType: `${mediaType};charset=utf-8`,
+    mediaType,
     bytes: new TextEncoder().encode(text),
   });
   switch (format) {
     case 'csv':
-      return ofText(`${name} readings.csv`, 'text/csv', [...readingsCsv(exportRows(study))].join(''));
+      return ofText(`${name} readings.csv`, 'text/csv;charset=utf-8', [...readingsCsv(exportRows(study))].join(''));
     case 'r':
-      return ofText(`${name} analysis.R`, 'text/plain', analysisOfStudy(study, 'inside')[0]?.text ?? '');
+      return ofText(`${name} analysis.R`, rScriptType, analysisOfStudy(study, 'inside')[0]?.text ?? '');
     case 'xlsx': {
       const { studyXlsx } = await import('../export/study-xlsx.ts');
       const series = overviewOf(study).series.map(({ id }) => trajectoryOfSeries(study, id, 'none'));

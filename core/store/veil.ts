@@ -13,6 +13,7 @@ const hidden = {
   import: ['file', 'mapping'],
   import_sheet: ['name'],
   import_addition: ['name', 'owner'],
+  subject: ['name'],
   covariate: ['value'],
   study: ['title', '!note', 'name'],
   change: ['reason'],

@@ -6,8 +6,8 @@ import { commandNames } from '../../cli/commands.ts';
 import { armtrace, emptyFolder } from '../cli/armtrace.ts';
 import { exampleFile } from '../registry/example-study.ts';
 
-/** The arms' names, and what the plan says of them beside. */
-const names = /MSC[\s_-]?[12](?!\d)|\bcontrols?\b|对照|umbilical|standard medical/i;
+/** The arms' names, and what the plan says of them beside; R's own argument of that name is none. */
+const names = /MSC[\s_-]?[12](?!\d)|\bcontrols?\b(?! = nlme)|对照|umbilical|standard medical/i;
 const out = path.join(emptyFolder(), 'out');
 const sheet = path.join(emptyFolder(), 'more.csv');
 let study: string;

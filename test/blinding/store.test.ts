@@ -9,6 +9,8 @@ import { listEvents } from '../../core/store/events.ts';
 import { exportRows } from '../../core/store/export-rows.ts';
 import { fingerprintOf } from '../../core/store/fingerprint.ts';
 import { listFollowUps } from '../../core/store/follow-up.ts';
+import { listFreezes, makeFreeze } from '../../core/store/freeze.ts';
+import { frozenStudy } from '../../core/store/frozen-study.ts';
 import { listImports } from '../../core/store/imports.ts';
 import { openStudy } from '../../core/store/open-study.ts';
 import { overviewOf } from '../../core/store/overview.ts';
@@ -191,4 +193,29 @@ it('names no arm in what a check of a blinded study finds', () => {
   const { problems } = checkStudy(file);
   expect(problems.map(({ code }) => code)).toEqual(['store.check-altered-values']);
   expect(JSON.stringify(problems)).not.toMatch(names);
+});
+
+it('hides an arm in the names of its subjects and of freezes, which are found by what they are called then', () => {
+  const study = inMemory(nct02812121);
+  const roster = arms.map((arm) => ({ subject: `${arm}-001`, arm, covariates: {} }));
+  importInto(study, [{ roster, lines: roster.map(({ subject }) => [subject, 0, 'NKG2A', 40] as const) }]);
+  makeFreeze(study, 'MSC-1 complete', 'Li');
+  blind(study, 'Li');
+  const codes = codedArms(study.database);
+  const shown = listSubjects(study);
+  expect(shown.map(({ subject, arm }) => subject === `${arm}-001`)).toEqual([true, true, true]);
+  const [series] = overviewOf(study).series;
+  for (const { subject } of shown) {
+    expect(subjectDetail(study, subject, series?.id ?? 0).values).toMatchObject([{ value: 40 }]);
+  }
+  const freeze = `${codes.find(({ name }) => name === 'MSC-1')?.code} complete`;
+  expect(listFreezes(study)).toMatchObject([{ name: freeze }]);
+  const copy = frozenStudy(study, freeze);
+  expect(listSubjects(copy)).toEqual(shown);
+  closeStudy(copy);
+  // What comes later finds its subjects by their own names.
+  importInto(study, [{ name: 'later.xlsx', lines: roster.map(({ subject }) => [subject, 2, 'NKG2A', 41] as const) }]);
+  expect(listSubjects(study).map(({ readings }) => readings)).toEqual([2, 2, 2]);
+  unblind(study, 'over', 'Li');
+  expect(listSubjects(study).map(({ subject }) => subject)).toEqual(arms.map((arm) => `${arm}-001`));
 });

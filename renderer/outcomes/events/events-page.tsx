@@ -1,11 +1,10 @@
-import { Button, SegmentedControl, useComputedColorScheme } from '@mantine/core';
+import { SegmentedControl, useComputedColorScheme } from '@mantine/core';
 import { type ReactNode, useCallback, useMemo } from 'react';
 import type { IncidenceAnswer } from '../../../core/statistics/incidence/incidence-answer.ts';
 import { incidenceSentences } from '../../../core/statistics/incidence/incidence-words.ts';
 import { termLines } from '../../../core/statistics/incidence/term-lines.ts';
 import { normaliseName } from '../../../core/study/normalise-name.ts';
 import { Notice } from '../../app/notice.tsx';
-import { useStudyActions } from '../../app/study-actions.tsx';
 import { TopBarControls } from '../../app/top-bar.tsx';
 import { useLanguage, useSay, useSayError } from '../../language.tsx';
 import { go, useLocation } from '../../location.ts';
@@ -15,6 +14,8 @@ import { joinNames, splitNames } from '../../trajectories/chart-settings.ts';
 import { type ShownArm, shownArms } from '../../trajectories/shown-arms.ts';
 import { useAnswer } from '../../trajectories/use-answer.ts';
 import { eventsFigure } from '../figure-address.ts';
+import { NothingYet } from '../nothing-yet.tsx';
+import { OutcomeHead } from '../outcome-head.tsx';
 import { type EventSettings, eventViews, nothingListed, readEventSettings } from '../outcome-settings.ts';
 import { registeredRank } from '../registered-rank.ts';
 import { EventDots } from './event-dots.tsx';
@@ -27,6 +28,7 @@ import { EventsBar, notSaid } from './events-bar.tsx';
 export function EventsPage({ choose }: { choose: ReactNode }) {
   const say = useSay();
   const sayError = useSayError();
+  const language = useLanguage();
   const { fingerprint, protocol } = useStudy();
   const scheme = useComputedColorScheme('light');
   const [location, change] = useLocation();
@@ -50,6 +52,7 @@ export function EventsPage({ choose }: { choose: ReactNode }) {
     const others = settings.hiddenArms.filter((one) => one !== name);
     change({ hide: joinNames(visible ? [...others, name] : others) });
   };
+  const some = answer === null || answer.ofKind === 0 ? null : answer;
   const subject = location.settings.get('subject');
   const shared = { lines, arms, reference, interval: settings.interval, onList: list };
 
@@ -59,19 +62,27 @@ export function EventsPage({ choose }: { choose: ReactNode }) {
         <EventsBar settings={settings} answer={answer} onChange={change} />
       </TopBarControls>
       <div className="trajectories-main outcomes-main" aria-busy={waiting}>
-        <EventsHead
-          answer={answer}
-          kind={kind}
+        <OutcomeHead
+          title={say(`outcomes.view-${kind}`)}
+          rank={registeredRank(protocol, kind)}
+          said={
+            some === null
+              ? null
+              : { caption: facts(some, say).join(' · '), sentence: incidenceSentences(language, some) }
+          }
           choose={choose}
-          onFigure={() =>
-            go(
-              'figures',
-              eventsFigure(
-                settings,
-                related,
-                arms.map(({ name }) => name),
-              ),
-            )
+          onFigure={
+            some === null
+              ? null
+              : () =>
+                  go(
+                    'figures',
+                    eventsFigure(
+                      settings,
+                      related,
+                      arms.map(({ name }) => name),
+                    ),
+                  )
           }
         />
         {error === null ? null : <Notice level="error">{sayError(error)}</Notice>}
@@ -80,7 +91,7 @@ export function EventsPage({ choose }: { choose: ReactNode }) {
             <p className="soft waiting-words">{say('outcomes.working')}</p>
           ) : null
         ) : answer.ofKind === 0 ? (
-          <NoEvents />
+          <NothingYet of="events" />
         ) : (
           <>
             <div className="outcomes-legend">
@@ -129,51 +140,7 @@ export function EventsPage({ choose }: { choose: ReactNode }) {
   );
 }
 
-function EventsHead({
-  answer,
-  kind,
-  choose,
-  onFigure,
-}: {
-  answer: IncidenceAnswer | null;
-  kind: EventSettings['kind'];
-  choose: ReactNode;
-  onFigure: () => void;
-}) {
-  const say = useSay();
-  const language = useLanguage();
-  const { protocol } = useStudy();
-  const rank = registeredRank(protocol, kind);
-  const counted = answer === null ? 0 : answer.events.length - answer.incidence.withoutArm;
-  return (
-    <header className="trajectories-head">
-      <div className="trajectories-title">
-        <h1>
-          {say(`outcomes.view-${kind}`)}{' '}
-          <span className="trajectories-detail">
-            {rank === null
-              ? say('outcomes.exploratory')
-              : say('outcomes.registered', { rank: say(`study-view.rank-${rank}`).toLowerCase() })}
-          </span>
-        </h1>
-        {answer === null || answer.ofKind === 0 ? null : (
-          <>
-            <p className="soft small">{facts(answer, counted, say).join(' · ')}</p>
-            <p className="outcomes-sentence">{incidenceSentences(language, answer)}</p>
-          </>
-        )}
-      </div>
-      <div className="row">
-        {choose}
-        {answer === null || answer.ofKind === 0 ? null : (
-          <Button onClick={onFigure}>{say('outcomes.make-figure')}</Button>
-        )}
-      </div>
-    </header>
-  );
-}
-
-function facts(answer: IncidenceAnswer, counted: number, say: ReturnType<typeof useSay>): string[] {
+function facts(answer: IncidenceAnswer, say: ReturnType<typeof useSay>): string[] {
   const { events, ofKind, fatalByGrade, incidence, subjects, arms } = answer;
   const placed = subjects.filter(({ arm }) => arms.some(({ name }) => name === arm)).length;
   const having = new Set(
@@ -181,7 +148,7 @@ function facts(answer: IncidenceAnswer, counted: number, say: ReturnType<typeof 
   );
   const said = [
     say('outcomes.events-caption', {
-      count: counted,
+      count: events.length - incidence.withoutArm,
       subjects: say('outcomes.count-subjects', { count: having.size }),
       n: placed,
     }),
@@ -190,18 +157,6 @@ function facts(answer: IncidenceAnswer, counted: number, say: ReturnType<typeof 
   if (fatalByGrade > 0) said.push(say('outcomes.fatal-by-grade', { count: fatalByGrade }));
   if (incidence.withoutArm > 0) said.push(say('outcomes.events-without-arm', { count: incidence.withoutArm }));
   return said;
-}
-
-function NoEvents() {
-  const say = useSay();
-  const { chooseFiles } = useStudyActions();
-  return (
-    <div className="outcomes-empty">
-      <h2>{say('outcomes.events-empty')}</h2>
-      <p className="soft">{say('outcomes.events-empty-hint')}</p>
-      <Button onClick={chooseFiles}>{say('outcomes.import')}</Button>
-    </div>
-  );
 }
 
 /** The list that is open beside the chart: an arm's events of a term, or everything of one subject. */

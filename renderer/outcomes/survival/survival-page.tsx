@@ -1,9 +1,9 @@
-import { Button, useComputedColorScheme } from '@mantine/core';
+import { useComputedColorScheme } from '@mantine/core';
 import { type ReactNode, useCallback, useMemo } from 'react';
 import type { SurvivalAnswer } from '../../../core/statistics/survival/survival-answer.ts';
 import { eventWords, isOverallSurvival, survivalSentences } from '../../../core/statistics/survival/survival-words.ts';
+import { type Language, say as sayIn } from '../../../core/words/say.ts';
 import { Notice } from '../../app/notice.tsx';
-import { useStudyActions } from '../../app/study-actions.tsx';
 import { TopBarControls } from '../../app/top-bar.tsx';
 import { useLanguage, useSay, useSayError } from '../../language.tsx';
 import { go, useLocation } from '../../location.ts';
@@ -13,6 +13,8 @@ import { joinNames } from '../../trajectories/chart-settings.ts';
 import { type ShownArm, shownArms } from '../../trajectories/shown-arms.ts';
 import { useAnswer } from '../../trajectories/use-answer.ts';
 import { survivalFigure } from '../figure-address.ts';
+import { NothingYet } from '../nothing-yet.tsx';
+import { OutcomeHead } from '../outcome-head.tsx';
 import { nothingListed, readSurvivalSettings } from '../outcome-settings.ts';
 import { registeredRank } from '../registered-rank.ts';
 import { FollowedList } from './followed-list.tsx';
@@ -24,7 +26,8 @@ import { SurvivalResults } from './survival-results.tsx';
 export function SurvivalPage({ choose }: { choose: ReactNode }) {
   const say = useSay();
   const sayError = useSayError();
-  const { fingerprint } = useStudy();
+  const language = useLanguage();
+  const { fingerprint, protocol } = useStudy();
   const scheme = useComputedColorScheme('light');
   const [location, change] = useLocation();
   const settings = useMemo(() => readSurvivalSettings(location.settings), [location]);
@@ -60,17 +63,22 @@ export function SurvivalPage({ choose }: { choose: ReactNode }) {
         <SurvivalBar settings={settings} answer={answer} onChange={change} />
       </TopBarControls>
       <div className="trajectories-main outcomes-main" aria-busy={waiting}>
-        <SurvivalHead
-          answer={answer}
+        <OutcomeHead
+          title={say('outcomes.view-survival')}
+          rank={answer !== null && isOverallSurvival(answer.events) ? registeredRank(protocol, 'survival') : null}
+          said={answer === null ? null : saidOf(answer, language)}
           choose={choose}
-          onFigure={() =>
-            go(
-              'figures',
-              survivalFigure(
-                settings,
-                followedArms.map(({ name }) => name),
-              ),
-            )
+          onFigure={
+            followedArms.length === 0
+              ? null
+              : () =>
+                  go(
+                    'figures',
+                    survivalFigure(
+                      settings,
+                      followedArms.map(({ name }) => name),
+                    ),
+                  )
           }
         />
         {error === null ? null : <Notice level="error">{sayError(error)}</Notice>}
@@ -79,7 +87,7 @@ export function SurvivalPage({ choose }: { choose: ReactNode }) {
             <p className="soft waiting-words">{say('outcomes.working')}</p>
           ) : null
         ) : answer.summary.arms.length === 0 ? (
-          <NothingFollowed answer={answer} />
+          <NothingYet of={answer.followUps.length > 0 ? 'arms' : 'survival'} />
         ) : (
           <>
             <div className="outcomes-legend">
@@ -121,64 +129,16 @@ export function SurvivalPage({ choose }: { choose: ReactNode }) {
   );
 }
 
-function SurvivalHead({
-  answer,
-  choose,
-  onFigure,
-}: {
-  answer: SurvivalAnswer | null;
-  choose: ReactNode;
-  onFigure: () => void;
-}) {
-  const say = useSay();
-  const language = useLanguage();
-  const { protocol } = useStudy();
-  const arms = answer?.summary.arms ?? [];
-  const rank = answer !== null && isOverallSurvival(answer.events) ? registeredRank(protocol, 'survival') : null;
-  const sum = (of: (arm: (typeof arms)[number]) => number) => arms.reduce((total, arm) => total + of(arm), 0);
-  return (
-    <header className="trajectories-head">
-      <div className="trajectories-title">
-        <h1>
-          {say('outcomes.view-survival')}{' '}
-          <span className="trajectories-detail">
-            {rank === null
-              ? say('outcomes.exploratory')
-              : say('outcomes.registered', { rank: say(`study-view.rank-${rank}`).toLowerCase() })}
-          </span>
-        </h1>
-        {answer === null || arms.length === 0 ? null : (
-          <>
-            <p className="soft small">
-              {say('outcomes.survival-caption', {
-                events: eventWords(language, answer.events),
-                n: sum(({ n }) => n),
-                count: sum(({ events }) => events),
-              })}
-            </p>
-            <p className="outcomes-sentence">{survivalSentences(language, answer)}</p>
-          </>
-        )}
-      </div>
-      <div className="row">
-        {choose}
-        {arms.length === 0 ? null : <Button onClick={onFigure}>{say('outcomes.make-figure')}</Button>}
-      </div>
-    </header>
-  );
-}
-
-function NothingFollowed({ answer }: { answer: SurvivalAnswer }) {
-  const say = useSay();
-  const { chooseFiles } = useStudyActions();
-  const known = answer.followUps.length > 0;
-  return (
-    <div className="outcomes-empty">
-      <h2>{say(known ? 'outcomes.no-arms' : 'outcomes.survival-empty')}</h2>
-      <p className="soft">{say(known ? 'outcomes.no-arms-hint' : 'outcomes.survival-empty-hint')}</p>
-      <Button onClick={chooseFiles}>{say('outcomes.import')}</Button>
-    </div>
-  );
+/** Of how many the curves are, and what they say; null where nobody is followed. */
+function saidOf(answer: SurvivalAnswer, language: Language) {
+  const { arms } = answer.summary;
+  if (arms.length === 0) return null;
+  const caption = sayIn(language, 'outcomes.survival-caption', {
+    events: eventWords(language, answer.events),
+    n: arms.reduce((total, { n }) => total + n, 0),
+    count: arms.reduce((total, { events }) => total + events, 0),
+  });
+  return { caption, sentence: survivalSentences(language, answer) };
 }
 
 const namedAtMost = 12;
