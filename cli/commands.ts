@@ -177,6 +177,15 @@ export const commands = {
     optional: ['freeze'],
     load: async () => import('./commands/completeness.ts'),
   },
+  answer: {
+    about: 'command.about-answer',
+    takes: 'KEY…',
+    least: 1,
+    most: Number.POSITIVE_INFINITY,
+    required: ['study'],
+    optional: ['note', 'sent', 'reopen'],
+    load: async () => import('./commands/answer.ts'),
+  },
   freeze: {
     about: 'command.about-freeze',
     takes: 'NAME',

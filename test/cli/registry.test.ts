@@ -153,6 +153,34 @@ describe('armtrace completeness', () => {
   });
 });
 
+describe('armtrace answer', () => {
+  const questions = async () => (await armtraceJson(completenessSchema, 'completeness', '--study', labs)).queries;
+
+  it('marks questions by their keys as sent, answered, and open again', async () => {
+    const [first, second] = (await questions()).map(({ key }) => key);
+    if (first === undefined || second === undefined) throw new Error('two questions were to be found');
+    expect((await armtrace('answer', first, second, '--study', labs, '--sent')).stdout.trim()).toBe(
+      '2 questions were marked.',
+    );
+    await armtrace('answer', second, '--study', labs, '--note', 'repeated: 26');
+    expect((await questions()).slice(0, 2)).toMatchObject([
+      { status: 'sent', answer: null },
+      { status: 'answered', sent: null, answer: { note: 'repeated: 26' } },
+    ]);
+    const told = (await armtrace('completeness', '--study', labs)).stdout;
+    expect(told).toContain('(sent)');
+    expect(told).toContain('(answered: repeated: 26)');
+    await armtrace('answer', first, second, '--study', labs, '--reopen');
+    expect((await questions()).slice(0, 2)).toMatchObject([{ status: 'open' }, { status: 'open' }]);
+  });
+
+  it('refuses a key that no question has, and a call that does not say what became of it', async () => {
+    const [first] = await questions();
+    expect((await armtraceRefusal('answer', 'none', '--study', labs, '--sent')).code).toBe('queries.none');
+    expect((await armtraceRefusal('answer', first?.key ?? '', '--study', labs)).code).toBe('command.one-of-answer');
+  });
+});
+
 describe('a derived score as an analyte', () => {
   it('is compared and drawn by its name, and stands in no summary that does not name it', async () => {
     const read = await armtrace('compare', '--study', example, '--analyte', 'CTP', '--weeks', '4', '--json');

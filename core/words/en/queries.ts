@@ -37,4 +37,12 @@ export const queries = {
   'queries.keep': 'Keep',
   'queries.reopen': 'Open again',
   'queries.reopen-of': 'Open the query about {subject} again',
+  'queries.none':
+    'There is no question “{key}” to the laboratory now. armtrace completeness --json lists them with their keys.',
+  'command.about-answer': 'Mark questions to the laboratory as sent, answered or open again',
+  'command.option-note': 'What the laboratory answered',
+  'command.option-sent': 'The questions were sent to the laboratory',
+  'command.option-reopen': 'The questions are open again',
+  'command.one-of-answer': 'Say what became of the questions: --note TEXT, --sent, or --reopen.',
+  'command.said-answered': { one: '1 question was marked.', other: '{count} questions were marked.' },
 } as const satisfies Phrases;

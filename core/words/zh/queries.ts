@@ -38,4 +38,11 @@ export const queries: Translated<typeof en> = {
   'queries.keep': '保存',
   'queries.reopen': '重新打开',
   'queries.reopen-of': '重新打开关于 {subject} 的疑问',
+  'queries.none': '目前没有编号为“{key}”的疑问。armtrace completeness --json 会列出全部编号。',
+  'command.about-answer': '将疑问标为已发送、已答复或重新打开',
+  'command.option-note': '实验室的答复',
+  'command.option-sent': '这些疑问已发送给实验室',
+  'command.option-reopen': '重新打开这些疑问',
+  'command.one-of-answer': '请说明如何标记：--note TEXT、--sent 或 --reopen。',
+  'command.said-answered': '已标记 {count} 条疑问。',
 };
