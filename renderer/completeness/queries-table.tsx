@@ -58,8 +58,15 @@ export function QueriesTable({
               </th>
               <td className="number">{query.week === null ? '' : weekText(query.week)}</td>
               <td>
-                {query.text === null ? '' : [query.text, query.unit].filter((part) => part !== null).join(' ')}
-                <span className="soft small under">{query.analytes.join(', ')}</span>
+                {/* What is missing is listed by the question itself. */}
+                {query.text === null ? (
+                  <span className="soft">–</span>
+                ) : (
+                  <>
+                    {[query.text, query.unit].filter((part) => part !== null).join(' ')}
+                    <span className="soft small under">{query.analytes.join(', ')}</span>
+                  </>
+                )}
               </td>
               <td>
                 {capitalised(say(query.code, query.values))}

@@ -106,6 +106,8 @@ export function ScoresView() {
                 onFilter={change}
                 onSubject={openSubject}
               />
+            ) : overview.computed === 0 ? (
+              <p className="soft">{say('score-view.none-computed', { name: overview.name })}</p>
             ) : trajectory === null ? null : (
               <TrajectoryPage
                 trajectory={trajectory}

@@ -28,6 +28,8 @@ export const scoreView = {
   'score-view.empty': 'Nothing to compute a score from yet',
   'score-view.empty-hint':
     'Import the labs and signs that the scores are made of; each visit needs all of a score’s inputs.',
+  'score-view.none-computed':
+    'No visit has everything that {name} is made of, so there is nothing to draw. “Visit by visit” shows what each visit lacks.',
   'score-view.filter': 'Which visits',
   'score-view.filter-all': 'All visits ({count})',
   'score-view.filter-differs': 'The file says otherwise ({count})',

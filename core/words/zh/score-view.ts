@@ -15,6 +15,8 @@ export const scoreView: Translated<typeof en> = {
   'score-view.not-recorded': '从未记录，因此没有计入 {name}：{inputs}。',
   'score-view.empty': '还没有可用于计算评分的数据',
   'score-view.empty-hint': '请导入评分所需的检验值和体征；每次访视都需要该评分的全部输入。',
+  'score-view.none-computed':
+    '没有一次访视具备 {name} 所需的全部项目，因此无可绘制。“逐次访视”列出每次访视缺少的项目。',
   'score-view.filter': '哪些访视',
   'score-view.filter-all': '所有访视（{count}）',
   'score-view.filter-differs': '与文件不同（{count}）',

@@ -37,7 +37,9 @@ export function EventDots({
   const names = useMemo(() => lines.map(({ term }) => term ?? say('outcomes.any-term')), [lines, say]);
   const width = size?.width ?? 0;
   const gutter = Math.min(0.32 * width, Math.max(96, ...names.map((name) => textWidth(name))) + 16);
-  const half = (width - gutter - gap - 24) / 2;
+  // Without two arms with subjects there is nothing to compare, and the shares have all of the width.
+  const isCompared = compared.length > 0 && lines.some(({ differences }) => differences.length > 0);
+  const half = isCompared ? (width - gutter - gap - 24) / 2 : width - gutter - 24;
   const rowHeight = Math.max(1, shown.length) * lane + between;
   const height = top + lines.length * rowHeight + under;
   const ends = lines.flatMap(({ differences }) =>
@@ -47,7 +49,7 @@ export function EventDots({
   );
   const most = lines.flatMap(({ rows }) => rows.map((row) => 100 * (intervalOf(row, interval)?.[1] ?? 0)));
   const share = scaleLinear([0, Math.max(5, ...most)], [gutter, gutter + half]).nice(5);
-  const right = gutter + half + gap;
+  const right = isCompared ? gutter + half + gap : gutter;
   const difference = scaleLinear([Math.min(-5, ...ends), Math.max(5, ...ends)], [right, right + half]).nice(5);
   const foot = top + lines.length * rowHeight;
   const y = (row: number, at: number) => top + row * rowHeight + between / 2 + (at + 0.5) * lane;
@@ -74,16 +76,20 @@ export function EventDots({
             title={say('outcomes.percent-axis')}
             text={(tick) => fixed(language, tick, 0)}
           />
-          <Axis
-            ticks={difference.ticks(5)}
-            place={difference}
-            foot={foot}
-            from={right}
-            to={right + half}
-            title={say('outcomes.difference-axis', { arm: reference })}
-            text={(tick) => fixed(language, tick, 0)}
-          />
-          <path className="dots-zero" d={`M${difference(0)},${top}V${foot}`} />
+          {isCompared ? (
+            <>
+              <Axis
+                ticks={difference.ticks(5)}
+                place={difference}
+                foot={foot}
+                from={right}
+                to={right + half}
+                title={say('outcomes.difference-axis', { arm: reference })}
+                text={(tick) => fixed(language, tick, 0)}
+              />
+              <path className="dots-zero" d={`M${difference(0)},${top}V${foot}`} />
+            </>
+          ) : null}
           {lines.map(({ term, rows, differences }, row) =>
             shown.map((arm, at) => {
               const own = rows.find((one) => one.arm === arm.name);
@@ -104,7 +110,7 @@ export function EventDots({
                       <Dot arm={arm} x={share(100 * own.proportion)} y={middle} />
                     </>
                   )}
-                  {away === undefined || arm.name === reference ? null : (
+                  {away === undefined || arm.name === reference || !isCompared ? null : (
                     <>
                       <path
                         className="dots-bar"

@@ -39,7 +39,7 @@ export function EventsPage({ choose }: { choose: ReactNode }) {
   const { value: answer, waiting, error } = useAnswer('incidence.get', question, fingerprint);
   const hidden = location.settings.get('hide');
   const arms = useMemo(
-    () => (answer === null ? [] : shownArms(answer.arms, splitNames(hidden), scheme)),
+    () => (answer === null ? [] : shownArms(armsWithSubjects(answer), splitNames(hidden), scheme)),
     [answer, hidden, scheme],
   );
   const reference = arms.find(({ name }) => name === settings.reference)?.name ?? arms[0]?.name ?? '';
@@ -138,6 +138,13 @@ export function EventsPage({ choose }: { choose: ReactNode }) {
       )}
     </div>
   );
+}
+
+/** The arms that somebody is in; all of them where nobody's is known. */
+function armsWithSubjects({ arms, subjects }: IncidenceAnswer): IncidenceAnswer['arms'] {
+  const held = new Set(subjects.map(({ arm }) => arm));
+  const some = arms.filter(({ name }) => held.has(name));
+  return some.length === 0 ? arms : some;
 }
 
 function facts(answer: IncidenceAnswer, say: ReturnType<typeof useSay>): string[] {
