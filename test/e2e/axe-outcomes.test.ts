@@ -29,7 +29,7 @@ const places: readonly (readonly [hash: string, shows: string])[] = [
   ['#/outcomes?view=events&as=table', 'had at least one.'],
   ['#/outcomes?view=events&as=timelines', 'had at least one.'],
   ['#/outcomes?view=events&kind=fatal-complication', 'Fatal complications'],
-  ['#/scores', 'MELD'],
+  ['#/scores', 'Visit by visit'],
   ['#/scores?show=visits', 'Which visits'],
   ['#/scores?show=visits&visits=differs&subject=P027', 'MELD of P027'],
   ['#/completeness', 'P001'],
@@ -45,6 +45,7 @@ async function hold(hash: string, shows: string): Promise<void> {
   await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
   for (const scheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: scheme });
+    await page.locator(`html[data-mantine-color-scheme="${scheme}"]`).waitFor();
     await atRest(page);
     // The dark shows the same elements in other colours.
     await expectAccessible(page, scheme === 'dark' ? ['color-contrast'] : undefined);
