@@ -23,7 +23,10 @@ export const outcomes = {
     'Import a table with one row a subject: until when it was followed (a day or a date) and how that ended (died, transplanted, lost, alive).',
   'outcomes.no-arms': 'No subject with follow-up is in an arm',
   'outcomes.no-arms-hint': 'Import a roster that says who is in which arm.',
-  'outcomes.survival-caption': 'event: {events} · {n} subjects, {count} events',
+  'outcomes.survival-caption': {
+    one: 'event: {events} · {subjects}, 1 event',
+    other: 'event: {events} · {subjects}, {count} events',
+  },
   'outcomes.without-follow-up': {
     one: 'One subject has no follow-up and is left out: {subjects}',
     other: '{count} subjects have no follow-up and are left out: {subjects}',
@@ -66,6 +69,7 @@ export const outcomes = {
   'outcomes.log-rank-none': 'No log-rank test: {reason}.',
   'outcomes.survival-method':
     'Kaplan–Meier, Greenwood’s standard error, log-log intervals; hazard ratios by Cox’s model with Efron’s ties and Wald intervals; log-rank P of two arms adjusted by Holm over {count} pairs.',
+  'outcomes.survival-method-alone': 'Kaplan–Meier, Greenwood’s standard error, log-log intervals.',
   'outcomes.survival-method-one':
     'Kaplan–Meier, Greenwood’s standard error, log-log intervals; the hazard ratio by Cox’s model with Efron’s ties and a Wald interval.',
   'outcomes.list-arm': '{arm}: subjects by time',

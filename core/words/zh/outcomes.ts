@@ -23,7 +23,7 @@ export const outcomes: Translated<typeof en> = {
     '请导入每位受试者一行的表格：随访到何时（天数或日期），以及如何结束（死亡、肝移植、失访、存活）。',
   'outcomes.no-arms': '有随访的受试者都不属于任何组',
   'outcomes.no-arms-hint': '请导入说明谁在哪一组的名册。',
-  'outcomes.survival-caption': '事件：{events} · {n} 名受试者，{count} 个事件',
+  'outcomes.survival-caption': '事件：{events} · {subjects}，{count} 个事件',
   'outcomes.without-follow-up': '{count} 名受试者没有随访，未计入：{subjects}',
   'outcomes.without-arm': '{count} 名有随访的受试者不属于任何组，未计入：{subjects}',
   'outcomes.survival-axis': '生存率 (%)',
@@ -59,6 +59,7 @@ export const outcomes: Translated<typeof en> = {
   'outcomes.log-rank-none': '没有 log-rank 检验：{reason}。',
   'outcomes.survival-method':
     'Kaplan–Meier 法，Greenwood 标准误，log-log 区间；风险比来自 Cox 模型（Efron 法处理并列，Wald 区间）；两组 log-rank 的 P 值按 Holm 法在 {count} 对中校正。',
+  'outcomes.survival-method-alone': 'Kaplan–Meier 法，Greenwood 标准误，log-log 区间。',
   'outcomes.survival-method-one':
     'Kaplan–Meier 法，Greenwood 标准误，log-log 区间；风险比来自 Cox 模型（Efron 法处理并列，Wald 区间）。',
   'outcomes.list-arm': '{arm}：受试者（按时间）',

@@ -135,7 +135,7 @@ function saidOf(answer: SurvivalAnswer, language: Language) {
   if (arms.length === 0) return null;
   const caption = sayIn(language, 'outcomes.survival-caption', {
     events: eventWords(language, answer.events),
-    n: arms.reduce((total, { n }) => total + n, 0),
+    subjects: sayIn(language, 'outcomes.count-subjects', { count: arms.reduce((total, { n }) => total + n, 0) }),
     count: arms.reduce((total, { events }) => total + events, 0),
   });
   return { caption, sentence: survivalSentences(language, answer) };

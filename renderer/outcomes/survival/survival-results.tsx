@@ -27,7 +27,9 @@ export function SurvivalResults({
       <LogRankLine answer={answer} />
       {pairs === 0 ? null : <PairResults pairs={summary.pairs} arms={arms} />}
       <p className="soft small">
-        {pairs > 1 ? say('outcomes.survival-method', { count: pairs }) : say('outcomes.survival-method-one')}
+        {pairs > 1
+          ? say('outcomes.survival-method', { count: pairs })
+          : say(pairs === 1 ? 'outcomes.survival-method-one' : 'outcomes.survival-method-alone')}
       </p>
     </div>
   );
@@ -49,7 +51,8 @@ function ArmResults({
   const number = (value: number) => digits(language, value);
   const median = ({ median: { estimate, ci95 } }: ArmSurvivalSummary) => {
     const reached = (value: number | null) => (value === null ? say('outcomes.median-not-reached') : number(value));
-    if (estimate === null && ci95[0] === null && ci95[1] === null) return reached(null);
+    // Without a standard error, as of a single subject, there is no interval at all: that is not one that is not reached.
+    if (ci95[0] === null && ci95[1] === null) return reached(estimate);
     return `${reached(estimate)} (${say('trajectories.interval', { low: reached(ci95[0]), high: reached(ci95[1]) })})`;
   };
   const at = ({ curve }: ArmSurvivalSummary) => {
