@@ -5,7 +5,8 @@ import { type Call, calls, inputs, isCall } from '../../core/api.ts';
 import { type RunningService, startService } from '../service/running-service.ts';
 
 /** The arms' names, and what the plan says of them beside; R's own argument of that name is none. */
-const names = /MSC[\s_-]?[12](?!\d)|\bcontrols?\b(?! = nlme)|对照|umbilical|standard medical|infusionWeeks":\[\d/i;
+const names =
+  /MSC[\s_-]?[12](?!\d)|(?<!coxph\.|control = )\bcontrols?\b(?! = | <-)|对照|umbilical|standard medical|infusionWeeks":\[\d/i;
 
 let service: RunningService;
 /** What an input's field may be, by its name: calls that come later are asked with these too. */

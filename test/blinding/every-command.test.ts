@@ -7,7 +7,7 @@ import { armtrace, emptyFolder } from '../cli/armtrace.ts';
 import { exampleFile } from '../registry/example-study.ts';
 
 /** The arms' names, and what the plan says of them beside; R's own argument of that name is none. */
-const names = /MSC[\s_-]?[12](?!\d)|\bcontrols?\b(?! = nlme)|对照|umbilical|standard medical/i;
+const names = /MSC[\s_-]?[12](?!\d)|(?<!coxph\.|control = )\bcontrols?\b(?! = | <-)|对照|umbilical|standard medical/i;
 const out = path.join(emptyFolder(), 'out');
 const sheet = path.join(emptyFolder(), 'more.csv');
 let study: string;
