@@ -85,7 +85,7 @@ function leakOf(text: string): string | null {
   return found === null ? null : text.slice(Math.max(0, found.index - 80), found.index + 60);
 }
 
-it('names no arm in what any command prints or writes while the study is blinded', { timeout: 180_000 }, async () => {
+it('names no arm in what any command prints or writes while the study is blinded', { timeout: 400_000 }, async () => {
   const leaks: string[] = [];
   const unknown: string[] = [];
   for (const name of commandNames) {

@@ -9,10 +9,10 @@ let page: Page;
 beforeAll(async () => {
   app = await openApp();
   ({ page } = app);
-  page.setDefaultTimeout(60_000);
+  page.setDefaultTimeout(120_000);
   await page.getByRole('button', { name: /Open the example study/ }).click();
   await page.getByRole('heading', { name: 'What was measured' }).waitFor();
-}, 240_000);
+}, 300_000);
 afterAll(() => app.close());
 
 async function show(hash: string): Promise<void> {
@@ -29,7 +29,7 @@ const places: readonly (readonly [hash: string, shows: string])[] = [
   ['#/outcomes?view=events&as=table', 'had at least one.'],
   ['#/outcomes?view=events&as=timelines', 'had at least one.'],
   ['#/outcomes?view=events&kind=fatal-complication', 'Fatal complications'],
-  ['#/scores', 'Visit by visit'],
+  ['#/scores', 'Computed at'],
   ['#/scores?show=visits', 'Which visits'],
   ['#/scores?show=visits&visits=differs&subject=P027', 'MELD of P027'],
   ['#/completeness', 'P001'],
@@ -53,7 +53,7 @@ async function hold(hash: string, shows: string): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light' });
 }
 
-describe('the outcomes of the example study have nothing that axe calls serious', { timeout: 120_000 }, () => {
+describe('the outcomes of the example study have nothing that axe calls serious', { timeout: 300_000 }, () => {
   it.each(places)('at %s', hold);
 
   it('while a freeze is looked at', async () => {

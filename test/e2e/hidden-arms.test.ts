@@ -8,13 +8,13 @@ let page: Page;
 beforeAll(async () => {
   app = await openApp();
   ({ page } = app);
-  page.setDefaultTimeout(60_000);
+  page.setDefaultTimeout(120_000);
   await page.getByRole('button', { name: /Open the example study/ }).click();
   await page.getByRole('heading', { name: 'What was measured' }).waitFor();
   await show('#/study?at=blinding');
   await page.getByRole('button', { name: 'Hide the arms' }).click();
   await page.getByRole('link', { name: 'arms hidden' }).waitFor();
-}, 240_000);
+}, 300_000);
 afterAll(() => app.close());
 
 async function show(hash: string): Promise<void> {
@@ -50,7 +50,7 @@ it.each([
   ['#/outcomes?view=events&as=table', 'had at least one.'],
   ['#/outcomes?view=events&as=timelines', 'had at least one.'],
   ['#/outcomes?view=events&kind=fatal-complication', 'Fatal complications'],
-  ['#/scores', 'Visit by visit'],
+  ['#/scores', 'Computed at'],
   ['#/scores?show=visits', 'Which visits'],
   ['#/completeness', 'P001'],
   ['#/completeness?show=queries', 'Question'],
@@ -59,7 +59,7 @@ it.each([
   ['#/imports', 'roster.xlsx'],
   ['#/imports?import=1', 'P001'],
   ['#/study', 'The arms are hidden, so they cannot be edited.'],
-])('names no arm at %s while the arms are hidden', { timeout: 120_000 }, async (hash, shows) => {
+])('names no arm at %s while the arms are hidden', { timeout: 300_000 }, async (hash, shows) => {
   await show(hash);
   await page
     .getByText(shows)
@@ -72,7 +72,7 @@ it.each([
   expect(found === null ? null : found.input.slice(Math.max(0, found.index - 80), found.index + 60)).toBeNull();
 });
 
-it('names no arm in a figure that is made then, nor in its words', { timeout: 120_000 }, async () => {
+it('names no arm in a figure that is made then, nor in its words', { timeout: 300_000 }, async () => {
   await show('#/figures');
   await page.getByRole('button', { name: 'New figure' }).click();
   await page.locator('.figure-sheet svg text').first().waitFor();
