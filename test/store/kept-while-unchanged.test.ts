@@ -39,7 +39,7 @@ it('never shows completeness of before: an import, its undo, an answer, hidden a
   answerQuery(study, query?.key ?? '', 'a typing error', 'Li');
   expect(asked()).toMatchObject([{ state: 'answered' }]);
   blind(study, 'Li');
-  expect(asked()).toMatchObject([{ arm: expect.stringMatching(/^[ABC]$/) }]);
+  expect(asked().map(({ arm }) => /^[ABC]$/.test(arm))).toEqual([true]);
   unblind(study, 'over', 'Li');
   expect(asked()).toMatchObject([{ arm: 'MSC-1' }]);
   undoImport(study, 1, 'Li');
