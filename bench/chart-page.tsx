@@ -5,6 +5,10 @@ import { CartesianGrid, ComposedChart, XAxis, YAxis } from 'recharts';
 export interface ChartPage {
   /** Draws a chart of the same size without a value; gives the milliseconds until it was painted. */
   emptyChart(): Promise<number>;
+  /** The same of so many at once, each as small as a panel. */
+  emptyCharts(count: number): Promise<number>;
+  /** Goes to a place of several panels; gives the milliseconds until so many were painted, with other lines than before. */
+  panels(place: string, count: number): Promise<number>;
   /** Goes to a place that shows another trajectory; gives the milliseconds until its subjects were painted, and how many those are. */
   trajectory(place: string): Promise<{ readonly duration: number; readonly subjects: number }>;
   /** Points at some place of the chart; gives the milliseconds until the numbers there were painted. */
@@ -19,6 +23,7 @@ declare global {
 
 const noValues = [{ x: 0 }, { x: 52 }];
 const size = { width: 980, height: 560 };
+const panelSize = { width: 330, height: 176 };
 
 const patience = 20_000;
 
@@ -41,24 +46,45 @@ function painted(isThere: () => boolean): Promise<void> {
 let side = 0;
 
 const firstLine = () => document.querySelector('.subject-line')?.getAttribute('d') ?? null;
+const panelLines = () =>
+  [...document.querySelectorAll('.panel')].map((panel) => panel.querySelector('.arm-line')?.getAttribute('d') ?? null);
 
-window.chartPage = {
-  async emptyChart() {
-    const place = document.body.appendChild(document.createElement('div'));
-    const root = createRoot(place);
-    const start = performance.now();
-    root.render(
-      <ComposedChart {...size} data={noValues} accessibilityLayer={false}>
+async function emptyCharts(count: number, { width, height }: { width: number; height: number }): Promise<number> {
+  const place = document.body.appendChild(document.createElement('div'));
+  const root = createRoot(place);
+  const start = performance.now();
+  root.render(
+    Array.from({ length: count }, (_, index) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: they are all alike.
+      <ComposedChart key={index} width={width} height={height} data={noValues} accessibilityLayer={false}>
         <CartesianGrid vertical={false} />
         <XAxis dataKey="x" type="number" domain={[0, 52]} ticks={[0, 26, 52]} allowDataOverflow />
         <YAxis type="number" domain={[0, 100]} ticks={[0, 50, 100]} allowDataOverflow />
-      </ComposedChart>,
-    );
-    await painted(() => place.querySelector('.recharts-cartesian-axis-tick') !== null);
-    const duration = performance.now() - start;
-    root.unmount();
-    place.remove();
-    return duration;
+      </ComposedChart>
+    )),
+  );
+  await painted(() => {
+    const charts = [...place.querySelectorAll('.recharts-wrapper')];
+    return charts.length === count && charts.every((chart) => chart.querySelector('.recharts-cartesian-axis-tick'));
+  });
+  const duration = performance.now() - start;
+  root.unmount();
+  place.remove();
+  return duration;
+}
+
+window.chartPage = {
+  emptyChart: () => emptyCharts(1, size),
+  emptyCharts: (count) => emptyCharts(count, panelSize),
+  async panels(place, count) {
+    const before = panelLines()[0] ?? null;
+    const start = performance.now();
+    window.location.hash = `#/${place}`;
+    await painted(() => {
+      const lines = panelLines().slice(0, count);
+      return lines.length === count && lines.every((line) => line !== null && line !== '') && lines[0] !== before;
+    });
+    return performance.now() - start;
   },
   async trajectory(place) {
     const before = firstLine();

@@ -1,5 +1,3 @@
-import path from 'node:path';
-import { build as bundle } from 'esbuild';
 import type { Page } from 'playwright-core';
 import type { Answers } from '../core/api.ts';
 import { trajectoryOfSeries } from '../core/service/trajectory-of-series.ts';
@@ -7,6 +5,7 @@ import type { Trajectory } from '../core/statistics/trajectory.ts';
 import { listSeries } from '../core/store/series.ts';
 import { closeStudy } from '../core/store/study-file.ts';
 import { type ChartWindow, startChartWindow } from '../test/window-charts/chart-window.ts';
+import { chartPageScript } from './chart-page-script.ts';
 import { makeLargeStudy } from './large-study.ts';
 import { type Measurement, timingOf } from './measure.ts';
 
@@ -110,20 +109,6 @@ function trajectoriesOf(folder: string, subjects: number): Trajectory[] {
   } finally {
     closeStudy(study);
   }
-}
-
-async function chartPageScript(): Promise<string> {
-  const { outputFiles } = await bundle({
-    entryPoints: [path.join(import.meta.dirname, 'chart-page.tsx')],
-    bundle: true,
-    write: false,
-    minify: true,
-    format: 'iife',
-    target: 'chrome140',
-    jsx: 'automatic',
-    define: { 'process.env.NODE_ENV': '"production"' },
-  });
-  return outputFiles.map(({ text }) => text).join('');
 }
 
 /** Opens the overview of the fake study; the trajectories are the answers to be asked for, copied as they come over the bridge. */

@@ -12,6 +12,7 @@ import { measureWindow } from './import-in-window.ts';
 import { measureMillion } from './import-million.ts';
 import { measureImport } from './import-workbook.ts';
 import type { Measurement } from './measure.ts';
+import { measurePanels } from './panels.ts';
 import { measurePlot } from './plot-command.ts';
 import { reportText } from './report.ts';
 import { measureSummary } from './summary-query.ts';
@@ -27,6 +28,7 @@ const benches: Readonly<Record<string, (folder: string, runs: number) => Promise
   window: measureWindow,
   summary: measureSummary,
   chart: measureChart,
+  panels: measurePanels,
   compare: measureComparisons,
   completeness: measureCompleteness,
   figures: measureFigures,
@@ -40,7 +42,7 @@ const { values, positionals } = parseArgs({
 });
 const names = positionals.length === 0 ? Object.keys(benches) : positionals;
 const build = path.resolve(import.meta.dirname, '..', 'scripts', 'build.ts');
-const parts = names.includes('window') ? [] : ['--command'];
+const parts = names.some((name) => name === 'window' || name === 'panels') ? [] : ['--command'];
 execFileSync(process.execPath, [build, ...parts, '--if-changed'], {
   stdio: ['ignore', process.stderr.fd, 'inherit'],
 });

@@ -38,9 +38,12 @@ export function survivorshipNotes(
   );
   if (deathDays.size === 0) return [];
   return [...Map.groupBy(subjects, ({ arm }) => arm)].flatMap(([arm, own]) => {
+    const days = own.flatMap(({ subject }) => deathDays.get(subject) ?? []);
+    if (days.length === 0) return [];
     const weeks = [...new Set(own.flatMap(({ points }) => points.map(({ week }) => week)))].sort((a, b) => a - b);
     return weeks.slice(1).flatMap((to, index) => {
       const from = weeks[index] ?? to;
+      if (!days.some((day) => day >= from * 7 && day <= to * 7)) return [];
       const before: number[] = [];
       const others: number[] = [];
       const after: number[] = [];

@@ -5,6 +5,8 @@ export interface FetchedView {
   readonly View: ComponentType;
   /** Fetches the code ahead. Where that fails, showing the view tries again and says so. */
   readonly fetch: () => Promise<void>;
+  /** Runs the code once where nobody sees it, so that the browser has compiled it before it is needed. */
+  readonly warm?: () => Promise<void>;
 }
 
 /**
@@ -26,15 +28,16 @@ export function fetchedView(load: () => Promise<ComponentType>): FetchedView {
   return { View, fetch: () => fetch().then(() => undefined) };
 }
 
-/** Fetches views while the window has nothing else to do, one at a time; the answer stops it. */
+/** Fetches views while the window has nothing else to do, one at a time, and then warms those that want it; the answer stops it. */
 export function fetchWhenIdle(views: readonly FetchedView[]): () => void {
   let handle = 0;
-  const fetchNext = (at: number) => {
-    const view = views[at];
-    if (view === undefined) return;
-    const next = () => fetchNext(at + 1);
-    handle = requestIdleCallback(() => void view.fetch().then(next, next));
+  const steps = [...views.map(({ fetch }) => fetch), ...views.flatMap(({ warm }) => warm ?? [])];
+  const next = (at: number) => {
+    const step = steps[at];
+    if (step === undefined) return;
+    const on = () => next(at + 1);
+    handle = requestIdleCallback(() => void step().then(on, on));
   };
-  fetchNext(0);
+  next(0);
   return () => cancelIdleCallback(handle);
 }

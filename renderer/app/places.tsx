@@ -17,6 +17,7 @@ export const places: readonly Place[] = [
     name: 'trajectories',
     title: 'window.place-trajectories',
     ...fetchedView(async () => (await import('../trajectories/trajectories-view.tsx')).TrajectoriesView),
+    warm: async () => (await import('../trajectories/warm-chart.tsx')).warmChart(),
   },
   {
     name: 'compare',

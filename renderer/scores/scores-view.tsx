@@ -14,6 +14,7 @@ import { useStudy } from '../study/current-study.tsx';
 import { SidePanel } from '../subjects/side-panel.tsx';
 import { nothingOpen, readChartSettings, splitNames } from '../trajectories/chart-settings.ts';
 import { Choice } from '../trajectories/choice.tsx';
+import { useFirstPanels } from '../trajectories/panels/panel-groups.ts';
 import { ChartChoices } from '../trajectories/settings/chart-choices.tsx';
 import { shownArms } from '../trajectories/shown-arms.ts';
 import '../trajectories/trajectories.css';
@@ -45,6 +46,7 @@ export function ScoresView() {
   const question =
     overview === null ? null : { seriesId: overview.seriesId, change: settings.change, filter: settings.filter };
   const drawn = useAnswer('trajectory.get', question, fingerprint);
+  const panels = useFirstPanels(series, settings, fingerprint);
   const trajectory = drawn.value?.series.id === overview?.seriesId ? drawn.value : null;
   const hidden = location.settings.get('hide');
   const arms = useMemo(
@@ -111,6 +113,7 @@ export function ScoresView() {
             ) : trajectory === null ? null : (
               <TrajectoryPage
                 trajectory={trajectory}
+                panels={panels}
                 series={series}
                 course={course ?? emptyCourse}
                 settings={settings}

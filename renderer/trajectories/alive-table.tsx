@@ -1,68 +1,43 @@
+import { memo, useMemo } from 'react';
 import type { KnownAlive } from '../../core/statistics/known-alive.ts';
 import { useSay } from '../language.tsx';
-import { ArmSwatch } from './arm-swatch.tsx';
+import { ArmWeekTable, type TablePlaces } from './arm-week-table.tsx';
 import type { ShownArm } from './shown-arms.ts';
-import { useWeekName } from './use-week-name.ts';
 import type { VisitColumn } from './visit-columns.ts';
-import type { WeekColumn } from './week-tick.tsx';
 
 /** How many of each arm are known to be alive, under the number measured: who is missing because they died, and who for another reason. */
-export function AliveTable({
+export const AliveTable = memo(function AliveTable({
   alive,
   arms,
-  columns,
+  places,
   visits,
-  gutter,
-  cellWidth,
 }: {
   alive: readonly KnownAlive[];
   arms: readonly ShownArm[];
-  columns: readonly WeekColumn[];
+  places: TablePlaces;
   visits: readonly VisitColumn[];
-  gutter: number;
-  cellWidth: number;
 }) {
   const say = useSay();
-  const weekName = useWeekName();
-  const known = new Set(alive.map(({ arm }) => arm));
-  const shown = arms.filter((arm) => arm.visible && known.has(arm.name));
+  const byArm = useMemo(() => {
+    const rows = Map.groupBy(alive, ({ arm }) => arm);
+    return new Map([...rows].map(([arm, own]) => [arm, new Map(own.map((one) => [one.week, one]))]));
+  }, [alive]);
+  const shown = arms.filter((arm) => arm.visible && byArm.has(arm.name));
   if (shown.length === 0) return null;
   return (
-    <table className="n-table alive-table" aria-label={say('explore.alive-table')}>
-      <thead>
-        <tr className="unseen">
-          <th scope="col">{say('trajectories.arm')}</th>
-          {visits.map((visit) => (
-            <th key={visit.week} scope="col">
-              {weekName(visit)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {shown.map((arm, row) => (
-          <tr key={arm.name}>
-            <th scope="row" style={{ width: gutter - 12 }} title={arm.name}>
-              {row === 0 ? (
-                <span className="n-sign alive-sign" aria-hidden="true">
-                  {say('explore.alive')}
-                </span>
-              ) : null}
-              <ArmSwatch arm={arm} wide={false} />
-              <span className="n-arm">{arm.name}</span>
-            </th>
-            {columns.map((place) => {
-              const at = alive.find((one) => one.arm === arm.name && one.week === place.week);
-              const title = at === undefined ? undefined : say('explore.alive-cell', { ...at });
-              return (
-                <td key={place.week} style={{ left: place.x - cellWidth / 2, width: cellWidth }} title={title}>
-                  {place.written ? at?.alive : ''}
-                </td>
-              );
-            })}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <ArmWeekTable
+      className="alive-table"
+      aria-label={say('explore.alive-table')}
+      arms={shown}
+      places={places}
+      visits={visits}
+      sign={say('explore.alive')}
+      signClass="alive-sign"
+      titleOf={(arm, week) => {
+        const at = byArm.get(arm.name)?.get(week);
+        return at === undefined ? undefined : say('explore.alive-cell', { ...at });
+      }}
+      cell={(arm, place) => (place.written ? byArm.get(arm.name)?.get(place.week)?.alive : '')}
+    />
   );
-}
+});

@@ -1,8 +1,9 @@
-import { Fragment, memo, useMemo } from 'react';
-import { CartesianGrid, ComposedChart, Line, ReferenceLine, XAxis, YAxis, ZIndexLayer } from 'recharts';
+import { memo, useMemo } from 'react';
+import { CartesianGrid, ComposedChart, XAxis, YAxis } from 'recharts';
 import type { Scale } from '../../core/figure/recipe.ts';
 import type { ArmWeekSummary } from '../../core/statistics/summary.ts';
 import type { SubjectTrajectory } from '../../core/statistics/trajectory.ts';
+import { ArmLines } from './arm-lines.tsx';
 import { ArmMarks } from './arm-marks.tsx';
 import { ArmRibbons } from './arm-ribbons.tsx';
 import type { ValueAxis } from './axis-ticks.ts';
@@ -10,14 +11,18 @@ import { type ChartGeometry, plotRightMargin, tickLength } from './chart-geometr
 import type { ArmLine } from './chart-rows.ts';
 import type { Shape } from './chart-settings.ts';
 import { InfusionStrips } from './infusion-strips.tsx';
+import type { PlacedEvent } from './placed-events.ts';
 import { type Reference, ReferenceLines } from './reference-lines.tsx';
 import type { ShownArm } from './shown-arms.ts';
-import { type PlacedEvent, SubjectEvents } from './subject-events.tsx';
+import { SubjectEvents } from './subject-events.tsx';
 import { SubjectLines } from './subject-lines.tsx';
 import { fittedTitle, textWidth } from './text-width.ts';
 import { type WeekColumn, WeekTick } from './week-tick.tsx';
 
-/** The drawing itself: axes, subjects, arms' lines and marks. Memoised, so that a moving pointer never draws it again. */
+/**
+ * The drawing itself: axes, subjects, arms' lines and marks. Memoised, so that a moving pointer never draws it again. The chart library draws the
+ * grid and the axes; all else is plain paths, for each line that it keeps costs a round through its store.
+ */
 export const ChartDrawing = memo(function ChartDrawing({
   geometry,
   axis,
@@ -28,6 +33,7 @@ export const ChartDrawing = memo(function ChartDrawing({
   subjects,
   subjectLines,
   events,
+  openSubject,
   expected,
   shape,
   infusions,
@@ -50,6 +56,8 @@ export const ChartDrawing = memo(function ChartDrawing({
   /** True for lines, false for dots alone. */
   subjectLines: boolean;
   events: readonly PlacedEvent[];
+  /** The subject that is looked at. */
+  openSubject: string | null;
   shape: Shape;
   /** Whether the arms' infusion weeks are shown. */
   infusions: boolean;
@@ -65,17 +73,10 @@ export const ChartDrawing = memo(function ChartDrawing({
   /** True where zero means no change: a line is drawn there. */
   zeroLine: boolean;
 }) {
-  const { plot, dodge, place } = geometry;
+  const { plot, place } = geometry;
   const foot = plot.top + plot.height;
   const byWeek = useMemo(() => new Map(columns.map((column) => [place(column.week), column])), [columns, place]);
-  const rows = useMemo(
-    () =>
-      lines.map((line) =>
-        line.points.map((point) => ({ x: place(point.week) + dodge(line.index), center: point.center })),
-      ),
-    [lines, dodge, place],
-  );
-  const weeks = useMemo(() => columns.map((column) => ({ x: place(column.week), center: null })), [columns, place]);
+  const weeks = useMemo(() => columns.map((column) => ({ x: place(column.week) })), [columns, place]);
   const infused = useMemo(
     () => (infusions ? arms.filter((arm) => arm.arm.infusionWeeks.length > 0) : []),
     [arms, infusions],
@@ -98,6 +99,7 @@ export const ChartDrawing = memo(function ChartDrawing({
         domain={[...geometry.weekDomain]}
         ticks={columns.map((column) => place(column.week))}
         interval={0}
+        niceTicks="none"
         allowDataOverflow
         height={geometry.height - foot}
         tickSize={tickLength}
@@ -112,6 +114,7 @@ export const ChartDrawing = memo(function ChartDrawing({
         ticks={[...axis.ticks]}
         interval={0}
         scale={scale === 'linear' ? 'linear' : 'log'}
+        niceTicks="none"
         allowDataOverflow
         tickSize={tickLength}
         tickFormatter={showValue}
@@ -124,7 +127,7 @@ export const ChartDrawing = memo(function ChartDrawing({
         }}
       />
       {zeroLine && axis.domain[0] < 0 && axis.domain[1] > 0 ? (
-        <ReferenceLine y={0} className="zero-line" zIndex={0} />
+        <path className="zero-line" d={`M${plot.left},${geometry.y(0)}H${plot.left + plot.width}`} />
       ) : null}
       {/* In line with the weeks, where the arms' names stand in the table under them. */}
       <text className="week-title" x={plot.left - 12} y={geometry.height - 5} textAnchor="end">
@@ -141,37 +144,9 @@ export const ChartDrawing = memo(function ChartDrawing({
         clip="plot-area"
       />
       {shape === 'ribbon' ? <ArmRibbons geometry={geometry} arms={arms} lines={lines} /> : null}
-      {/* A line of one point is left out: it would be drawn as a dot over the arm's own marker. */}
-      {lines.map((line) => {
-        const arm = arms[line.index];
-        if (arm === undefined || !arm.visible || line.points.length < 2) return null;
-        const drawn = {
-          data: rows[line.index] ?? [],
-          dataKey: 'center',
-          dot: false,
-          activeDot: false,
-          connectNulls: false,
-        } as const;
-        return (
-          <Fragment key={arm.name}>
-            {subjects.length === 0 ? null : (
-              <Line {...drawn} className="arm-ground" stroke="var(--paper)" strokeWidth={5} isAnimationActive={false} />
-            )}
-            <Line
-              {...drawn}
-              name={arm.name}
-              stroke={arm.colour}
-              strokeWidth={2}
-              strokeDasharray={arm.dash}
-              isAnimationActive={false}
-            />
-          </Fragment>
-        );
-      })}
-      <ZIndexLayer zIndex={600}>
-        <ArmMarks geometry={geometry} arms={arms} lines={lines} shape={shape} rowAt={rowAt} />
-        <SubjectEvents geometry={geometry} arms={arms} events={events} />
-      </ZIndexLayer>
+      <ArmLines geometry={geometry} arms={arms} lines={lines} grounded={subjects.length > 0} />
+      <ArmMarks geometry={geometry} arms={arms} lines={lines} shape={shape} rowAt={rowAt} />
+      <SubjectEvents geometry={geometry} arms={arms} events={events} open={openSubject} />
     </ComposedChart>
   );
 });

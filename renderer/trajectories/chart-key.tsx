@@ -2,7 +2,7 @@ import type { ArmWeekSummary } from '../../core/statistics/summary.ts';
 import type { SubjectTrajectory } from '../../core/statistics/trajectory.ts';
 import { useSay } from '../language.tsx';
 import type { Shape } from './chart-settings.ts';
-import type { PlacedEvent } from './subject-events.tsx';
+import type { PlacedEvent } from './placed-events.ts';
 import type { VisitColumn } from './visit-columns.ts';
 
 /** What the signs under and on the chart mean, where any of them is there. */
@@ -32,5 +32,6 @@ export function ChartKey({
   for (const kind of ['death', 'transplant', 'adverse-event'] as const) {
     if (events.some((event) => event.kind === kind)) parts.push(say(`explore.key-${kind}`));
   }
+  if (events.some(({ severe }) => severe)) parts.push(say('explore.key-severe'));
   return parts.length === 0 ? null : <p className="chart-key soft">{parts.join('    ')}</p>;
 }

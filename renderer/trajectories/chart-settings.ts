@@ -39,6 +39,8 @@ export interface ChartSettings {
   readonly multiples: boolean;
   readonly infusions: boolean;
   readonly events: boolean;
+  /** Adverse events on the lines of all subjects, not only of the one that is looked at. */
+  readonly adverse: boolean;
   readonly filter: SubjectFilter;
   /** Arms that the person has switched off, by name. */
   readonly hiddenArms: readonly string[];
@@ -127,6 +129,7 @@ export function readChartSettings(settings: URLSearchParams): ChartSettings {
     multiples: settings.get('uln') === 'on',
     infusions: settings.get('infusions') !== 'off',
     events: settings.get('events') !== 'off',
+    adverse: settings.get('adverse') === 'all',
     filter: readFilter(settings.get('filter')),
     hiddenArms: splitNames(settings.get('hide')),
     view: oneOf(views, settings.get('view'), 'chart'),

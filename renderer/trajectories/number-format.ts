@@ -25,13 +25,23 @@ export function seriesDecimals(values: readonly number[]): number {
   return Math.min(written === 0 ? 1 : written, significant);
 }
 
+/** Made once for each language and number of decimals: making one takes longer than a hundred numbers written with it. */
+const formats = new Map<string, Intl.NumberFormat>();
+
+function formatOf(language: Language, decimals: number): Intl.NumberFormat {
+  const key = `${language} ${decimals}`;
+  const found = formats.get(key);
+  if (found !== undefined) return found;
+  const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  const made = new Intl.NumberFormat(localeOf(language), digits);
+  formats.set(key, made);
+  return made;
+}
+
 /** A number with a fixed number of decimals, a true minus sign, as the language writes it. */
 export function fixed(language: Language, value: number, decimals: number): string {
   const rounded = Number(value.toFixed(decimals));
-  const text = Math.abs(rounded).toLocaleString(localeOf(language), {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  });
+  const text = formatOf(language, decimals).format(Math.abs(rounded));
   return rounded < 0 ? `−${text}` : text;
 }
 

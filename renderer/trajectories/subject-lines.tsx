@@ -7,7 +7,7 @@ import type { ShownArm } from './shown-arms.ts';
 interface ArmPaths {
   readonly name: string;
   readonly colour: string;
-  /** A path for each subject, or in a throng for some of them together, by the first one's name. */
+  /** A path for each subject, or in a crowd for some of them together, by the first one's name. */
   readonly lines: readonly { readonly subject: string; readonly path: string; readonly subjects: number }[];
   /** Measured values as dots: all of them, or in a throng those that no line goes through. */
   readonly dots: string;
@@ -18,9 +18,16 @@ interface ArmPaths {
 /** Above so many subjects each is drawn fainter, or the arms would not be seen for them. */
 const crowd = 120;
 
-/** Above so many, dots on the lines could not be told apart, and drawing them, and a path for each subject, takes most of the time. */
+/** Above so many, dots on the lines could not be told apart, and drawing them takes most of the time. */
 const throng = 1000;
-const subjectsPerPath = 16;
+
+/** How many subjects make one path: an element for each takes time, and one for all would not show where lines lie over one another. */
+function subjectsPerPath(subjects: number): number {
+  return subjects > throng ? 32 : subjects > crowd ? 8 : 1;
+}
+
+/** Pixels to a tenth, as short a text as there is. */
+const tenth = (pixels: number) => String(Math.round(pixels * 10) / 10);
 
 function armPaths(
   arm: ShownArm,
@@ -29,7 +36,15 @@ function armPaths(
   geometry: ChartGeometry,
   withLines: boolean,
 ): ArmPaths {
-  const together = subjects.length > throng ? subjectsPerPath : 1;
+  const together = subjectsPerPath(subjects.length);
+  const across = new Map<number, string>();
+  const leftOf = (week: number) => {
+    const known = across.get(week);
+    if (known !== undefined) return known;
+    const left = tenth(geometry.xOf(week, arm.index));
+    across.set(week, left);
+    return left;
+  };
   const lines: { subject: string; path: string; subjects: number }[] = [];
   let dots = '';
   let open = '';
@@ -37,11 +52,8 @@ function armPaths(
     if (name !== arm.name) continue;
     const placed: { week: number; place: string; open: boolean }[] = [];
     for (const { week, value, qualifier } of points) {
-      const left = geometry.xOf(week, arm.index);
       const top = geometry.y(value);
-      if (Number.isFinite(top)) {
-        placed.push({ week, place: `${left.toFixed(1)},${top.toFixed(1)}`, open: qualifier !== null });
-      }
+      if (Number.isFinite(top)) placed.push({ week, place: `${leftOf(week)},${tenth(top)}`, open: qualifier !== null });
     }
     const runs = withLines ? unbrokenRuns(placed, expected) : placed.map((one) => [one]);
     for (const run of runs) {

@@ -10,6 +10,7 @@ import { useLocation } from '../location.ts';
 import { useStudy } from '../study/current-study.tsx';
 import { SidePanel } from '../subjects/side-panel.tsx';
 import { readChartSettings, splitNames } from './chart-settings.ts';
+import { useFirstPanels } from './panels/panel-groups.ts';
 import { SettingsBar } from './settings/settings-bar.tsx';
 import { shownArms } from './shown-arms.ts';
 import { TrajectoryPage } from './trajectory-page.tsx';
@@ -32,8 +33,10 @@ export function TrajectoriesView() {
   const chosen = series.find(({ id }) => id === settings.seriesId) ?? series[0];
   const question =
     chosen === undefined ? null : { seriesId: chosen.id, change: settings.change, filter: settings.filter };
+  // Asked for first: how many were alive belongs to the chart, which is drawn once, when both are there.
+  const { value: course, error: courseError } = useAnswer('study.course', nothing, study.fingerprint);
   const { value: trajectory, waiting, error } = useAnswer('trajectory.get', question, study.fingerprint);
-  const { value: course } = useAnswer('study.course', nothing, study.fingerprint);
+  const panels = useFirstPanels(series, settings, study.fingerprint);
   // By the text of the setting, not by the address as a whole: opening a panel must not draw the chart again.
   const hidden = location.settings.get('hide');
   const arms = useMemo(
@@ -68,13 +71,15 @@ export function TrajectoriesView() {
           <Notice level="question">{say('trajectories.gone')}</Notice>
         ) : null}
         {error === null ? null : <Notice level="error">{sayError(error)}</Notice>}
-        {trajectory === null ? (
-          waiting ? (
+        {courseError === null ? null : <Notice level="error">{sayError(courseError)}</Notice>}
+        {trajectory === null || (course === null && courseError === null) ? (
+          waiting || course === null ? (
             <p className="soft waiting-words">{say('trajectories.drawing')}</p>
           ) : null
         ) : (
           <TrajectoryPage
             trajectory={trajectory}
+            panels={panels}
             series={study.series}
             course={course ?? emptyCourse}
             settings={settings}

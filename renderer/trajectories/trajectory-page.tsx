@@ -23,6 +23,7 @@ import { visitColumns } from './visit-columns.ts';
 /** A series as chart, by arm or as table, or all series; under what it is, of how many, what is left out, and the arms to choose from. */
 export function TrajectoryPage({
   trajectory,
+  panels,
   series,
   course,
   settings,
@@ -32,12 +33,14 @@ export function TrajectoryPage({
   onList,
 }: {
   trajectory: Trajectory;
+  /** The trajectories of the first panels, where all series are shown and they have come. */
+  panels: readonly Trajectory[] | null;
   /** All series of the study. */
   series: readonly SeriesEntry[];
   course: StudyCourse;
   settings: ChartSettings;
   arms: readonly ShownArm[];
-  onChange: (settings: Readonly<Record<string, string | null>>) => void;
+  onChange: (settings: Readonly<Record<string, string | null>>, replace?: boolean) => void;
   onSubject: (subject: string, week: number) => void;
   onList: (arm: string, week: number) => void;
 }) {
@@ -60,7 +63,8 @@ export function TrajectoryPage({
     onChange({ hide: joinNames(visible ? [...others, name] : others) });
   };
   const zoom = useCallback(
-    (next: Domain | null) => onChange(next === null ? allWeeks : { from: String(next[0]), to: String(next[1]) }),
+    (next: Domain | null, replace = false) =>
+      onChange(next === null ? allWeeks : { from: String(next[0]), to: String(next[1]) }, replace),
     [onChange],
   );
   const shared = { trajectory, settings, arms, visits, decimals, onSubject, onList };
@@ -91,7 +95,12 @@ export function TrajectoryPage({
       {view === 'table' ? (
         <SummaryTable {...shared} center={settings.center} spread={settings.spread} />
       ) : view === 'panels' ? (
-        <SeriesPanels {...inPanels} series={series} onOpen={({ id }) => onChange({ series: String(id), view: null })} />
+        <SeriesPanels
+          {...inPanels}
+          series={series}
+          first={panels}
+          onOpen={({ id }) => onChange({ series: String(id), view: null })}
+        />
       ) : view === 'arms' ? (
         <ArmPanels
           {...inPanels}

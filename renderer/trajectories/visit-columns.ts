@@ -33,8 +33,12 @@ export function cellState(column: VisitColumn, n: number, anyoneMeasured: boolea
 
 /** The summaries by arm and week, for looking one up; null where there are no values. */
 export function rowsByArmAndWeek(trajectory: Trajectory): (arm: string, week: number) => ArmWeekSummary | null {
-  const rows = new Map(
-    trajectory.rows.filter((row) => row.n > 0).map((row) => [JSON.stringify([row.arm, row.week]), row]),
-  );
-  return (arm, week) => rows.get(JSON.stringify([arm, week])) ?? null;
+  const byArm = new Map<string, Map<number, ArmWeekSummary>>();
+  for (const row of trajectory.rows) {
+    if (row.n === 0) continue;
+    const own = byArm.get(row.arm);
+    if (own === undefined) byArm.set(row.arm, new Map([[row.week, row]]));
+    else own.set(row.week, row);
+  }
+  return (arm, week) => byArm.get(arm)?.get(week) ?? null;
 }

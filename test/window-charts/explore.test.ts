@@ -115,6 +115,36 @@ test('dragging over weeks shows those; keys on the table go in, on and out', asy
   await page.getByText('Weeks 4 to 24').waitFor();
 });
 
+test('dragging the week axis moves through the weeks, and one step back undoes all of it', async () => {
+  page = await window.open('trajectories?series=1&from=4&to=24');
+  await page.getByText('Weeks 4 to 24').waitFor();
+  const strip = await page.locator('.pan-strip').boundingBox();
+  if (strip === null) throw new Error('there is nothing to drag');
+  const at = { x: strip.x + strip.width / 2, y: strip.y + strip.height / 2 };
+  const perWeek = strip.width / 20;
+  await page.mouse.move(at.x, at.y);
+  await page.mouse.down();
+  await page.mouse.move(at.x - 4 * perWeek, at.y, { steps: 4 });
+  await page.getByText('Weeks 8 to 28').waitFor();
+  await page.mouse.move(at.x - 8 * perWeek, at.y, { steps: 4 });
+  await page.getByText('Weeks 12 to 32').waitFor();
+  await page.mouse.up();
+  expect(await shownWeeks()).toEqual([12, 24]);
+  expect(await page.locator('.side-panel').count()).toBe(0);
+  await page.reload();
+  await page.getByText('Weeks 12 to 32').waitFor();
+  await page.goBack();
+  await page.getByText('Weeks 4 to 24').waitFor();
+  // Across the plot with Shift, the other way.
+  await page.keyboard.down('Shift');
+  await page.mouse.move(at.x, strip.y - 60);
+  await page.mouse.down();
+  await page.mouse.move(at.x + 3 * perWeek, strip.y - 60, { steps: 4 });
+  await page.mouse.up();
+  await page.keyboard.up('Shift');
+  await page.getByText('Weeks 1 to 21').waitFor();
+});
+
 test('boxes, ribbons, even visits, a normal range with its multiples: chosen in one sheet, kept in the address', async () => {
   page = await window.open('trajectories?series=1');
   await page.locator(mark('MSC-1', 24)).waitFor();

@@ -238,7 +238,7 @@ test('a scheduled visit without data breaks the line; what is not scheduled is t
   expect(await cell('A', 1).textContent()).toBe('–');
   expect(await cell('A', 1).getAttribute('aria-label')).toBe('A, Week 1: not scheduled');
   const subpaths = async (name: string) => {
-    const d = await page.locator(`.recharts-line path[name="${name}"]`).getAttribute('d');
+    const d = await page.locator(`.arm-lines [data-arm="${name}"] .arm-line`).getAttribute('d');
     return (d ?? '').split('M').length - 1;
   };
   expect(await subpaths('A')).toBe(1);

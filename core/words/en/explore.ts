@@ -27,6 +27,7 @@ export const explore = {
   'explore.show-multiples': 'Multiples of the upper limit',
   'explore.show-infusions': 'Infusion weeks',
   'explore.show-events': 'Deaths, transplants, adverse events',
+  'explore.show-adverse': 'Adverse events of all subjects',
   'explore.multiple': '{times} × ULN',
   'explore.filter': 'Filter',
   'explore.filter-on': { one: 'Filter: {count}', other: 'Filter: {count}' },
@@ -48,6 +49,7 @@ export const explore = {
   'explore.all-weeks': 'Show all weeks',
   'explore.earlier': 'One visit earlier',
   'explore.later': 'One visit later',
+  'explore.pan-hint': 'Drag to move through the weeks',
   'explore.nobody-kept': 'No subject with values in this series meets the filter.',
   'explore.panels': 'All series',
   'explore.by-arm': 'By arm',
@@ -61,6 +63,7 @@ export const explore = {
   'explore.key-death': '×  died',
   'explore.key-transplant': '◇  transplant',
   'explore.key-adverse-event': '△  adverse event',
+  'explore.key-severe': '▲  grade 3 or more',
   'explore.survivorship': {
     one: 'One change of a mean is partly because subjects died',
     other: '{count} changes of a mean are partly because subjects died',

@@ -27,6 +27,7 @@ export const explore: Translated<typeof english> = {
   'explore.show-multiples': '正常值上限的倍数',
   'explore.show-infusions': '输注周',
   'explore.show-events': '死亡、移植、不良事件',
+  'explore.show-adverse': '所有受试者的不良事件',
   'explore.multiple': '{times} × ULN',
   'explore.filter': '筛选',
   'explore.filter-on': '筛选：{count}',
@@ -47,6 +48,7 @@ export const explore: Translated<typeof english> = {
   'explore.all-weeks': '显示所有周',
   'explore.earlier': '前移一次访视',
   'explore.later': '后移一次访视',
+  'explore.pan-hint': '拖动以移动显示的周',
   'explore.nobody-kept': '在此序列中有数值的受试者都不符合筛选条件。',
   'explore.panels': '全部序列',
   'explore.by-arm': '按组别',
@@ -60,6 +62,7 @@ export const explore: Translated<typeof english> = {
   'explore.key-death': '×  死亡',
   'explore.key-transplant': '◇  移植',
   'explore.key-adverse-event': '△  不良事件',
+  'explore.key-severe': '▲  3 级及以上',
   'explore.survivorship': '有 {count} 处均值的变化部分来自受试者死亡离组',
   'explore.survivorship-note':
     '{arm}，第 {from} 至 {to} 周：{count} 名受试者死亡。若不计入他们，第 {from} 周的均值应为 {others} 而非 {before}；第 {to} 周为 {after}。变化的 {share}% 来自留下的是谁。',

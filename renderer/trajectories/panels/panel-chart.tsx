@@ -3,6 +3,7 @@ import type { ArmWeekSummary } from '../../../core/statistics/summary.ts';
 import type { SubjectTrajectory } from '../../../core/statistics/trajectory.ts';
 import { unbrokenRuns } from '../../../core/statistics/unbroken-runs.ts';
 import { useLanguage } from '../../language.tsx';
+import { ArmLines } from '../arm-lines.tsx';
 import { ArmMarks } from '../arm-marks.tsx';
 import { ArmRibbons } from '../arm-ribbons.tsx';
 import type { ArmLine } from '../chart-rows.ts';
@@ -85,27 +86,12 @@ export const PanelChart = memo(function PanelChart({
       />
       <g clipPath={`url(#${clip})`}>
         {shape === 'ribbon' ? <ArmRibbons geometry={geometry} arms={arms} lines={lines} /> : null}
-        {lines.map((line) => {
-          const arm = arms[line.index];
-          if (arm === undefined || !arm.visible) return null;
-          return <ArmPath key={arm.name} layout={layout} line={line} arm={arm} />;
-        })}
+        <ArmLines geometry={geometry} arms={arms} lines={lines} grounded={subjects.length > 0} />
         <ArmMarks geometry={geometry} arms={arms} lines={lines} shape={shape} rowAt={rowAt} />
       </g>
     </>
   );
 });
-
-function ArmPath({ layout: { geometry }, line, arm }: { layout: PanelLayout; line: ArmLine; arm: ShownArm }) {
-  const runs: string[][] = [[]];
-  for (const { week, center } of line.points) {
-    const y = center === null ? Number.NaN : geometry.y(center);
-    if (Number.isFinite(y)) runs.at(-1)?.push(`${geometry.xOf(week, line.index)},${y}`);
-    else runs.push([]);
-  }
-  const path = runs.flatMap((run) => (run.length > 1 ? [`M${run.join('L')}`] : [])).join('');
-  return <path className="panel-line" d={path} stroke={arm.colour} strokeDasharray={arm.dash} />;
-}
 
 /** What is pointed at or open, over a panel: the week and a subject's line. */
 export function PanelPointer({

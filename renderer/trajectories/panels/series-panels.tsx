@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { type RefCallback, useCallback, useMemo, useState } from 'react';
 import type { Trajectory } from '../../../core/statistics/trajectory.ts';
 import { expectedWeeks } from '../../../core/statistics/unbroken-runs.ts';
 import type { SubjectRecord } from '../../../core/study/overview.ts';
@@ -14,17 +14,20 @@ import { useAnswer } from '../use-answer.ts';
 import { useSize } from '../use-size.ts';
 import { rowsByArmAndWeek, visitColumns } from '../visit-columns.ts';
 import { Panel, type PanelPointed, panelDetail } from './panel.tsx';
+import { panelGroups } from './panel-groups.ts';
 import { panelLayout, panelValues } from './panel-layout.ts';
 import './panels.css';
 
-const inOneQuestion = 9;
 const narrowest = 290;
 const gap = 12;
 const height = 176;
+/** How far out of sight panels are drawn ahead. */
+const ahead = '300px';
 
 /** Every series of the study side by side, weeks in line, the same arms and settings in all. Pointing at a week in one reads it in all. */
 export function SeriesPanels({
   series,
+  first,
   settings,
   arms,
   weeks,
@@ -32,6 +35,8 @@ export function SeriesPanels({
   onOpen,
 }: {
   series: readonly Series[];
+  /** The first group's trajectories, null until they are here: asked for with the page, not after it. */
+  first: readonly Trajectory[] | null;
   settings: ChartSettings;
   arms: readonly ShownArm[];
   /** The weeks that all panels show. */
@@ -44,33 +49,27 @@ export function SeriesPanels({
   const { fingerprint } = useStudy();
   const { subject } = settings;
   const { value: record } = useAnswer('subject.record', subject === null ? null : { subject }, fingerprint);
-  const groups = useMemo(() => {
-    const starts = Array.from(
-      { length: Math.ceil(series.length / inOneQuestion) },
-      (_, group) => group * inOneQuestion,
-    );
-    return starts.map((start) => series.slice(start, start + inOneQuestion));
-  }, [series]);
+  const [firstGroup = [], ...groups] = useMemo(() => panelGroups(series), [series]);
   const columns = size === null ? 0 : Math.max(1, Math.floor((size.width - 16 + gap) / (narrowest + gap)));
   const width = size === null ? 0 : Math.floor((size.width - 16 - gap * (columns - 1)) / columns);
+  const shared = {
+    settings,
+    arms,
+    weeks,
+    ends,
+    width,
+    record: subject === null || record?.subject !== subject ? null : record,
+    pointed,
+    onPoint: setPointed,
+    onOpen,
+  };
   return (
     <div className="panels" ref={measure}>
       {size === null ? null : (
         <div className="panel-grid-of" style={{ gridTemplateColumns: `repeat(${columns}, ${width}px)`, gap }}>
+          <PanelGroup series={firstGroup} trajectories={first} {...shared} />
           {groups.map((group) => (
-            <PanelGroup
-              key={group[0]?.id}
-              series={group}
-              settings={settings}
-              arms={arms}
-              weeks={weeks}
-              ends={ends}
-              width={width}
-              record={subject === null || record?.subject !== subject ? null : record}
-              pointed={pointed}
-              onPoint={setPointed}
-              onOpen={onOpen}
-            />
+            <LaterGroup key={group[0]?.id} series={group} {...shared} />
           ))}
         </div>
       )}
@@ -90,16 +89,44 @@ type Shared = {
   onOpen: (series: Series) => void;
 };
 
-function PanelGroup({ series, ...shared }: Shared & { series: readonly Series[] }) {
-  const say = useSay();
+/** Panels that are out of sight at first: asked for and drawn when they come near. */
+function LaterGroup({ series, ...shared }: Shared & { series: readonly Series[] }) {
   const { fingerprint } = useStudy();
+  const [near, setNear] = useState(false);
+  const watch = useCallback((element: HTMLElement | null) => {
+    if (element === null) return;
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (entries.some(({ isIntersecting }) => isIntersecting)) setNear(true);
+      },
+      { root: element.closest('.panels'), rootMargin: ahead },
+    );
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
   const { change, filter } = shared.settings;
-  const seriesIds = series.map(({ id }) => id);
-  const { value: trajectories } = useAnswer('trajectories.get', { seriesIds, change, filter }, fingerprint);
-  return series.map((one) => {
+  const question = { seriesIds: series.map(({ id }) => id), change, filter };
+  const { value } = useAnswer('trajectories.get', near ? question : null, fingerprint);
+  return <PanelGroup series={series} trajectories={value} {...shared} watch={watch} />;
+}
+
+function PanelGroup({
+  series,
+  trajectories,
+  watch,
+  ...shared
+}: Shared & {
+  series: readonly Series[];
+  trajectories: readonly Trajectory[] | null;
+  /** Held by the first panel while it waits. */
+  watch?: RefCallback<HTMLElement>;
+}) {
+  const say = useSay();
+  const { change } = shared.settings;
+  return series.map((one, index) => {
     const trajectory = trajectories?.find((found) => found.series.id === one.id && found.change === change);
     return trajectory === undefined ? (
-      <div key={one.id} className="panel panel-waiting" aria-busy="true">
+      <div key={one.id} className="panel panel-waiting" aria-busy="true" ref={index === 0 ? watch : undefined}>
         <span className="panel-head">
           <b>{one.analyte}</b>
         </span>

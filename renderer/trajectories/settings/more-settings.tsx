@@ -18,11 +18,17 @@ function withShape(shape: Shape, center: Center): Readonly<Record<string, string
 /** The settings that are needed now and then, in one popover at the end of the bar. */
 export function MoreSettings({ settings, onChange }: { settings: ChartSettings; onChange: Change }) {
   const say = useSay();
-  const onOff = (name: 'infusions' | 'events' | 'multiples', key: string, on: string | null, off: string | null) => (
+  const onOff = (
+    name: 'infusions' | 'events' | 'adverse' | 'multiples',
+    key: string,
+    on: string | null,
+    off: string | null,
+  ) => (
     <label className="setting-check">
       <input
         type="checkbox"
-        checked={settings[name]}
+        checked={settings[name] && (name !== 'adverse' || settings.events)}
+        disabled={name === 'adverse' && !settings.events}
         onChange={(event) => onChange({ [key]: event.currentTarget.checked ? on : off })}
       />
       {say(`explore.show-${name}`)}
@@ -92,6 +98,7 @@ export function MoreSettings({ settings, onChange }: { settings: ChartSettings; 
           {onOff('multiples', 'uln', 'on', null)}
           {onOff('infusions', 'infusions', null, 'off')}
           {onOff('events', 'events', null, 'off')}
+          {onOff('adverse', 'adverse', 'all', null)}
         </div>
         {settings.change === 'none' ? null : <p className="soft small">{say('explore.reference-of-values')}</p>}
       </Popover.Dropdown>
