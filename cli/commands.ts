@@ -138,7 +138,7 @@ export const commands = {
     least: 0,
     most: 0,
     required: ['study'],
-    optional: ['event', 'horizon', 'freeze'],
+    optional: ['event', 'horizon', 'freeze', 'where'],
     load: async () => import('./commands/survival.ts'),
   },
   incidence: {
@@ -147,7 +147,7 @@ export const commands = {
     least: 0,
     most: 0,
     required: ['study'],
-    optional: ['kind', 'freeze'],
+    optional: ['kind', 'freeze', 'where'],
     load: async () => import('./commands/incidence.ts'),
   },
   scores: {

@@ -173,8 +173,9 @@ export const inputs = {
   'survival.get': z.strictObject({
     events: z.array(followUpStateSchema).min(1),
     horizon: z.number().positive().max(5200).nullable(),
+    subjects: subjectFilterSchema.default(everySubject),
   }),
-  'incidence.get': eventFilterSchema,
+  'incidence.get': eventFilterSchema.extend({ subjects: subjectFilterSchema.default(everySubject) }),
   'scores.overview': nothing,
   'scores.get': z.strictObject({ score: z.enum(scoreIds) }),
   'scores.subject': z.strictObject({ score: z.enum(scoreIds), subject: text }),

@@ -5,13 +5,16 @@ import { type Language, say } from '../words/say.ts';
 import { plainNumber } from './layout/marks.ts';
 import type { OverWeeksRecipe } from './recipe.ts';
 
+/** What a filter left of whatever is drawn. */
+type Filtered = Pick<Trajectory, 'filtered'>;
+
 /** Which subjects are counted, where not all are: in the study's own words; [] where all are. */
 export function filterNotes(
-  shown: readonly Trajectory[],
+  shown: readonly Filtered[],
   { filter, language }: Pick<OverWeeksRecipe, 'filter' | 'language'>,
 ): readonly string[] {
   if (letsEveryoneThrough(filter)) return [];
-  const most = shown.reduce<Trajectory['filtered']>(
+  const most = shown.reduce<Filtered['filtered']>(
     (so, { filtered }) => ((filtered?.of ?? 0) > (so?.of ?? 0) ? filtered : so),
     undefined,
   );

@@ -162,6 +162,8 @@ export const survivalRecipeSchema = z.strictObject({
   kind: z.literal('survival'),
   /** The ends of follow-up that count as the event. */
   events: z.array(followUpStateSchema).min(1).default(['death']),
+  /** Which subjects are counted at all. */
+  filter: subjectFilterSchema.prefault({}),
   /** Arms that are drawn; null for all. */
   arms: z.array(z.string()).nullable().default(null),
   /** The 95 % intervals as bands. */
@@ -196,6 +198,8 @@ export const adverseEventsRecipeSchema = z.strictObject({
   event: eventKindSchema.default('adverse-event'),
   grades: eventFilterSchema.shape.grades,
   related: eventFilterSchema.shape.related,
+  /** Which subjects are counted at all. */
+  filter: subjectFilterSchema.prefault({}),
   /** Arms that are drawn; null for all. */
   arms: z.array(z.string()).nullable().default(null),
   interval: z.enum(incidenceIntervals).default('clopper-pearson'),

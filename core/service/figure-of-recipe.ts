@@ -14,8 +14,9 @@ import type { StudyFile } from '../store/study-file.ts';
 import { ExplainedError } from '../words/explained-error.ts';
 import { incidenceOfStudy } from './incidence-of-study.ts';
 import { listComparisons } from './kept-comparisons.ts';
+import { keptSubjects } from './kept-subjects.ts';
 import { survivalOfStudy } from './survival-of-study.ts';
-import { subjectsLetThrough, trajectoryOfSeries } from './trajectory-of-series.ts';
+import { trajectoryOfSeries } from './trajectory-of-series.ts';
 
 /** A recipe with the numbers of a study that it draws. Throws `service.no-such-series` where the study has no such series. */
 export function figureOfRecipe(study: StudyFile, recipe: Recipe): Figure {
@@ -41,12 +42,13 @@ export function figureOfRecipe(study: StudyFile, recipe: Recipe): Figure {
       };
     }
     case 'survival': {
-      const answer = survivalOfStudy(study, { events: recipe.events, horizon: null });
+      const answer = survivalOfStudy(study, { events: recipe.events, horizon: null, subjects: recipe.filter });
       return { kind: 'survival', recipe, answer };
     }
     case 'adverse-events': {
       const { event: kind, grades, related } = recipe;
-      return { kind: 'adverse-events', recipe, answer: incidenceOfStudy(study, { kind, grades, related }) };
+      const answer = incidenceOfStudy(study, { kind, grades, related }, recipe.filter);
+      return { kind: 'adverse-events', recipe, answer };
     }
   }
 }
@@ -54,7 +56,7 @@ export function figureOfRecipe(study: StudyFile, recipe: Recipe): Figure {
 /** What a recipe over the weeks shows besides its series, of the subjects that its filter lets through; only what it asks for is read. */
 function studyOf(study: StudyFile, recipe: OverWeeksRecipe): FigureStudy {
   const { filter, alive, normal } = recipe;
-  const kept = subjectsLetThrough(study, filter);
+  const kept = keptSubjects(study, filter);
   const counted = ({ subject }: { readonly subject: string }) => kept === null || kept.has(subject);
   const marked = eventsAsked(recipe);
   return {

@@ -7,14 +7,26 @@ import { listFollowUps } from '../store/follow-up.ts';
 import { readStoredProtocol } from '../store/stored-protocol.ts';
 import type { StudyFile } from '../store/study-file.ts';
 import { listSubjects } from '../store/subjects.ts';
+import { everySubject, type SubjectFilter } from '../study/subject-filter.ts';
+import { keptSubjects } from './kept-subjects.ts';
 
-/** The events of a kind that a filter lets through, counted per arm and term out of every subject of the arm. Throws what reading the study throws. */
-export function incidenceOfStudy(study: StudyFile, filter: EventFilter): IncidenceAnswer {
+/**
+ * The events of a kind that a filter lets through, counted per arm and term out of every subject of the arm, or out of those whom `whom` lets through.
+ * Throws what reading the study throws.
+ */
+export function incidenceOfStudy(
+  study: StudyFile,
+  filter: EventFilter,
+  whom: SubjectFilter = everySubject,
+): IncidenceAnswer {
   const { arms } = readStoredProtocol(study);
   const names = arms.map(({ name }) => name);
   const rank = new Map(names.map((name, index) => [name, index]));
-  const subjects = listSubjects(study).map(({ subject, arm }) => ({ subject, arm }));
-  const all = listEvents(study);
+  const kept = keptSubjects(study, whom);
+  const counts = ({ subject }: { readonly subject: string }) => kept === null || kept.has(subject);
+  const everybody = listSubjects(study);
+  const subjects = everybody.filter(counts).map(({ subject, arm }) => ({ subject, arm }));
+  const all = listEvents(study).filter(counts);
   const ofKind = eventsOfKind(all, filter.kind);
   const selected = ofKind.filter((event) => isSelected(event, filter));
   const order = (arm: string) => rank.get(arm) ?? names.length;
@@ -35,6 +47,7 @@ export function incidenceOfStudy(study: StudyFile, filter: EventFilter): Inciden
     fatalByGrade: filter.kind === 'adverse-event' ? 0 : selected.filter(isFatal).length,
     ofAnyKind: all.length,
     lastDay: Object.fromEntries(listFollowUps(study).map(({ subject, day }) => [subject, day])),
+    ...(kept === null ? {} : { filtered: { kept: subjects.length, of: everybody.length } }),
   };
 }
 

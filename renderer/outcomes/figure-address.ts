@@ -1,3 +1,4 @@
+import { letsEveryoneThrough, type SubjectFilter } from '../../core/study/subject-filter.ts';
 import type { EventSettings, SurvivalSettings } from './outcome-settings.ts';
 
 /** The settings of the figure view for a figure of another kind than a series: its recipe, without what the view knows itself. */
@@ -10,10 +11,15 @@ function shownOf(arms: readonly string[], hidden: readonly string[]): readonly s
   return shown.length === arms.length || shown.length === 0 ? null : shown;
 }
 
+/** The filter of a recipe, where not everyone counts. */
+function filterOf(filter: SubjectFilter): { readonly filter?: SubjectFilter } {
+  return letsEveryoneThrough(filter) ? {} : { filter };
+}
+
 /** Where the figure of survival is, as it is shown on the screen. */
 export function survivalFigure(settings: SurvivalSettings, arms: readonly string[]): Readonly<Record<string, string>> {
-  const { events, bands, hiddenArms } = settings;
-  return address({ kind: 'survival', events, bands, arms: shownOf(arms, hiddenArms) });
+  const { events, filter, bands, hiddenArms } = settings;
+  return address({ kind: 'survival', events, ...filterOf(filter), bands, arms: shownOf(arms, hiddenArms) });
 }
 
 /** Where the figure of events is, as they are shown on the screen. */
@@ -22,10 +28,10 @@ export function eventsFigure(
   related: readonly string[] | null,
   arms: readonly string[],
 ): Readonly<Record<string, string>> {
-  const { kind: event, grades, interval, reference, hiddenArms } = settings;
+  const { kind: event, grades, filter, interval, reference, hiddenArms } = settings;
   return address({
     kind: 'adverse-events',
-    ...{ event, grades, related, interval, reference },
+    ...{ event, grades, related, ...filterOf(filter), interval, reference },
     arms: shownOf(arms, hiddenArms),
   });
 }

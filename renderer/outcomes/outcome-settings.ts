@@ -1,6 +1,7 @@
 import { type FollowUpState, followUpStates } from '../../core/study/follow-up.ts';
 import { type EventKind, eventKinds } from '../../core/study/subject-event.ts';
-import { splitNames } from '../trajectories/chart-settings.ts';
+import type { SubjectFilter } from '../../core/study/subject-filter.ts';
+import { readFilter, splitNames } from '../trajectories/chart-settings.ts';
 
 export const outcomeViews = ['survival', ...eventKinds] as const;
 export type OutcomeView = (typeof outcomeViews)[number];
@@ -9,6 +10,8 @@ export type OutcomeView = (typeof outcomeViews)[number];
 export interface SurvivalSettings {
   readonly events: readonly FollowUpState[];
   readonly horizon: number | null;
+  /** Which subjects are counted at all. */
+  readonly filter: SubjectFilter;
   readonly bands: boolean;
   readonly hiddenArms: readonly string[];
   /** The arm whose subjects are listed beside the chart. */
@@ -28,6 +31,8 @@ export interface EventSettings {
   readonly kind: EventKind;
   readonly grades: readonly number[] | null;
   readonly related: readonly string[] | null;
+  /** Which subjects are counted at all. */
+  readonly filter: SubjectFilter;
   readonly view: (typeof eventViews)[number];
   readonly interval: IntervalKind;
   readonly hiddenArms: readonly string[];
@@ -58,6 +63,7 @@ export function readSurvivalSettings(settings: URLSearchParams): SurvivalSetting
   return {
     events: events.length === 0 ? ['death'] : events,
     horizon: horizon !== null && horizon > 0 && horizon <= 5200 ? horizon : null,
+    filter: readFilter(settings.get('filter')),
     bands: settings.get('bands') === 'on',
     hiddenArms: splitNames(settings.get('hide')),
     listedArm: settings.get('list'),
@@ -80,6 +86,7 @@ export function readEventSettings(settings: URLSearchParams): EventSettings {
             .map(Number)
             .filter((grade) => Number.isInteger(grade) && grade >= 0 && grade <= 5),
     related: related === null ? null : splitNames(related),
+    filter: readFilter(settings.get('filter')),
     view: eventViews.find((view) => view === settings.get('as')) ?? 'chart',
     interval: intervalKinds.find((kind) => kind === settings.get('interval')) ?? 'clopper-pearson',
     hiddenArms: splitNames(settings.get('hide')),

@@ -5,6 +5,7 @@ import type { PhraseValues } from '../../words/phrase.ts';
 import { localeOf, type PhraseKey, say } from '../../words/say.ts';
 import { listed } from '../../words/shown-digits.ts';
 import type { DrawnFigure } from '../figure.ts';
+import { filterNotes } from '../filter-notes.ts';
 import { journalP } from '../journal-p.ts';
 import { armLooks } from '../only-arms.ts';
 import type { AdverseEventsRecipe } from '../recipe.ts';
@@ -36,7 +37,7 @@ export function drawAdverseEvents({ recipe, answer }: AdverseEventsFigure): Draw
     }),
   );
   const p = answer.incidence.tests.find(({ term }) => term === null)?.fisherP ?? null;
-  const filters = filterWords(answer, recipe);
+  const filters = [...filterNotes([answer], recipe), ...filterWords(answer, recipe)];
   const said = [
     recipe.title === null ? '' : `${recipe.title}${language === 'zh' ? '。' : '.'}`,
     words('figure.events-legend', {

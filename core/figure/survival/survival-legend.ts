@@ -5,6 +5,7 @@ import { eventWords, isOverallSurvival } from '../../statistics/survival/surviva
 import type { PhraseValues } from '../../words/phrase.ts';
 import { type PhraseKey, say } from '../../words/say.ts';
 import { decimals, listed, percent, ratio } from '../../words/shown-digits.ts';
+import { filterNotes } from '../filter-notes.ts';
 import { journalP } from '../journal-p.ts';
 import type { ArmStyle } from '../layout/arm-style.ts';
 import { plainNumber } from '../layout/marks.ts';
@@ -62,6 +63,7 @@ export function survivalLegend(answer: SurvivalAnswer, recipe: SurvivalRecipe, c
   const sentences = [
     recipe.title === null ? '' : `${recipe.title}${language === 'zh' ? '。' : '.'}`,
     words(key, { events: eventWords(language, answer.events) }),
+    ...filterNotes([answer], recipe),
     curves.length === 0 ? '' : words('figure.survival-counts', { counts }),
     recipe.bands ? words('figure.survival-bands') : '',
     recipe.censored ? words('figure.survival-censored') : '',

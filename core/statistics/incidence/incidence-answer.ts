@@ -22,4 +22,6 @@ export interface IncidenceAnswer {
   readonly ofAnyKind: number;
   /** Until when each subject was followed, in days; absent where that is not known. */
   readonly lastDay: Readonly<Record<string, number>>;
+  /** How many of the study's subjects a filter lets through; absent where there is none. `subjects` are those then, and events of others count nowhere. */
+  readonly filtered?: { readonly kept: number; readonly of: number };
 }

@@ -21,4 +21,6 @@ export interface SurvivalAnswer {
   readonly withoutFollowUp: readonly string[];
   /** Subjects with follow-up whose arm is not known: they are left out. */
   readonly withoutArm: readonly string[];
+  /** How many of the subjects with follow-up a filter lets through; absent where there is none. */
+  readonly filtered?: { readonly kept: number; readonly of: number };
 }

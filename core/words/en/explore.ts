@@ -51,6 +51,8 @@ export const explore = {
   'explore.later': 'One visit later',
   'explore.pan-hint': 'Drag to move through the weeks',
   'explore.nobody-kept': 'No subject with values in this series meets the filter.',
+  'explore.nobody-followed': 'No subject with a follow-up meets the filter.',
+  'explore.no-events-kept': 'No subject who meets the filter has such an event.',
   'explore.panels': 'All series',
   'explore.by-arm': 'By arm',
   'explore.count-series': { one: '{count} series', other: '{count} series' },

@@ -50,6 +50,8 @@ export const explore: Translated<typeof english> = {
   'explore.later': '后移一次访视',
   'explore.pan-hint': '拖动以移动显示的周',
   'explore.nobody-kept': '在此序列中有数值的受试者都不符合筛选条件。',
+  'explore.nobody-followed': '没有符合筛选条件且有随访记录的受试者。',
+  'explore.no-events-kept': '符合筛选条件的受试者没有此类事件。',
   'explore.panels': '全部序列',
   'explore.by-arm': '按组别',
   'explore.count-series': '{count} 个序列',

@@ -2,9 +2,10 @@ import type { IncidenceAnswer } from '../../../core/statistics/incidence/inciden
 import { useSay } from '../../language.tsx';
 import { joinNames } from '../../trajectories/chart-settings.ts';
 import { Choice } from '../../trajectories/choice.tsx';
+import { FilterSettings } from '../../trajectories/settings/filter-settings.tsx';
 import { type EventSettings, intervalKinds, nothingListed } from '../outcome-settings.ts';
 
-/** Which events count, by grade and relation to treatment; which interval is drawn; which arm differences are taken from. */
+/** Which events count, by grade and relation to treatment; which interval is drawn; which arm differences are taken from; which subjects count. */
 export function EventsBar({
   settings,
   answer,
@@ -75,6 +76,7 @@ export function EventsBar({
           onChoose={(value) => onChange({ reference: value === arms[0]?.name ? null : value })}
         />
       )}
+      <FilterSettings filter={settings.filter} onChange={(filter) => onChange({ ...nothingListed, ...filter })} />
     </>
   );
 }

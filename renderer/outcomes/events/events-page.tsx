@@ -11,6 +11,7 @@ import { go, useLocation } from '../../location.ts';
 import { useStudy } from '../../study/current-study.tsx';
 import { ArmLegend } from '../../trajectories/arm-legend.tsx';
 import { joinNames, splitNames } from '../../trajectories/chart-settings.ts';
+import { FilterShown } from '../../trajectories/settings/limits-shown.tsx';
 import { type ShownArm, shownArms } from '../../trajectories/shown-arms.ts';
 import { useAnswer } from '../../trajectories/use-answer.ts';
 import { eventsFigure } from '../figure-address.ts';
@@ -33,9 +34,9 @@ export function EventsPage({ choose }: { choose: ReactNode }) {
   const scheme = useComputedColorScheme('light');
   const [location, change] = useLocation();
   const settings = useMemo(() => readEventSettings(location.settings), [location]);
-  const { kind, grades } = settings;
+  const { kind, grades, filter } = settings;
   const related = settings.related?.map((text) => (text === notSaid ? '' : text)) ?? null;
-  const question = { kind, grades: grades === null ? null : [...grades], related };
+  const question = { kind, grades: grades === null ? null : [...grades], related, subjects: filter };
   const { value: answer, waiting, error } = useAnswer('incidence.get', question, fingerprint);
   const hidden = location.settings.get('hide');
   const arms = useMemo(
@@ -91,11 +92,19 @@ export function EventsPage({ choose }: { choose: ReactNode }) {
             <p className="soft waiting-words">{say('outcomes.working')}</p>
           ) : null
         ) : answer.ofKind === 0 ? (
-          <NothingYet of="events" />
+          answer.filtered === undefined ? (
+            <NothingYet of="events" />
+          ) : (
+            <>
+              <FilterShown filtered={answer.filtered} filter={filter} onChange={change} />
+              <Notice level="question">{say('explore.no-events-kept')}</Notice>
+            </>
+          )
         ) : (
           <>
             <div className="outcomes-legend">
               <ArmLegend arms={arms} onToggle={toggle} />
+              <FilterShown filtered={answer.filtered} filter={filter} onChange={change} />
               <SegmentedControl
                 aria-label={say('outcomes.shown-as')}
                 size="xs"

@@ -3,11 +3,12 @@ import type { SurvivalAnswer } from '../../../core/statistics/survival/survival-
 import { followUpStates } from '../../../core/study/follow-up.ts';
 import { useSay } from '../../language.tsx';
 import { weekText } from '../../trajectories/number-format.ts';
+import { FilterSettings } from '../../trajectories/settings/filter-settings.tsx';
 import { nothingListed, type SurvivalSettings } from '../outcome-settings.ts';
 
 const choosable = followUpStates.filter((state) => state !== 'alive');
 
-/** What counts as the event, and up to which week means are taken. */
+/** What counts as the event, up to which week means are taken, and which subjects count. */
 export function SurvivalBar({
   settings,
   answer,
@@ -51,6 +52,7 @@ export function SurvivalBar({
         usual={answer?.horizon ?? null}
         onChange={(horizon) => onChange({ horizon: horizon === null ? null : String(horizon) })}
       />
+      <FilterSettings filter={settings.filter} onChange={(filter) => onChange({ ...nothingListed, ...filter })} />
     </>
   );
 }

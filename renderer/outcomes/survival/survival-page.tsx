@@ -10,6 +10,7 @@ import { go, useLocation } from '../../location.ts';
 import { useStudy } from '../../study/current-study.tsx';
 import { ArmLegend } from '../../trajectories/arm-legend.tsx';
 import { joinNames } from '../../trajectories/chart-settings.ts';
+import { FilterShown } from '../../trajectories/settings/limits-shown.tsx';
 import { type ShownArm, shownArms } from '../../trajectories/shown-arms.ts';
 import { useAnswer } from '../../trajectories/use-answer.ts';
 import { survivalFigure } from '../figure-address.ts';
@@ -31,8 +32,9 @@ export function SurvivalPage({ choose }: { choose: ReactNode }) {
   const scheme = useComputedColorScheme('light');
   const [location, change] = useLocation();
   const settings = useMemo(() => readSurvivalSettings(location.settings), [location]);
-  const { events, horizon } = settings;
-  const { value: answer, waiting, error } = useAnswer('survival.get', { events: [...events], horizon }, fingerprint);
+  const { events, horizon, filter } = settings;
+  const question = { events: [...events], horizon, subjects: filter };
+  const { value: answer, waiting, error } = useAnswer('survival.get', question, fingerprint);
   const hidden = location.settings.get('hide');
   const arms = useMemo(
     () =>
@@ -87,7 +89,14 @@ export function SurvivalPage({ choose }: { choose: ReactNode }) {
             <p className="soft waiting-words">{say('outcomes.working')}</p>
           ) : null
         ) : answer.summary.arms.length === 0 ? (
-          <NothingYet of={answer.followUps.length > 0 ? 'arms' : 'survival'} />
+          answer.filtered === undefined ? (
+            <NothingYet of={answer.followUps.length > 0 ? 'arms' : 'survival'} />
+          ) : (
+            <>
+              <FilterShown filtered={answer.filtered} filter={filter} onChange={change} />
+              <Notice level="question">{say('explore.nobody-followed')}</Notice>
+            </>
+          )
         ) : (
           <>
             <div className="outcomes-legend">
@@ -100,6 +109,7 @@ export function SurvivalPage({ choose }: { choose: ReactNode }) {
                 />
                 {say('outcomes.bands')}
               </label>
+              <FilterShown filtered={answer.filtered} filter={filter} onChange={change} />
             </div>
             <SurvivalChart
               summaries={answer.summary.arms}

@@ -1,5 +1,5 @@
 import type { Trajectory } from '../../../core/statistics/trajectory.ts';
-import { everySubject, type SubjectCondition } from '../../../core/study/subject-filter.ts';
+import { everySubject, type SubjectCondition, type SubjectFilter } from '../../../core/study/subject-filter.ts';
 import { useSay } from '../../language.tsx';
 import type { Domain } from '../axis-ticks.ts';
 import { allWeeks, type ChartSettings, filterText } from '../chart-settings.ts';
@@ -33,6 +33,50 @@ export function LimitsShown({
   return (
     <fieldset className="limits">
       <legend className="unseen">{say('explore.limits')}</legend>
+      <FilterLimits filtered={filtered} filter={filter} onChange={onChange} />
+      {zoom ? (
+        <>
+          <button type="button" className="limit-step" aria-label={say('explore.earlier')} onClick={() => step('back')}>
+            ‹
+          </button>
+          <Limit
+            text={say('explore.weeks-shown', { first: weekText(ends[0]), last: weekText(ends[1]) })}
+            undo={say('explore.all-weeks')}
+            onUndo={() => onChange(allWeeks)}
+          />
+          <button type="button" className="limit-step" aria-label={say('explore.later')} onClick={() => step('on')}>
+            ›
+          </button>
+        </>
+      ) : null}
+    </fieldset>
+  );
+}
+
+/** The conditions on the subjects, and how many meet them; nothing where everyone counts. */
+export function FilterShown(props: Parameters<typeof FilterLimits>[0]) {
+  const say = useSay();
+  if (props.filter.conditions.length === 0) return null;
+  return (
+    <fieldset className="limits">
+      <legend className="unseen">{say('explore.limits')}</legend>
+      <FilterLimits {...props} />
+    </fieldset>
+  );
+}
+
+function FilterLimits({
+  filtered,
+  filter,
+  onChange,
+}: {
+  filtered: Trajectory['filtered'];
+  filter: SubjectFilter;
+  onChange: (settings: Readonly<Record<string, string | null>>) => void;
+}) {
+  const say = useSay();
+  return (
+    <>
       {filter.conditions.map((condition) => (
         <Limit
           key={condition.covariate}
@@ -51,22 +95,7 @@ export function LimitsShown({
           {say('explore.all-subjects')}
         </button>
       )}
-      {zoom ? (
-        <>
-          <button type="button" className="limit-step" aria-label={say('explore.earlier')} onClick={() => step('back')}>
-            ‹
-          </button>
-          <Limit
-            text={say('explore.weeks-shown', { first: weekText(ends[0]), last: weekText(ends[1]) })}
-            undo={say('explore.all-weeks')}
-            onUndo={() => onChange(allWeeks)}
-          />
-          <button type="button" className="limit-step" aria-label={say('explore.later')} onClick={() => step('on')}>
-            ›
-          </button>
-        </>
-      ) : null}
-    </fieldset>
+    </>
   );
 }
 
