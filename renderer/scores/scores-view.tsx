@@ -127,7 +127,14 @@ export function ScoresView() {
         )}
       </div>
       {trajectory === null ? null : (
-        <SidePanel trajectory={trajectory} settings={settings} arms={arms} onChange={change} onSubject={openSubject} />
+        <SidePanel
+          trajectory={trajectory}
+          course={course ?? emptyCourse}
+          settings={settings}
+          arms={arms}
+          onChange={change}
+          onSubject={openSubject}
+        />
       )}
     </div>
   );

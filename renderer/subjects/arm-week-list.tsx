@@ -6,13 +6,16 @@ import { ArmSwatch } from '../trajectories/arm-swatch.tsx';
 import { seriesDecimals } from '../trajectories/number-format.ts';
 import type { ShownArm } from '../trajectories/shown-arms.ts';
 import { useWeekName } from '../trajectories/use-week-name.ts';
+import { visitColumns } from '../trajectories/visit-columns.ts';
 import { valueText } from './value-text.ts';
+import { absenceAt, absences } from './visit-entries.ts';
 
-/** The subjects behind one number: an arm's values at a week, each a way to its subject. */
+/** The subjects behind one number: an arm's values at a week, each a way to its subject; and who of the arm has none, and why. */
 export function ArmWeekList({
   trajectory,
   arm,
   week,
+  deathDays,
   onSubject,
   onClose,
   ref,
@@ -20,6 +23,8 @@ export function ArmWeekList({
   trajectory: Trajectory;
   arm: ShownArm;
   week: number;
+  /** The day of death of those who died. */
+  deathDays: ReadonlyMap<string, number>;
   onSubject: (subject: string, week: number) => void;
   onClose: () => void;
   ref: Ref<HTMLElement>;
@@ -32,6 +37,12 @@ export function ArmWeekList({
     .flatMap(({ subject, points }) =>
       points.filter((point) => point.week === week).map((point) => ({ subject, point })),
     );
+  const visit = visitColumns(trajectory).find((one) => one.week === week);
+  const absent = trajectory.subjects.flatMap(({ subject, arm: of, points }) => {
+    const measured = of !== arm.name || points.some((point) => point.week === week);
+    const why = measured || visit === undefined ? null : absenceAt(visit, deathDays.get(subject) ?? null);
+    return why === null ? [] : [{ subject, why }];
+  });
   const decimals = trajectory.change === 'none' ? null : seriesDecimals(values.map(({ point }) => point.value));
   return (
     <aside
@@ -67,6 +78,22 @@ export function ArmWeekList({
           ))}
         </ul>
       )}
+      {absences.map((why) => {
+        const subjects = absent.filter((one) => one.why === why);
+        if (subjects.length === 0) return null;
+        return (
+          <section key={why} className="absent">
+            <h3 className="soft">{say(`explore.absent-${why}`, { count: subjects.length })}</h3>
+            <p>
+              {subjects.map(({ subject }) => (
+                <button key={subject} type="button" onClick={() => onSubject(subject, week)}>
+                  {subject}
+                </button>
+              ))}
+            </p>
+          </section>
+        );
+      })}
     </aside>
   );
 }

@@ -1,6 +1,7 @@
-import { useEffect, useEffectEvent, useRef } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef } from 'react';
 import { scoreOfSeries } from '../../core/scores/derived-series.ts';
 import type { Trajectory } from '../../core/statistics/trajectory.ts';
+import type { StudyCourse } from '../../core/study/overview.ts';
 import { ScorePanel } from '../scores/score-panel.tsx';
 import { type ChartSettings, nothingOpen } from '../trajectories/chart-settings.ts';
 import type { ShownArm } from '../trajectories/shown-arms.ts';
@@ -11,12 +12,14 @@ import './subjects.css';
 /** What is open beside the chart: a subject, or the subjects of an arm at a week. Escape closes it and gives the focus back. */
 export function SidePanel({
   trajectory,
+  course,
   settings,
   arms,
   onChange,
   onSubject,
 }: {
   trajectory: Trajectory;
+  course: StudyCourse;
   settings: ChartSettings;
   arms: readonly ShownArm[];
   onChange: (settings: Readonly<Record<string, string | null>>) => void;
@@ -47,6 +50,10 @@ export function SidePanel({
     return () => document.removeEventListener('keydown', listen);
   }, [open]);
 
+  const deathDays = useMemo(
+    () => new Map(course.followUps.flatMap(({ subject: who, state, day }) => (state === 'death' ? [[who, day]] : []))),
+    [course],
+  );
   const score = scoreOfSeries(trajectory.series.id);
   if (subject !== null && score !== null) {
     return <ScorePanel ref={panel} score={score} subject={subject} week={week} arms={arms} onClose={close} />;
@@ -60,6 +67,7 @@ export function SidePanel({
         week={week}
         arms={arms}
         list={list}
+        deathDays={deathDays}
         onSubject={onSubject}
         onList={() => onChange({ subject: null })}
         onClose={close}
@@ -73,6 +81,7 @@ export function SidePanel({
       trajectory={trajectory}
       arm={list.arm}
       week={list.week}
+      deathDays={deathDays}
       onSubject={onSubject}
       onClose={close}
     />

@@ -8,7 +8,8 @@ import { ArmSwatch } from '../trajectories/arm-swatch.tsx';
 import { weekText } from '../trajectories/number-format.ts';
 import type { ShownArm } from '../trajectories/shown-arms.ts';
 import { useAnswer } from '../trajectories/use-answer.ts';
-import { ValueEntry } from './value-entry.tsx';
+import { visitEntries } from './visit-entries.ts';
+import { VisitList } from './visit-list.tsx';
 
 /** One subject in the series: arm, covariates, and every value with the cell it came from and what happened to it. */
 export function SubjectPanel({
@@ -17,6 +18,7 @@ export function SubjectPanel({
   week,
   arms,
   list,
+  deathDays,
   onSubject,
   onList,
   onClose,
@@ -29,6 +31,8 @@ export function SubjectPanel({
   arms: readonly ShownArm[];
   /** The list that the subject was chosen from. */
   list: { readonly arm: ShownArm; readonly week: number } | null;
+  /** The day of death of those who died. */
+  deathDays: ReadonlyMap<string, number>;
   onSubject: (subject: string, week: number | null) => void;
   onList: () => void;
   onClose: () => void;
@@ -43,6 +47,7 @@ export function SubjectPanel({
     fingerprint,
   );
   const detail = value?.subject === subject ? value : null;
+  const deathDay = deathDays.get(subject) ?? null;
   const order = arms.flatMap(({ name }) => trajectory.subjects.filter(({ arm }) => arm === name));
   const position = order.findIndex((one) => one.subject === subject);
   const arm = arms.find(({ name }) => name === (order[position]?.arm ?? detail?.arm));
@@ -116,15 +121,7 @@ export function SubjectPanel({
           {detail.values.length === 0 && !waiting ? (
             <p className="soft">{say('trajectories.no-such-subject', { subject })}</p>
           ) : (
-            <ol className="value-entries">
-              {detail.values.map((trace) => (
-                <ValueEntry
-                  key={`${trace.week} ${trace.source.sha256} ${trace.source.sheet} ${trace.source.cell}`}
-                  trace={trace}
-                  pointed={trace.week === week}
-                />
-              ))}
-            </ol>
+            <VisitList entries={visitEntries(detail.values, trajectory, deathDay)} week={week} />
           )}
         </>
       )}

@@ -91,7 +91,14 @@ export function TrajectoriesView() {
         )}
       </div>
       {trajectory === null ? null : (
-        <SidePanel trajectory={trajectory} settings={settings} arms={arms} onChange={change} onSubject={openSubject} />
+        <SidePanel
+          trajectory={trajectory}
+          course={course ?? emptyCourse}
+          settings={settings}
+          arms={arms}
+          onChange={change}
+          onSubject={openSubject}
+        />
       )}
     </div>
   );
