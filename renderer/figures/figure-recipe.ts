@@ -10,7 +10,7 @@ import {
 import { allSeries } from '../../core/scores/all-series.ts';
 import type { SeriesEntry, StudyOverview } from '../../core/study/overview.ts';
 import type { Series } from '../../core/study/series.ts';
-import { readChartSettings } from '../trajectories/chart-settings.ts';
+import { type ChartSettings, readChartSettings } from '../trajectories/chart-settings.ts';
 import type { RecipeHome } from './recipe-address.ts';
 
 /** The recipe of one series as the chart shows it: the settings of an address are those of the chart. */
@@ -42,8 +42,8 @@ function asChart(address: URLSearchParams, armNames: readonly string[]) {
     spreadAs: settings.shape,
     individuals: settings.individuals,
     individualsAs: settings.subjectMarks === 'dots' ? 'dots' : 'lines',
-    events: settings.individuals && settings.events ? 'ends' : 'none',
-    normal: settings.multiples ? 'multiples' : 'none',
+    events: !settings.individuals || !settings.events ? 'none' : settings.adverse ? 'all' : 'ends',
+    normal: normalOf(settings),
     filter: settings.filter,
     change: settings.change,
     scale: settings.scale,
@@ -51,6 +51,12 @@ function asChart(address: URLSearchParams, armNames: readonly string[]) {
     alive: true,
     weeks: { first: settings.from, last: settings.to, spacing: settings.weekAxis === 'visits' ? 'equal' : 'time' },
   };
+}
+
+/** The protocol's limits of normal stand on the chart unless others were typed or they were switched off; multiples are of either. */
+function normalOf({ normal, low, high, multiples }: ChartSettings): 'none' | 'range' | 'multiples' {
+  if (multiples) return 'multiples';
+  return normal && low === null && high === null ? 'range' : 'none';
 }
 
 /** The limits of normal that the chart shows, which are of values and not of their changes. */

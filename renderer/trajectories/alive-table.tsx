@@ -1,6 +1,7 @@
 import { memo, useMemo } from 'react';
 import type { KnownAlive } from '../../core/statistics/known-alive.ts';
 import { useSay } from '../language.tsx';
+import { aliveByArmAndWeek } from './alive-at.ts';
 import { ArmWeekTable, type TablePlaces } from './arm-week-table.tsx';
 import type { ShownArm } from './shown-arms.ts';
 import type { VisitColumn } from './visit-columns.ts';
@@ -18,11 +19,9 @@ export const AliveTable = memo(function AliveTable({
   visits: readonly VisitColumn[];
 }) {
   const say = useSay();
-  const byArm = useMemo(() => {
-    const rows = Map.groupBy(alive, ({ arm }) => arm);
-    return new Map([...rows].map(([arm, own]) => [arm, new Map(own.map((one) => [one.week, one]))]));
-  }, [alive]);
-  const shown = arms.filter((arm) => arm.visible && byArm.has(arm.name));
+  const at = useMemo(() => aliveByArmAndWeek(alive), [alive]);
+  const known = new Set(alive.map(({ arm }) => arm));
+  const shown = arms.filter((arm) => arm.visible && known.has(arm.name));
   if (shown.length === 0) return null;
   return (
     <ArmWeekTable
@@ -34,10 +33,10 @@ export const AliveTable = memo(function AliveTable({
       sign={say('explore.alive')}
       signClass="alive-sign"
       titleOf={(arm, week) => {
-        const at = byArm.get(arm.name)?.get(week);
-        return at === undefined ? undefined : say('explore.alive-cell', { ...at });
+        const found = at(arm.name, week);
+        return found === null ? undefined : say('explore.alive-cell', { ...found });
       }}
-      cell={(arm, place) => (place.written ? byArm.get(arm.name)?.get(place.week)?.alive : '')}
+      cell={(arm, place) => (place.written ? at(arm.name, place.week)?.alive : '')}
     />
   );
 });

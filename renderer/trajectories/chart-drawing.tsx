@@ -8,11 +8,12 @@ import { ArmMarks } from './arm-marks.tsx';
 import { ArmRibbons } from './arm-ribbons.tsx';
 import type { ValueAxis } from './axis-ticks.ts';
 import { type ChartGeometry, plotRightMargin, tickLength } from './chart-geometry.ts';
+import type { Reference } from './chart-reference.ts';
 import type { ArmLine } from './chart-rows.ts';
 import type { Shape } from './chart-settings.ts';
 import { InfusionStrips } from './infusion-strips.tsx';
 import type { PlacedEvent } from './placed-events.ts';
-import { type Reference, ReferenceLines } from './reference-lines.tsx';
+import { ReferenceLines, type ReferenceWords } from './reference-lines.tsx';
 import type { ShownArm } from './shown-arms.ts';
 import { SubjectEvents } from './subject-events.tsx';
 import { SubjectLines } from './subject-lines.tsx';
@@ -38,7 +39,7 @@ export const ChartDrawing = memo(function ChartDrawing({
   shape,
   infusions,
   reference,
-  multipleName,
+  referenceWords,
   rowAt,
   valueTitle,
   weekTitle,
@@ -62,8 +63,7 @@ export const ChartDrawing = memo(function ChartDrawing({
   /** Whether the arms' infusion weeks are shown. */
   infusions: boolean;
   reference: Reference;
-  /** How a multiple of the upper limit of normal is called. */
-  multipleName: (times: number) => string;
+  referenceWords: ReferenceWords;
   rowAt: (arm: string, week: number) => ArmWeekSummary | null;
   /** Weeks at which a line without a value is broken. */
   expected: readonly number[];
@@ -133,7 +133,7 @@ export const ChartDrawing = memo(function ChartDrawing({
       <text className="week-title" x={plot.left - 12} y={geometry.height - 5} textAnchor="end">
         {weekTitle}
       </text>
-      <ReferenceLines geometry={geometry} reference={reference} words={multipleName} />
+      <ReferenceLines geometry={geometry} reference={reference} words={referenceWords} />
       <InfusionStrips geometry={geometry} arms={infused} />
       <SubjectLines
         geometry={geometry}

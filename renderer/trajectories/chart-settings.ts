@@ -35,6 +35,8 @@ export interface ChartSettings {
   /** The reference range that a person typed; null for none on that side. */
   readonly low: number | null;
   readonly high: number | null;
+  /** The protocol's reference range, where nobody typed one. */
+  readonly normal: boolean;
   /** Lines at multiples of the upper limit of normal. */
   readonly multiples: boolean;
   readonly infusions: boolean;
@@ -126,6 +128,7 @@ export function readChartSettings(settings: URLSearchParams): ChartSettings {
     to: inOrder ? to : null,
     low: parsed(number, settings.get('low')),
     high: parsed(number, settings.get('high')),
+    normal: settings.get('normal') !== 'off',
     multiples: settings.get('uln') === 'on',
     infusions: settings.get('infusions') !== 'off',
     events: settings.get('events') !== 'off',

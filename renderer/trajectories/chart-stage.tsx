@@ -1,6 +1,7 @@
-import { type MouseEvent, type PointerEvent, useCallback, useMemo } from 'react';
+import { type MouseEvent, type PointerEvent, useMemo } from 'react';
 import { valueAxisTitle } from '../../core/figure/axis-title.ts';
 import type { Trajectory } from '../../core/statistics/trajectory.ts';
+import type { StudyCourse } from '../../core/study/overview.ts';
 import { useLanguage, useSay } from '../language.tsx';
 import type { Domain } from './axis-ticks.ts';
 import { ChartDrawing } from './chart-drawing.tsx';
@@ -11,6 +12,7 @@ import { pointedAt } from './nearest.ts';
 import { tickText, weekText } from './number-format.ts';
 import type { Pointed } from './pointed.ts';
 import { PointedNumbers } from './pointed-numbers.tsx';
+import type { ReferenceWords } from './reference-lines.tsx';
 import type { ShownArm } from './shown-arms.ts';
 import { useChartDrag } from './use-chart-drag.ts';
 import type { ChartModel } from './use-chart-model.ts';
@@ -19,6 +21,7 @@ import type { VisitColumn } from './visit-columns.ts';
 /** The chart in its box, and all that the pointer does on it: it reads numbers, opens a subject or a list, chooses weeks and moves through them. */
 export function ChartStage({
   trajectory,
+  course,
   model,
   layout: { geometry, axis, columns },
   settings,
@@ -34,6 +37,7 @@ export function ChartStage({
   onZoom,
 }: {
   trajectory: Trajectory;
+  course: StudyCourse;
   model: ChartModel;
   layout: ChartLayout;
   settings: ChartSettings;
@@ -55,7 +59,13 @@ export function ChartStage({
   const weeks = useMemo(() => visits.map(({ week }) => week), [visits]);
   const zoomed = from !== null || to !== null;
   const showTick = useMemo(() => tickText(language, axis.ticks, scale === 'linear'), [language, axis.ticks, scale]);
-  const multipleName = useCallback((times: number) => say('explore.multiple', { times }), [say]);
+  const referenceWords = useMemo(
+    (): ReferenceWords => ({
+      multiple: (times) => say('explore.multiple', { times }),
+      of: (band) => say(`explore.range-${band}`),
+    }),
+    [say],
+  );
   const near = useMemo(() => {
     const indices = new Map(arms.map(({ name, index }) => [name, index]));
     const armIndex = (name: string) => indices.get(name) ?? 0;
@@ -102,7 +112,7 @@ export function ChartStage({
           shape={settings.shape}
           infusions={settings.infusions}
           reference={model.reference}
-          multipleName={multipleName}
+          referenceWords={referenceWords}
           rowAt={model.rowAt}
           expected={expected}
           valueTitle={title}
@@ -158,6 +168,7 @@ export function ChartStage({
         <PointedNumbers
           geometry={geometry}
           trajectory={trajectory}
+          course={course}
           settings={settings}
           arms={arms}
           lines={lines}

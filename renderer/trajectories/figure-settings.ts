@@ -16,9 +16,11 @@ export function figureSettings(seriesId: number, settings: ChartSettings): Reado
     to: settings.to === null ? null : String(settings.to),
     low: settings.low === null ? null : String(settings.low),
     high: settings.high === null ? null : String(settings.high),
+    normal: settings.normal ? null : 'off',
     uln: settings.multiples ? 'on' : null,
     infusions: settings.infusions ? null : 'off',
     events: settings.events ? null : 'off',
+    adverse: settings.adverse ? 'all' : null,
     filter: filterText(settings.filter),
   };
 }

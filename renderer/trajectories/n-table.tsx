@@ -1,6 +1,8 @@
-import { type KeyboardEvent, memo, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, useId, useMemo, useRef, useState } from 'react';
+import type { KnownAlive } from '../../core/statistics/known-alive.ts';
 import type { ArmWeekSummary } from '../../core/statistics/summary.ts';
 import { useSay } from '../language.tsx';
+import { aliveByArmAndWeek } from './alive-at.ts';
 import { ArmWeekTable, type TablePlaces } from './arm-week-table.tsx';
 import type { Domain } from './axis-ticks.ts';
 import type { Pointed } from './pointed.ts';
@@ -11,6 +13,7 @@ import { zoomed, zoomStepOf } from './week-zoom.ts';
 
 const signs: Readonly<Record<Exclude<CellState, 'measured'>, string>> = {
   missed: '0',
+  died: '×',
   'not-scheduled': '–',
   'no-values': '',
 };
@@ -26,6 +29,7 @@ const steps: Readonly<Record<string, readonly [row: number, column: number]>> = 
 export const NTable = memo(function NTable({
   rowAt,
   measuredWeeks,
+  alive,
   arms,
   places,
   visits,
@@ -38,6 +42,7 @@ export const NTable = memo(function NTable({
   rowAt: (arm: string, week: number) => ArmWeekSummary | null;
   /** The weeks at which any arm has values. */
   measuredWeeks: ReadonlySet<number>;
+  alive: readonly KnownAlive[];
   arms: readonly ShownArm[];
   places: TablePlaces;
   visits: readonly VisitColumn[];
@@ -53,6 +58,7 @@ export const NTable = memo(function NTable({
   const hint = useId();
   const table = useRef<HTMLTableElement>(null);
   const [active, setActive] = useState({ row: 0, column: 0 });
+  const aliveOf = useMemo(() => aliveByArmAndWeek(alive), [alive]);
   const { columns } = places;
   const shown = arms.filter((arm) => arm.visible);
   const at = {
@@ -94,7 +100,7 @@ export const NTable = memo(function NTable({
         const visit = visits[column];
         if (visit === undefined) return null;
         const n = rowAt(arm.name, week)?.n ?? 0;
-        const state = cellState(visit, n, measuredWeeks.has(week));
+        const state = cellState(visit, n, measuredWeeks.has(week), aliveOf(arm.name, week));
         const point = () => onPoint({ week, arm: arm.name, subject: null });
         return (
           <button

@@ -1,9 +1,11 @@
 import type { Trajectory } from '../../core/statistics/trajectory.ts';
-import { useLanguage } from '../language.tsx';
+import type { StudyCourse } from '../../core/study/overview.ts';
+import { useLanguage, useSay } from '../language.tsx';
 import { valueText } from '../subjects/value-text.ts';
 import type { ChartGeometry } from './chart-geometry.ts';
 import type { ArmLine } from './chart-rows.ts';
 import type { ChartSettings } from './chart-settings.ts';
+import { eventsNear } from './events-near.ts';
 import type { Pointed } from './pointed.ts';
 import './readout.css';
 import type { ShownArm } from './shown-arms.ts';
@@ -17,6 +19,7 @@ const widest = 340;
 export function PointedNumbers({
   geometry,
   trajectory,
+  course,
   settings,
   arms,
   lines,
@@ -26,6 +29,7 @@ export function PointedNumbers({
 }: {
   geometry: ChartGeometry;
   trajectory: Trajectory;
+  course: StudyCourse;
   settings: ChartSettings;
   arms: readonly ShownArm[];
   lines: readonly ArmLine[];
@@ -33,6 +37,7 @@ export function PointedNumbers({
   decimals: number;
   pointed: Pointed;
 }) {
+  const say = useSay();
   const language = useLanguage();
   const column = visits.find(({ week }) => week === pointed.week);
   if (column === undefined) return null;
@@ -63,6 +68,13 @@ export function PointedNumbers({
             : {
                 name: subject.subject,
                 arm: arms.find(({ name }) => name === subject.arm),
+                events: eventsNear(
+                  course,
+                  subject.subject,
+                  value.week,
+                  visits.map(({ week }) => week),
+                  say,
+                ),
                 value: valueText(language, value.value, value.qualifier, settings.change === 'none' ? null : decimals),
               }
         }

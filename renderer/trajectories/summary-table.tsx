@@ -1,17 +1,27 @@
+import type { KnownAlive } from '../../core/statistics/known-alive.ts';
 import type { ArmWeekSummary, Center, Spread } from '../../core/statistics/summary.ts';
 import type { Trajectory } from '../../core/statistics/trajectory.ts';
 import { useSay } from '../language.tsx';
+import { aliveByArmAndWeek } from './alive-at.ts';
 import { ArmSwatch } from './arm-swatch.tsx';
 import { capitalised } from './capitalised.ts';
 import type { ShownArm } from './shown-arms.ts';
 import './summary-table.css';
 import { useShowValue } from './use-show-value.ts';
 import { useWeekName } from './use-week-name.ts';
-import { rowsByArmAndWeek, type VisitColumn } from './visit-columns.ts';
+import { emptyState, rowsByArmAndWeek, type VisitColumn } from './visit-columns.ts';
+
+const emptyWords = {
+  died: 'explore.all-died',
+  missed: 'trajectories.nobody-measured',
+  'not-scheduled': 'trajectories.not-scheduled',
+  'no-values': 'trajectories.nobody-measured',
+} as const;
 
 /** Every number of the series per week and arm: what the chart shows, for those who read numbers or cannot see it. */
 export function SummaryTable({
   trajectory,
+  alive = [],
   arms,
   visits,
   decimals,
@@ -20,6 +30,8 @@ export function SummaryTable({
   onList,
 }: {
   trajectory: Trajectory;
+  /** Those known to be alive; [] where nobody knows. */
+  alive?: readonly KnownAlive[];
   arms: readonly ShownArm[];
   visits: readonly VisitColumn[];
   decimals: number;
@@ -31,6 +43,9 @@ export function SummaryTable({
   const weekName = useWeekName();
   const show = useShowValue(decimals);
   const rowAt = rowsByArmAndWeek(trajectory);
+  const aliveOf = aliveByArmAndWeek(alive);
+  const measured = new Set(trajectory.weeks);
+  const withAlive = alive.length > 0;
   const shown = arms.filter((arm) => arm.visible);
   const one = (value: number | null) => (value === null ? '–' : show(value));
   const pair = (low: number | null, high: number | null) =>
@@ -55,6 +70,7 @@ export function SummaryTable({
             <th scope="col">{say('trajectories.week-axis')}</th>
             <th scope="col">{say('trajectories.arm')}</th>
             <th scope="col">n</th>
+            {withAlive ? <th scope="col">{say('explore.alive')}</th> : null}
             <th scope="col">{say('trajectories.column-beyond-limit')}</th>
             {columns.map(({ key, title }) => (
               <th key={key} scope="col" data-chosen={key === center || key === spread}>
@@ -78,9 +94,13 @@ export function SummaryTable({
                     <ArmSwatch arm={arm} wide={false} /> {arm.name}
                   </th>
                   {row === null ? (
-                    <td colSpan={columns.length + 2} className="summary-none soft">
-                      {say(visit.scheduled === false ? 'trajectories.not-scheduled' : 'trajectories.nobody-measured')}
-                    </td>
+                    <>
+                      <td />
+                      {withAlive ? <td>{aliveOf(arm.name, visit.week)?.alive}</td> : null}
+                      <td colSpan={columns.length + 1} className="summary-none soft">
+                        {say(emptyWords[emptyState(visit, measured.has(visit.week), aliveOf(arm.name, visit.week))])}
+                      </td>
+                    </>
                   ) : (
                     <>
                       <td>
@@ -88,6 +108,7 @@ export function SummaryTable({
                           {row.n}
                         </button>
                       </td>
+                      {withAlive ? <td>{aliveOf(arm.name, visit.week)?.alive}</td> : null}
                       <td>{row.censored === 0 ? '' : row.censored}</td>
                       {columns.map(({ key, text }) => (
                         <td key={key} data-column={key} data-chosen={key === center || key === spread}>

@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { Trajectory } from '../../core/statistics/trajectory.ts';
 import type { StudyCourse } from '../../core/study/overview.ts';
+import { useStudy } from '../study/current-study.tsx';
 import { AliveTable } from './alive-table.tsx';
 import type { TablePlaces } from './arm-week-table.tsx';
 import type { Domain } from './axis-ticks.ts';
@@ -48,13 +49,14 @@ export function TrajectoryChart({
   onList: (arm: string, week: number) => void;
   onZoom: (weeks: Domain | null, replace?: boolean) => void;
 }) {
+  const { analytes } = useStudy().protocol;
   const [measure, size] = useSize();
   const [pointed, setPointed] = useState<Pointed | null>(null);
   const point = useCallback((next: Pointed | null) => {
     setPointed((before) => (samePointed(before, next) ? before : next));
   }, []);
   const allWeeks = useMemo(() => allVisits.map(({ week }) => week), [allVisits]);
-  const model = useChartModel({ trajectory, course, settings, arms, allVisits, visits, ends, size });
+  const model = useChartModel({ trajectory, analytes, course, settings, arms, allVisits, visits, ends, size });
   const { layout } = model;
   const places = useMemo(() => {
     if (layout === null) return nowhere;
@@ -66,6 +68,7 @@ export function TrajectoryChart({
         {layout === null ? null : (
           <ChartStage
             trajectory={trajectory}
+            course={course}
             model={model}
             layout={layout}
             settings={settings}
@@ -85,6 +88,7 @@ export function TrajectoryChart({
       <NTable
         rowAt={model.rowAt}
         measuredWeeks={model.measuredWeeks}
+        alive={model.alive}
         arms={arms}
         places={places}
         visits={visits}

@@ -5,6 +5,7 @@ import { Notice } from '../app/notice.tsx';
 import { useTask } from '../app/task.ts';
 import { call, save } from '../engine.ts';
 import { useSay, useSayError } from '../language.tsx';
+import { aliveAt } from './alive-at.ts';
 import { ArmLegend } from './arm-legend.tsx';
 import type { Domain } from './axis-ticks.ts';
 import { allWeeks, type ChartSettings, joinNames } from './chart-settings.ts';
@@ -68,6 +69,10 @@ export function TrajectoryPage({
     [onChange],
   );
   const shared = { trajectory, settings, arms, visits, decimals, onSubject, onList };
+  const alive = useMemo(
+    () => (view === 'table' ? aliveAt(trajectory, course, visits) : []),
+    [view, trajectory, course, visits],
+  );
   const inPanels = { settings, arms, weeks, ends };
   return (
     <>
@@ -93,7 +98,7 @@ export function TrajectoryPage({
       {arms.some((arm) => arm.visible) ? null : <p className="soft">{say('trajectories.arms-hidden')}</p>}
       {trajectory.filtered?.kept === 0 ? <Notice level="question">{say('explore.nobody-kept')}</Notice> : null}
       {view === 'table' ? (
-        <SummaryTable {...shared} center={settings.center} spread={settings.spread} />
+        <SummaryTable {...shared} alive={alive} center={settings.center} spread={settings.spread} />
       ) : view === 'panels' ? (
         <SeriesPanels
           {...inPanels}

@@ -1,15 +1,17 @@
 import { useMemo } from 'react';
-import { type KnownAlive, knownAlive } from '../../core/statistics/known-alive.ts';
+import type { KnownAlive } from '../../core/statistics/known-alive.ts';
 import type { ArmWeekSummary } from '../../core/statistics/summary.ts';
 import type { SubjectTrajectory, Trajectory } from '../../core/statistics/trajectory.ts';
 import { expectedWeeks } from '../../core/statistics/unbroken-runs.ts';
 import type { StudyCourse } from '../../core/study/overview.ts';
+import type { Analyte } from '../../core/study/protocol.ts';
+import { aliveAt } from './alive-at.ts';
 import type { Domain } from './axis-ticks.ts';
 import { type ChartLayout, chartLayout } from './chart-layout.ts';
+import { chartReference, type Reference, referenceValues } from './chart-reference.ts';
 import { type ArmLine, armLines } from './chart-rows.ts';
 import type { ChartSettings } from './chart-settings.ts';
 import { type PlacedEvent, placedEvents } from './placed-events.ts';
-import type { Reference } from './reference-lines.tsx';
 import type { ShownArm } from './shown-arms.ts';
 import type { Size } from './use-size.ts';
 import { rowsByArmAndWeek, type VisitColumn } from './visit-columns.ts';
@@ -33,6 +35,8 @@ export interface ChartModel {
 /** What the chart of a series draws in a box of this size, as these settings ask. `visits` are those shown between `ends`. */
 export function useChartModel(chart: {
   readonly trajectory: Trajectory;
+  /** The protocol's, with their normal ranges. */
+  readonly analytes: readonly Analyte[];
   readonly course: StudyCourse;
   readonly settings: ChartSettings;
   readonly arms: readonly ShownArm[];
@@ -41,8 +45,9 @@ export function useChartModel(chart: {
   readonly ends: Domain;
   readonly size: Size | null;
 }): ChartModel {
-  const { trajectory, course, settings, arms, allVisits, visits, ends, size } = chart;
-  const { center, spread, scale, change, individuals, shape, weekAxis, infusions, low, high, multiples } = settings;
+  const { trajectory, analytes, course, settings, arms, allVisits, visits, ends, size } = chart;
+  const { center, spread, scale, change, individuals, shape, weekAxis, infusions, low, high, multiples, normal } =
+    settings;
   const lines = useMemo(() => armLines(trajectory, allVisits, center, spread), [trajectory, allVisits, center, spread]);
   const rowAt = useMemo(() => rowsByArmAndWeek(trajectory), [trajectory]);
   const expected = useMemo(() => expectedWeeks(trajectory), [trajectory]);
@@ -54,15 +59,15 @@ export function useChartModel(chart: {
     const visible = new Set(arms.filter((arm) => arm.visible).map((arm) => arm.name));
     return individuals ? trajectory.subjects.filter(({ arm }) => visible.has(arm)) : [];
   }, [trajectory, individuals, arms]);
+  const { series } = trajectory;
   const reference = useMemo(
-    // A normal range is of values, not of their changes.
-    () => (change === 'none' ? { low, high, multiples } : { low: null, high: null, multiples: false }),
-    [change, low, high, multiples],
+    () => chartReference(analytes, series, { change, low, high, multiples, normal }),
+    [analytes, series, change, low, high, multiples, normal],
   );
   const layout = useMemo(() => {
     if (size === null) return null;
     const boxes = shape === 'box';
-    const how = { scale, individuals, weekAxis, infusions, boxes, also: [reference.low, reference.high] };
+    const how = { scale, individuals, weekAxis, infusions, boxes, also: referenceValues(reference) };
     return chartLayout({ trajectory, arms, lines, visits, size, ends, ...how });
   }, [trajectory, arms, lines, visits, size, ends, scale, individuals, weekAxis, infusions, shape, reference]);
   const events = useMemo(() => {
@@ -71,13 +76,6 @@ export function useChartModel(chart: {
     const whose = (subject: string) => settings.adverse || subject === settings.subject;
     return placedEvents(subjects, course, (arm) => indices.get(arm) ?? 0, whose);
   }, [settings.events, settings.adverse, settings.subject, individuals, subjects, course, arms]);
-  const alive = useMemo(() => {
-    const days = new Map(trajectory.visits.map(({ week, daysBefore }) => [week, daysBefore]));
-    const at = visits.map(({ week }) => ({ week, daysBefore: days.get(week) ?? 0 }));
-    const of = new Set(trajectory.subjects.map(({ subject }) => subject));
-    const followed = course.followUps.filter(({ subject }) => of.has(subject));
-    const names = arms.map(({ name }) => name);
-    return knownAlive(followed, names, at);
-  }, [course, arms, visits, trajectory]);
+  const alive = useMemo(() => aliveAt(trajectory, course, visits), [course, visits, trajectory]);
   return { lines, rowAt, subjects, expected, measuredWeeks, reference, events, alive, layout };
 }

@@ -1,3 +1,4 @@
+import type { KnownAlive } from '../../core/statistics/known-alive.ts';
 import type { ArmWeekSummary } from '../../core/statistics/summary.ts';
 import type { Trajectory } from '../../core/statistics/trajectory.ts';
 
@@ -21,14 +22,28 @@ export function visitColumns(trajectory: Trajectory): readonly VisitColumn[] {
   }));
 }
 
-/** What the table says of an arm at a week. `missed`: values were due, or others have them, and this arm has none. */
-export type CellState = 'measured' | 'missed' | 'not-scheduled' | 'no-values';
+/** What the table says of an arm at a week. `missed`: values were due, or others have them, and this arm has none. `died`: nobody was left to be measured. */
+export type CellState = 'measured' | 'missed' | 'died' | 'not-scheduled' | 'no-values';
 
-/** Tells a visit without values apart: due and missed, not scheduled, or scheduled by nobody and measured by nobody. */
-export function cellState(column: VisitColumn, n: number, anyoneMeasured: boolean): CellState {
-  if (n > 0) return 'measured';
-  if (column.scheduled === true || anyoneMeasured) return 'missed';
-  return column.scheduled === false ? 'not-scheduled' : 'no-values';
+/** Tells a visit without values apart: all died before, due and missed, not scheduled, or scheduled by nobody and measured by nobody. */
+export function emptyState(
+  { scheduled }: VisitColumn,
+  anyoneMeasured: boolean,
+  alive: KnownAlive | null = null,
+): Exclude<CellState, 'measured'> {
+  if (alive !== null && alive.died > 0 && alive.alive + alive.unknown === 0) return 'died';
+  if (scheduled === true || anyoneMeasured) return 'missed';
+  return scheduled === false ? 'not-scheduled' : 'no-values';
+}
+
+/** The state of an arm at a visit where it has so many values. */
+export function cellState(
+  column: VisitColumn,
+  n: number,
+  anyoneMeasured: boolean,
+  alive: KnownAlive | null = null,
+): CellState {
+  return n > 0 ? 'measured' : emptyState(column, anyoneMeasured, alive);
 }
 
 /** The summaries by arm and week, for looking one up; null where there are no values. */

@@ -49,16 +49,26 @@ function SmallChart() {
   const settings = useMemo(() => readChartSettings(new URLSearchParams()), []);
   const arms = useMemo(() => shownArms(trajectory.arms, [], 'light'), []);
   const visits = useMemo(() => visitColumns(trajectory), []);
-  const model = useChartModel({ trajectory, course, settings, arms, allVisits: visits, visits, ends, size });
+  const model = useChartModel({
+    trajectory,
+    analytes: [],
+    course,
+    settings,
+    arms,
+    allVisits: visits,
+    visits,
+    ends,
+    size,
+  });
   const { layout } = model;
   if (layout === null) return null;
   const places = { columns: layout.columns, gutter: layout.geometry.plot.left, cellWidth: layout.cellWidth };
   const shared = { arms, visits, allWeeks: weeks, ends, onPoint: nothing, onList: nothing, onZoom: nothing };
-  const how = { trajectory, model, layout, settings, decimals: 1, pointed, onSubject: nothing };
+  const how = { trajectory, course, model, layout, settings, decimals: 1, pointed, onSubject: nothing };
   return (
     <>
       <ChartStage {...shared} {...how} />
-      <NTable {...shared} rowAt={model.rowAt} measuredWeeks={model.measuredWeeks} places={places} />
+      <NTable {...shared} rowAt={model.rowAt} measuredWeeks={model.measuredWeeks} alive={model.alive} places={places} />
     </>
   );
 }

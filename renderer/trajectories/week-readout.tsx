@@ -27,7 +27,13 @@ export function WeekReadout({
   spread: Spread;
   decimals: number;
   pointedArm: string | null;
-  subject: { readonly name: string; readonly arm: ShownArm | undefined; readonly value: string } | null;
+  subject: {
+    readonly name: string;
+    readonly arm: ShownArm | undefined;
+    readonly value: string;
+    /** What happened to the subject about this week, in words. */
+    readonly events: readonly string[];
+  } | null;
 }) {
   const say = useSay();
   const show = useShowValue(decimals);
@@ -73,6 +79,11 @@ export function WeekReadout({
           <span className="soft">{say('trajectories.click-subject')}</span>
         </p>
       )}
+      {subject?.events.map((text) => (
+        <p key={text} className="readout-event">
+          {text}
+        </p>
+      ))}
     </>
   );
 }

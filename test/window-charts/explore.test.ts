@@ -1,7 +1,16 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { fixed, seriesDecimals } from '../../renderer/trajectories/number-format.ts';
-import { fakeDead, fakeSeries, fakeSubjects, fakeTrajectory, weeks } from '../window/fake-study.ts';
+import {
+  fakeCourse,
+  fakeDead,
+  fakeOverview,
+  fakeProtocol,
+  fakeSeries,
+  fakeSubjects,
+  fakeTrajectory,
+  weeks,
+} from '../window/fake-study.ts';
 import { expectAccessible } from '../window/fake-window.ts';
 import { type ChartWindow, startChartWindow } from './chart-window.ts';
 
@@ -185,6 +194,55 @@ test('who died is marked on the line and told apart from who is missing under th
     .allTextContents();
   expect(control).toEqual([...weeks.slice(0, -1).map(() => '60'), '59']);
   await page.getByText('×  died').waitFor();
+});
+
+test('adverse events of all subjects are marked where one asks for them, severe ones told apart, and kept in the address', async () => {
+  page = await window.open('trajectories?series=1');
+  await page.locator(mark('MSC-1', 24)).waitFor();
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByRole('dialog').getByLabel('Adverse events of all subjects').click();
+  await page.locator('[data-adverse-events]').waitFor();
+  const marked = () =>
+    page
+      .locator('[data-adverse-events]')
+      .evaluateAll((all) => all.reduce((sum, one) => sum + Number(one.getAttribute('data-adverse-events')), 0));
+  const dated = fakeCourse.events.filter(({ day }) => day !== null).length;
+  expect(await marked()).toBe(dated);
+  await page.getByText('▲  grade 3 or more').waitFor();
+  await page.reload();
+  await page.locator('[data-adverse-events]').waitFor();
+  expect(await marked()).toBe(dated);
+  // With all marks off there is nothing to choose among them.
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByRole('dialog').getByLabel('Deaths, transplants, adverse events').click();
+  await page.locator('[data-adverse-events]').waitFor({ state: 'detached' });
+  expect(await page.getByRole('dialog').getByLabel('Adverse events of all subjects').isDisabled()).toBe(true);
+});
+
+test('the list of an arm at a week says who has no value, and why', async () => {
+  const arm = fakeSubjects.find(({ subject }) => subject === fakeDead)?.arm ?? '';
+  page = await window.open(`trajectories?series=1&list=${arm}&week=52`);
+  const list = page.getByRole('complementary', { name: `Subjects of ${arm} at Week 52` });
+  await list.getByRole('heading', { name: '1 died before' }).waitFor();
+  await list.getByRole('button', { name: fakeDead }).click();
+  const panel = page.getByRole('complementary', { name: `Subject ${fakeDead}` });
+  await panel.locator('.value-entry[data-week="52"]', { hasText: 'died before' }).waitFor();
+});
+
+test('the protocol’s normal range lies behind the lines, gives way to a typed one, and can be switched off', async () => {
+  const reference = { low: 12, high: 20, women: null, men: null, uln: null };
+  const protocol = { ...fakeProtocol, analytes: fakeProtocol.analytes.map((one) => ({ ...one, reference })) };
+  const study = fakeOverview('With a normal range', true, protocol);
+  page = await window.open('trajectories?series=1', {
+    'app.state': { version: '', host: 'browser', language: 'en', recent: [], study },
+  });
+  await page.locator('.reference [data-of="everyone"]').waitFor();
+  expect(await page.locator('.reference [data-of="everyone"] path').count()).toBe(2);
+  await page.goto(page.url().replace('series=1', 'series=1&low=10'));
+  await page.locator(mark('MSC-1', 24)).waitFor();
+  await expect.poll(() => page.locator('.reference [data-of="everyone"] path').count()).toBe(1);
+  await page.goto(page.url().replace('low=10', 'normal=off'));
+  await page.locator('.reference').waitFor({ state: 'detached' });
 });
 
 test('a subject whole: by keyboard from one to the next, and back to the list', async () => {

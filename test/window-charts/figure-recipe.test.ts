@@ -44,7 +44,9 @@ test('boxes, dots, events on lines and multiples of the upper limit go from the 
   expect(recipeOfChart(series, names, address, home)).toMatchObject({
     ...{ spreadAs: 'box', individuals: true, individualsAs: 'dots', events: 'ends', normal: 'multiples' },
   });
-  const quiet = new URLSearchParams('series=4&events=off');
+  const plain = new URLSearchParams('series=4&adverse=all');
+  expect(recipeOfChart(series, names, plain, home)).toMatchObject({ events: 'all', normal: 'range' });
+  const quiet = new URLSearchParams('series=4&events=off&normal=off');
   expect(recipeOfChart(series, names, quiet, home)).toMatchObject({
     ...{ spreadAs: 'bars', individualsAs: 'lines', events: 'none', normal: 'none' },
   });

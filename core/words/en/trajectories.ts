@@ -73,6 +73,7 @@ export const trajectories = {
   'trajectories.n-hint': 'Arrow keys go through weeks and arms, Enter lists the subjects.',
   'trajectories.arm': 'Arm',
   'trajectories.cell-measured': { one: '{arm}, {week}: {count} subject', other: '{arm}, {week}: {count} subjects' },
+  'trajectories.cell-died': '{arm}, {week}: all died before',
   'trajectories.cell-missed': '{arm}, {week}: nobody measured',
   'trajectories.cell-not-scheduled': '{arm}, {week}: not scheduled',
   'trajectories.cell-no-values': '{arm}, {week}: no values',

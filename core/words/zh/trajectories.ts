@@ -55,6 +55,7 @@ export const trajectories: Translated<typeof english> = {
   'trajectories.n-hint': '方向键在周与组之间移动，回车列出受试者。',
   'trajectories.arm': '组别',
   'trajectories.cell-measured': '{arm}，{week}：{count} 名受试者',
+  'trajectories.cell-died': '{arm}，{week}：此前均已死亡',
   'trajectories.cell-missed': '{arm}，{week}：无人测量',
   'trajectories.cell-not-scheduled': '{arm}，{week}：未安排',
   'trajectories.cell-no-values': '{arm}，{week}：没有数值',

@@ -19,7 +19,7 @@ function withShape(shape: Shape, center: Center): Readonly<Record<string, string
 export function MoreSettings({ settings, onChange }: { settings: ChartSettings; onChange: Change }) {
   const say = useSay();
   const onOff = (
-    name: 'infusions' | 'events' | 'adverse' | 'multiples',
+    name: 'infusions' | 'events' | 'adverse' | 'multiples' | 'normal',
     key: string,
     on: string | null,
     off: string | null,
@@ -95,6 +95,7 @@ export function MoreSettings({ settings, onChange }: { settings: ChartSettings; 
           </span>
         </div>
         <div className="setting-checks">
+          {onOff('normal', 'normal', null, 'off')}
           {onOff('multiples', 'uln', 'on', null)}
           {onOff('infusions', 'infusions', null, 'off')}
           {onOff('events', 'events', null, 'off')}
