@@ -31,31 +31,23 @@ function valueAxis(marks: readonly Mark[]) {
   throw new Error('the scene has no axis of values');
 }
 
-/** Reads the numbers of a figure of one series back from its marks. `log` where its axis is logarithmic. All its arms have circles. */
-export function sceneNumbers({ marks }: Scene, log: boolean): SceneNumbers {
+/** Reads the numbers of a figure of one series back from its marks. Its axis is linear, and all its arms have circles. */
+export function sceneNumbers({ marks }: Scene): SceneNumbers {
   const axis = valueAxis(marks);
   const numbers = marks
     .filter(isText)
-    .filter(({ anchor, x, rotate, text }) => anchor === 'end' && rotate === 0 && x < axis.left && /^[−\d]/.test(text))
+    .filter(({ anchor, x, rotate, text }) => anchor === 'end' && rotate === 0 && x < axis.left && /^[−-]?\d/.test(text))
     .map(({ y, text }) => ({ y, value: Number(text.replace('−', '-').replaceAll(',', '')) }))
     .filter(({ value }) => Number.isFinite(value))
     .sort((a, b) => a.y - b.y);
   const longest = Math.min(...axis.ticks.map(([x]) => x));
   const places = axis.ticks.flatMap(([x, y]) => (x === longest ? [y] : [])).sort((a, b) => a - b);
   if (numbers.length !== places.length || numbers.length < 2) throw new Error('not every tick has its number');
-  const at = (index: number) => {
-    const value = numbers.at(index)?.value ?? Number.NaN;
-    return { y: places.at(index) ?? Number.NaN, value: log ? Math.log(value) : value };
-  };
+  const at = (index: number) => ({ y: places.at(index) ?? Number.NaN, value: numbers.at(index)?.value ?? Number.NaN });
   const [top, low] = [at(0), at(-1)];
-  const valueAt = (y: number) => {
-    const value = low.value + ((y - low.y) / (top.y - low.y)) * (top.value - low.value);
-    return log ? Math.exp(value) : value;
-  };
+  const valueAt = (y: number) => low.value + ((y - low.y) / (top.y - low.y)) * (top.value - low.value);
   const inPlot = (y: number) => y <= axis.foot + 1e-9;
-  const under = marks
-    .filter(isText)
-    .filter(({ anchor, y, x }) => anchor === 'middle' && y > axis.foot && x >= axis.left);
+  const under = marks.filter(isText).filter(({ anchor, y }) => anchor === 'middle' && y > axis.foot);
   const rows = [...Map.groupBy(under, ({ y }) => y.toFixed(6))]
     .sort(([a], [b]) => Number(a) - Number(b))
     .map(([, row]) => row.sort((a, b) => a.x - b.x).map(({ text }) => text));
@@ -65,7 +57,6 @@ export function sceneNumbers({ marks }: Scene, log: boolean): SceneNumbers {
       centers: marks
         .filter((mark) => mark.kind === 'circle' && mark.fill?.colour === colour)
         .flatMap((mark) => (mark.kind === 'circle' && mark.x > axis.left && inPlot(mark.y) ? [mark] : []))
-        .filter(({ y }) => y >= Math.min(...places) - 1e-6 || inPlot(y))
         .sort((a, b) => a.x - b.x)
         .map(({ y }) => valueAt(y)),
       bars: marks
