@@ -110,6 +110,7 @@ export function TrajectoryPage({
         <ArmPanels
           {...inPanels}
           trajectory={trajectory}
+          course={course}
           decimals={decimals}
           onSubject={onSubject}
           onArm={(arm) =>

@@ -1,10 +1,12 @@
 import { useMemo, useState } from 'react';
 import type { Trajectory } from '../../../core/statistics/trajectory.ts';
 import { expectedWeeks } from '../../../core/statistics/unbroken-runs.ts';
+import type { StudyCourse } from '../../../core/study/overview.ts';
 import { useSay } from '../../language.tsx';
 import type { Domain } from '../axis-ticks.ts';
 import { armLines } from '../chart-rows.ts';
 import type { ChartSettings } from '../chart-settings.ts';
+import { placedEvents } from '../placed-events.ts';
 import type { ShownArm } from '../shown-arms.ts';
 import { useSize } from '../use-size.ts';
 import { rowsByArmAndWeek, visitColumns } from '../visit-columns.ts';
@@ -20,6 +22,7 @@ const headHeight = 52;
 /** A column for each arm, all on one scale: its subjects, and its own line over them. */
 export function ArmPanels({
   trajectory,
+  course,
   settings,
   arms,
   weeks,
@@ -29,6 +32,7 @@ export function ArmPanels({
   onArm,
 }: {
   trajectory: Trajectory;
+  course: StudyCourse;
   settings: ChartSettings;
   arms: readonly ShownArm[];
   weeks: readonly number[];
@@ -64,6 +68,12 @@ export function ArmPanels({
     // Each panel holds one arm: nothing stands aside.
     return panelLayout({ values, scale, weekAxis, weeks, ends, arms: 1, width, height, boxes: shape === 'box' });
   }, [size, lines, trajectory, individuals, shape, ends, columns, rows, scale, weekAxis, weeks]);
+  const armOf = useMemo(() => new Map(trajectory.subjects.map(({ subject, arm }) => [subject, arm])), [trajectory]);
+  const events = useMemo(() => {
+    if (!settings.events || !individuals) return [];
+    const whose = (subject: string) => settings.adverse || subject === settings.subject;
+    return placedEvents(trajectory.subjects, course, () => 0, whose);
+  }, [settings.events, settings.adverse, settings.subject, individuals, trajectory, course]);
   const parts = useMemo(
     () =>
       shown.map((arm) => ({
@@ -71,9 +81,10 @@ export function ArmPanels({
         arm: { ...arm, index: 0 },
         lines: lines.filter(({ index }) => index === arm.index).map((line) => ({ ...line, index: 0 })),
         subjects: individuals ? trajectory.subjects.filter((subject) => subject.arm === arm.name) : [],
+        events: events.filter(({ subject }) => armOf.get(subject) === arm.name),
         count: trajectory.subjects.filter((subject) => subject.arm === arm.name).length,
       })),
-    [shown, lines, individuals, trajectory],
+    [shown, lines, individuals, trajectory, events, armOf],
   );
   return (
     <div className="panels" ref={measure}>
@@ -82,7 +93,7 @@ export function ArmPanels({
           className="panel-grid-of"
           style={{ gridTemplateColumns: `repeat(${columns}, ${layout.geometry.width}px)`, gap }}
         >
-          {parts.map(({ arm, lines: own, subjects, count }) => (
+          {parts.map(({ arm, lines: own, subjects, events: happened, count }) => (
             <Panel
               key={arm.name}
               title={arm.name}
@@ -93,6 +104,7 @@ export function ArmPanels({
               arms={[arm]}
               lines={own}
               subjects={subjects}
+              events={happened}
               expected={expected}
               settings={settings}
               rowAt={rowAt}

@@ -9,7 +9,9 @@ import { ArmRibbons } from '../arm-ribbons.tsx';
 import type { ArmLine } from '../chart-rows.ts';
 import type { Shape } from '../chart-settings.ts';
 import { tickText, weekText } from '../number-format.ts';
+import type { PlacedEvent } from '../placed-events.ts';
 import type { ShownArm } from '../shown-arms.ts';
+import { SubjectEvents } from '../subject-events.tsx';
 import { SubjectLines } from '../subject-lines.tsx';
 import type { PanelLayout } from './panel-layout.ts';
 
@@ -17,6 +19,8 @@ import type { PanelLayout } from './panel-layout.ts';
 export type FollowedLine = Pick<SubjectTrajectory, 'subject' | 'arm'> & {
   readonly points: readonly { readonly week: number; readonly value: number }[];
 };
+
+const nothing: readonly never[] = [];
 
 /** A small chart: axes, the arms' lines and marks, the subjects behind them if there are any. Memoised, so that a moving pointer does not draw it again. */
 export const PanelChart = memo(function PanelChart({
@@ -30,6 +34,8 @@ export const PanelChart = memo(function PanelChart({
   linear,
   rowAt,
   zeroLine,
+  events = nothing,
+  openSubject = null,
 }: {
   layout: PanelLayout;
   arms: readonly ShownArm[];
@@ -41,6 +47,9 @@ export const PanelChart = memo(function PanelChart({
   linear: boolean;
   rowAt: (arm: string, week: number) => ArmWeekSummary | null;
   zeroLine: boolean;
+  /** What happened to the subjects that are drawn. */
+  events?: readonly PlacedEvent[];
+  openSubject?: string | null;
 }) {
   const language = useLanguage();
   const clip = useId();
@@ -88,6 +97,9 @@ export const PanelChart = memo(function PanelChart({
         {shape === 'ribbon' ? <ArmRibbons geometry={geometry} arms={arms} lines={lines} /> : null}
         <ArmLines geometry={geometry} arms={arms} lines={lines} grounded={subjects.length > 0} />
         <ArmMarks geometry={geometry} arms={arms} lines={lines} shape={shape} rowAt={rowAt} />
+        {events.length === 0 ? null : (
+          <SubjectEvents geometry={geometry} arms={arms} events={events} open={openSubject} />
+        )}
       </g>
     </>
   );

@@ -8,6 +8,7 @@ import type { ArmLine } from '../chart-rows.ts';
 import type { ChartSettings } from '../chart-settings.ts';
 import { nearestSubject, nearestWeek } from '../nearest.ts';
 import { weekText } from '../number-format.ts';
+import type { PlacedEvent } from '../placed-events.ts';
 import type { ShownArm } from '../shown-arms.ts';
 import { useShowValue } from '../use-show-value.ts';
 import { type FollowedLine, PanelChart, PanelPointer } from './panel-chart.tsx';
@@ -19,7 +20,7 @@ export interface PanelPointed {
   readonly subject: string | null;
 }
 
-const nobody: readonly SubjectTrajectory[] = [];
+const nobody: readonly never[] = [];
 
 /** One of several small charts: its name, the numbers of the week that is pointed at in any of them, and the chart. A click opens it. */
 export function Panel({
@@ -31,6 +32,7 @@ export function Panel({
   arms,
   lines,
   subjects = nobody,
+  events = nobody,
   expected,
   settings,
   rowAt,
@@ -49,6 +51,8 @@ export function Panel({
   arms: readonly ShownArm[];
   lines: readonly ArmLine[];
   subjects?: readonly SubjectTrajectory[];
+  /** What happened to the subjects that are drawn. */
+  events?: readonly PlacedEvent[];
   expected: readonly number[];
   settings: ChartSettings;
   rowAt: (arm: string, week: number) => ArmWeekSummary | null;
@@ -106,11 +110,17 @@ export function Panel({
           <>
             <span className="soft">{say('trajectories.week', { week: weekText(pointed.week) })}</span>
             {drawn.map(({ arm, index, points }) => {
-              const center = points.find(({ week }) => week === pointed.week)?.center;
+              const point = points.find(({ week }) => week === pointed.week);
+              const center = point?.center;
               const own = arms[index];
               return own === undefined ? null : (
                 <span key={arm.name} className="panel-number">
                   <ArmSwatch arm={own} wide={false} /> {center == null ? '–' : show(center)}
+                  {drawn.length > 1 ? null : (
+                    <span className="soft">
+                      {say('trajectories.n')} {point?.n ?? 0}
+                    </span>
+                  )}
                 </span>
               );
             })}
@@ -129,6 +139,8 @@ export function Panel({
           linear={settings.scale === 'linear'}
           rowAt={rowAt}
           zeroLine={settings.change !== 'none'}
+          events={events}
+          openSubject={events.length === 0 ? null : settings.subject}
         />
         <PanelPointer
           layout={layout}
