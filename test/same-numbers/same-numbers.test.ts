@@ -175,8 +175,11 @@ it('chart, table, figure, legend, CSV and command give the same numbers, and the
             near((bars[index]?.[1] ?? 0) / span, (high ?? 0) / span, 1e-6);
           }
           const subjects = trajectory.subjects.filter((one) => one.arm === arm.name).length;
-          expect(legend).toContain(`${arm.name} (n = ${subjects})`);
+          expect(legend).toMatch(new RegExp(`Subjects:.*\\b${arm.name}, ${subjects}[;.]`));
         }
+        const counts = trajectory.rows.map(({ n }) => n);
+        const [least, most] = [Math.min(...counts), Math.max(...counts)];
+        expect(legend).toContain(`n per arm and week, ${least === most ? least : `${least}–${most}`}.`);
         const table = new Map(
           read.counts.flatMap((row, index) =>
             row.map((n, column) => [`${trajectory.arms[index]?.name} ${read.weeks[column]}`, n] as const),
