@@ -49,7 +49,8 @@ export function SurvivalBar({
       <HorizonField
         key={settings.horizon ?? 'usual'}
         horizon={settings.horizon}
-        usual={answer?.horizon ?? null}
+        // Without anybody there is no week to name.
+        usual={answer === null || answer.summary.arms.length === 0 ? null : answer.horizon}
         onChange={(horizon) => onChange({ horizon: horizon === null ? null : String(horizon) })}
       />
       <FilterSettings filter={settings.filter} onChange={(filter) => onChange({ ...nothingListed, ...filter })} />
