@@ -25,7 +25,9 @@ export function tableCells(
     const n = /<button[^>]*>(\d+)<\/button>/.exec(row)?.[1];
     if (n === undefined) continue;
     const columns = [...row.matchAll(/<td data-column="([^"]*)"[^>]*>([^<]*)<\/td>/g)];
-    cells.set(`${arm} ${week}`, { n, ...Object.fromEntries(columns.map(([, name, text]) => [name, text])) });
+    const found: Record<string, string> = { n };
+    for (const [, name = '', text = ''] of columns) found[name] = text;
+    cells.set(`${arm} ${week}`, found);
   }
   return cells;
 }
