@@ -68,7 +68,8 @@ it.each(['en-GB', 'zh-CN'] as const)(
     const press = async (key: PhraseKey, values = {}) =>
       page.getByRole('button', { name: words(key, values), exact: true }).click();
     const part = async (name: string | RegExp) => page.getByRole('tab', { name }).click();
-    const choose = async (key: PhraseKey) => page.getByText(words(key), { exact: true }).click();
+    const views = page.getByRole('radiogroup', { name: words('wizard.sheet-view') });
+    const choose = async (key: PhraseKey) => views.getByText(words(key), { exact: true }).click();
     try {
       const { asking, people, samples } = await books(folder);
       await dropFiles(page, asking);
