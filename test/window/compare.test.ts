@@ -14,7 +14,7 @@ describe('comparing arms', { timeout: 60_000 }, () => {
     await table.getByRole('columnheader', { name: 'MSC-2 − Control' }).waitFor();
     // NKG2A is registered at seven weeks: baseline is not among them.
     expect(await table.getByRole('row').count()).toBe(2 + 7);
-    await page.getByText(/^At week 4 .*NKG2A, CD56dim was .*MSC-2 .*Control.*95 % CI/).waitFor();
+    await page.getByText(/^At week 4 .*NKG2A, CD56dim was .*MSC-2 .*Control.*95\s% CI/).waitFor();
     await page.getByRole('combobox', { name: 'Pair of arms' }).selectOption({ label: 'MSC-1 against Control' });
     await page.getByText(/^At week 4 .*NKG2A, CD56dim was .*MSC-1 .*Control/).waitFor();
     await page.getByRole('button', { name: 'MSC-2' }).click();
