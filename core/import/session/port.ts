@@ -38,6 +38,8 @@ export function hostPort(): HostPort {
   const end = () => process.kill(process.pid, 'SIGKILL');
   process.on('disconnect', end);
   process.on('error', end);
+  // Or before this process was ready to hear of it.
+  if (process.connected === false) end();
   return {
     send: (message) => process.send?.(message),
     onMessage: (listener) => process.on('message', listener),
