@@ -6,6 +6,7 @@ import { taskFile } from '../core/service/task-files.ts';
 import { forkedProcess } from '../core/shell/forked-process.ts';
 
 let ready: ChildProcess | null = null;
+let running: ChildProcess | null = null;
 
 function start(): ChildProcess {
   const compiled = getCompileCacheDir();
@@ -30,5 +31,11 @@ export function dropImportProcess(): void {
 export function forkImport(): TaskProcess {
   const child = ready ?? start();
   ready = null;
+  running = child;
   return forkedProcess(child);
+}
+
+/** Ends the import process at once, whatever it waits for: it holds nothing that is to be kept. */
+export function killImportProcess(): void {
+  running?.kill('SIGKILL');
 }

@@ -7,7 +7,7 @@ import type { ImportSummary } from '../core/import/session/import-summary.ts';
 import type { StudyContext } from '../core/import/study-context.ts';
 import { ExplainedError } from '../core/words/explained-error.ts';
 import { type Language, say } from '../core/words/say.ts';
-import { forkImport } from './fork-import.ts';
+import { forkImport, killImportProcess } from './fork-import.ts';
 import { answered, type ImportAnswers } from './import-answers.ts';
 import { openAnswers } from './open-answers.ts';
 import { problemDocuments, problemLines } from './problem-lines.ts';
@@ -56,6 +56,7 @@ function stopOnRequest(cancel: () => void, language: Language): void {
   ] as const) {
     process.once(signal, () => {
       cancel();
+      killImportProcess();
       process.stderr.write(`armtrace: ${say(language, 'command.interrupted')}\n`);
       process.exit(status);
     });
