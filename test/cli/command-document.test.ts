@@ -7,6 +7,8 @@ import { armtraceIn, emptyFolder, example } from './armtrace.ts';
 
 const root = path.resolve(import.meta.dirname, '..', '..');
 const document = readFileSync(path.join(root, 'docs', 'command.md'), 'utf8');
+/** The commands about the registry's outcomes have a document of their own. */
+const ofRegistry = readFileSync(path.join(root, 'docs', 'registry-commands.md'), 'utf8');
 const examples = [...document.matchAll(/```sh\n([\s\S]*?)```/g)].flatMap(
   ([, block]) => block?.trim().split('\n') ?? [],
 );
@@ -23,10 +25,11 @@ const answers: ReadonlySet<string> = new Set(
 
 describe('the document of the command', () => {
   it.each(Object.entries(commands))('shows %s in an example, and tells its options', (name, spec) => {
-    expect(examples.some((line) => wordsOf(line)[1] === name)).toBe(true);
+    const elsewhere = ofRegistry.includes(`armtrace ${name} `);
+    expect(elsewhere || examples.some((line) => wordsOf(line)[1] === name)).toBe(true);
     const told = [...spec.required, ...spec.optional, ...everywhere].filter((option) => !answers.has(option));
     for (const option of told) {
-      expect(document, `--${option}`).toMatch(new RegExp(`--${option}\\b`));
+      expect(elsewhere ? document + ofRegistry : document, `--${option}`).toMatch(new RegExp(`--${option}\\b`));
     }
   });
 
