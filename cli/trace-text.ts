@@ -42,7 +42,7 @@ export function traceText(trace: Trace, language: Language): string {
   ].join('\n');
 }
 
-/** A value with its sign where it has one; without, a number, which a table sets to the right. */
-function signed(value: number | null, qualifier: string | null): number | string | null {
-  return value === null || qualifier === null ? value : `${qualifier}${value}`;
+/** A value as it was recorded, to the last digit, with its sign where it has one. */
+function signed(value: number | null, qualifier: string | null): string | null {
+  return value === null ? null : `${qualifier ?? ''}${value}`;
 }

@@ -28,7 +28,7 @@ export function Frame() {
   const say = useSay();
   const sayError = useSayError();
   useEffect(() => fetchWhenIdle([...places, reviewPart]), []);
-  useFocusOfPlace(study === null ? null : study.name);
+  useFocusOfPlace(state === null ? undefined : (study?.name ?? null));
 
   if (state === null) {
     return failure === null ? (
@@ -81,12 +81,17 @@ export function Frame() {
   );
 }
 
-/** What had the focus may go with the study that is closed or opened: the keyboard then goes on in the place, not before the window. */
-function useFocusOfPlace(study: string | null): void {
+/**
+ * What had the focus may go with the study that is closed or opened: the keyboard then goes on in the place, not before the window.
+ * A window that opens with its study has lost nothing: there the keyboard begins at the skip link. Undefined while the window opens.
+ */
+function useFocusOfPlace(study: string | null | undefined): void {
   const before = useRef(study);
   useEffect(() => {
+    const opens = before.current === undefined;
     if (before.current === study) return;
     before.current = study;
+    if (opens) return;
     let frame = 0;
     const settle = () => {
       // A dialog that closes lets go of the focus only when it is gone.

@@ -67,7 +67,7 @@ export function SeriesPanels({
     <div className="panels" ref={measure}>
       {size === null ? null : (
         <div className="panel-grid-of" style={{ gridTemplateColumns: `repeat(${columns}, ${width}px)`, gap }}>
-          <PanelGroup series={firstGroup} trajectories={first} {...shared} />
+          <PanelGroup series={firstGroup} trajectories={first} {...shared} asked />
           {groups.map((group) => (
             <LaterGroup key={group[0]?.id} series={group} {...shared} />
           ))}
@@ -107,17 +107,20 @@ function LaterGroup({ series, ...shared }: Shared & { series: readonly Series[] 
   const { change, filter } = shared.settings;
   const question = { seriesIds: series.map(({ id }) => id), change, filter };
   const { value } = useAnswer('trajectories.get', near ? question : null, fingerprint);
-  return <PanelGroup series={series} trajectories={value} {...shared} watch={watch} />;
+  return <PanelGroup series={series} trajectories={value} {...shared} asked={near} watch={watch} />;
 }
 
 function PanelGroup({
   series,
   trajectories,
+  asked,
   watch,
   ...shared
 }: Shared & {
   series: readonly Series[];
   trajectories: readonly Trajectory[] | null;
+  /** False while the panels are out of sight and nothing was asked for them. */
+  asked: boolean;
   /** Held by the first panel while it waits. */
   watch?: RefCallback<HTMLElement>;
 }) {
@@ -126,7 +129,7 @@ function PanelGroup({
   return series.map((one, index) => {
     const trajectory = trajectories?.find((found) => found.series.id === one.id && found.change === change);
     return trajectory === undefined ? (
-      <div key={one.id} className="panel panel-waiting" aria-busy="true" ref={index === 0 ? watch : undefined}>
+      <div key={one.id} className="panel panel-waiting" aria-busy={asked} ref={index === 0 ? watch : undefined}>
         <span className="panel-head">
           <b>{one.analyte}</b>
         </span>
