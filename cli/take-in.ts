@@ -25,6 +25,8 @@ export interface TakenIn {
 /**
  * Takes what was understood into a study, all of it or nothing, and sets the policy for limits of detection if the call gives one.
  * Throws `command.conflicts` with both cells of every conflict where no rule says what to do, and what `commitStaged` throws.
+ *
+ * @param last false where the session is asked for more afterwards
  */
 export async function takeIn(
   study: WritableStudy,
@@ -32,8 +34,9 @@ export async function takeIn(
   summary: ImportSummary,
   answers: ImportAnswers,
   language: Language,
+  last = true,
 ): Promise<TakenIn> {
-  const stagingPath = await session.stage(true);
+  const stagingPath = await session.stage(last);
   const { onConflict, onGone, add } = summary.choices;
   const compared = () => withConflicts(summary, compareStaged(study, stagingPath), language);
   // Where a difference stops the import, it is looked for only after the study has refused: most imports have none.

@@ -1,8 +1,10 @@
 import type { ImportSession } from '../../core/import/session/import-client.ts';
 import type { ImportSummary } from '../../core/import/session/import-summary.ts';
 import { importContextOf } from '../../core/service/import-context.ts';
+import { type ImportKeeper, keepImport } from '../../core/service/keep-import.ts';
 import type { StagedComparison } from '../../core/store/compare-staged.ts';
 import { importBySha256 } from '../../core/store/imports.ts';
+import { keepCells, keepReport } from '../../core/store/kept-cells.ts';
 import type { WritableStudy } from '../../core/store/study-file.ts';
 import { veilOf } from '../../core/store/veil.ts';
 import { say } from '../../core/words/say.ts';
@@ -29,7 +31,9 @@ export async function run(call: Call): Promise<Answer> {
       const understood = await reading;
       demandAnswered(understood, language);
       if (call.isOn('dry-run')) return await rehearsal(study, session, understood, call);
-      const { outcome, summary } = await takeIn(study, session, understood, answers, language);
+      const keeps = understood.files.every(({ sheets }) => sheets.every((sheet) => cellsOf(sheet) <= largestKept));
+      const { outcome, summary } = await takeIn(study, session, understood, answers, language, !keeps);
+      if (keeps) await keepImport(keeperOf(study), session, summary, outcome);
       if (!call.isOn('json')) tellProblems(veilOf(study)?.over(summary) ?? summary, language);
       const document = importDocument(summary, outcome, language);
       return { document, text: importText(document, language) };
@@ -37,6 +41,21 @@ export async function run(call: Call): Promise<Answer> {
       session.close();
     }
   });
+}
+
+/** Larger sheets are not kept by the command, which would take as long for it as for their import. */
+const largestKept = 50_000;
+
+function cellsOf({ rows, columns }: ImportSummary['files'][number]['sheets'][number]): number {
+  return rows * columns.length;
+}
+
+function keeperOf(study: WritableStudy): ImportKeeper {
+  return {
+    report: ({ importId, problems, cut }) => keepReport(study, importId, problems, cut),
+    cells: ({ of, first, cells }) => keepCells(study, of, first, cells),
+    largest: largestKept,
+  };
 }
 
 /** Says what would be imported; nothing is written. */

@@ -11,8 +11,11 @@ import { ExplainedError } from '../words/explained-error.ts';
 import { conflictProblem, goneProblems, settledAs } from './conflict-problem.ts';
 import type { HeldFiles } from './held-files.ts';
 import { importResult } from './import-result.ts';
-import { keepImport } from './keep-import.ts';
+import { type ImportKeeper, keepImport } from './keep-import.ts';
 import type { DocumentThread } from './thread-client.ts';
+
+/** Sheets with more cells than this are not kept: the study would grow by tens of megabytes. */
+const largestKept = 2_000_000;
 
 interface ImportSessionsSetting {
   readonly thread: DocumentThread;
@@ -144,7 +147,11 @@ export class ImportSessions {
     opened.stagingPath = null;
     // The window need not wait until the cells are kept; whoever asks for them does.
     this.#keeping = this.#keeping
-      .then(() => keepImport(thread, opened.session, summary, outcome))
+      .then(() => {
+        const report: ImportKeeper['report'] = (input) => thread.call('keepReport', input);
+        const cells: ImportKeeper['cells'] = (input) => thread.call('keepCells', input);
+        return keepImport({ report, cells, largest: largestKept }, opened.session, summary, outcome);
+      })
       .finally(() => {
         this.cancel(session);
         for (const fileId of opened.fileIds) held.release(fileId);

@@ -1,18 +1,24 @@
 import { type GridRow, gridLimits } from '../import/grid.ts';
+import type { Problem } from '../import/problem.ts';
 import type { ImportSession } from '../import/session/import-client.ts';
 import type { ImportSummary } from '../import/session/import-summary.ts';
 import type { CommitOutcome } from '../store/commit-staged.ts';
-import type { DocumentThread } from './thread-client.ts';
+import type { SheetToKeep } from '../store/kept-cells.ts';
 
-/** Sheets with more cells than this are not kept: the study would grow by tens of megabytes. */
-const cellsKept = 2_000_000;
+/** Where what an import leaves behind is kept: a study in this thread, or in another. */
+export interface ImportKeeper {
+  readonly report: (input: { importId: number; problems: readonly Problem[]; cut: boolean }) => unknown;
+  readonly cells: (input: { of: SheetToKeep; first: number; cells: readonly GridRow[] }) => unknown;
+  /** Sheets with more cells than this are not kept. */
+  readonly largest: number;
+}
 
 /**
  * Keeps with each import of a commit what was wrong with its file, and the cells of its sheets as they were understood, so that its grid can be
  * opened again. A failure loses nothing that was imported: the grid is then not there, and its place says so.
  */
 export async function keepImport(
-  thread: DocumentThread,
+  keeper: ImportKeeper,
   session: ImportSession,
   summary: ImportSummary,
   outcome: CommitOutcome,
@@ -23,15 +29,15 @@ export async function keepImport(
       if (committed === undefined || committed.alreadyImported || committed.importId === null) continue;
       const { importId } = committed;
       const problems = summary.problems.filter((problem) => problem.file === file.file);
-      await thread.call('keepReport', { importId, problems, cut: summary.problemsCut });
+      await keeper.report({ importId, problems, cut: summary.problemsCut });
       for (const [sheet, { sheet: name, rows, columns: reviewed }] of file.sheets.entries()) {
         const mapping = file.mapping[sheet];
         const columns = reviewed.length;
-        if (mapping === undefined || mapping.layout === 'none' || rows * columns > cellsKept) continue;
+        if (mapping === undefined || mapping.layout === 'none' || rows * columns > keeper.largest) continue;
         const of = { importId, sheet, name, rows, columns, mapping };
         for (let first = 0; first < rows; first += gridLimits.rows) {
           const cells = await wholeRows(session, { fileId: file.fileId, sheet }, first, columns);
-          await thread.call('keepCells', { of, first, cells });
+          await keeper.cells({ of, first, cells });
         }
       }
     }
