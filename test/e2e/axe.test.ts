@@ -43,6 +43,7 @@ it('finds nothing serious on any screen of the real app', patience, async () => 
   await page.getByRole('link', { name: 'P001' }).waitFor();
   await settled('subjects');
   await go('Figures');
+  await page.getByRole('button', { name: 'New figure' }).waitFor();
   await settled('gallery');
   await page.getByRole('button', { name: 'New figure' }).click();
   await page.locator('.figure-sheet svg').waitFor();
