@@ -3,7 +3,7 @@ import { type ColumnProfile, holdsValues, isIndexColumn } from './column-profile
 import { namesDate, namesIdentity, roleOfHeader } from './column-role.ts';
 import type { ColumnRole } from './mapping.ts';
 import type { Table } from './table.ts';
-import { identifiesPerson } from './values/identifying-text.ts';
+import { identifiesPerson, readsAsName } from './values/identifying-text.ts';
 import { kindOfValue } from './values/parse-value.ts';
 import { type KeyOfRow, tellsApart, variesWithin } from './varies-within.ts';
 
@@ -255,7 +255,7 @@ function roleOfColumn({ header, parts }: ColumnProfile): ReturnType<typeof roleO
 function plainlyLeftOut(profile: ColumnProfile): LeftOutReason | null {
   if (profile.filled === 0) return 'empty';
   if (isIndexColumn(profile)) return 'index';
-  if (namesIdentity(profile.header) || holdsIdentity(profile)) return 'identity';
+  if (namesIdentity(profile.header) || holdsIdentity(profile) || namesPeople(profile)) return 'identity';
   if (namesDate(profile.header)) return 'date';
   return profile.header.startsWith('$') || bookkeeping.test(profile.header) ? 'keyword' : null;
 }
@@ -263,6 +263,13 @@ function plainlyLeftOut(profile: ColumnProfile): LeftOutReason | null {
 /** What a lab notes of how a sample was measured, and no result of it. */
 const bookkeeping =
   /^(?:GROUPNAME|replicates?|rep|repeat|run(?: ?(?:no|id|number))?\.?|batch(?: ?(?:no|id|number))?\.?|plate(?: ?(?:no|id|number))?\.?|lot(?: ?no)?\.?|well(?: ?(?:id|position))?|lane|复孔|重复|批次|板号|孔位)$/i;
+
+/** A column of subjects that calls them by their own names: `患者` over `张三`. */
+function namesPeople(profile: ColumnProfile): boolean {
+  if (roleOfColumn(profile)?.role !== 'subject') return false;
+  const names = [...profile.distinct].filter(readsAsName).length;
+  return names > 0 && names >= 0.8 * profile.distinct.size;
+}
 
 /** Whatever its header says, a column of identity cards, mobile numbers or addresses identifies people. */
 function holdsIdentity({ distinct }: ColumnProfile): boolean {

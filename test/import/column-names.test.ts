@@ -101,3 +101,27 @@ describe('a column that no name tells', () => {
     expect(problemsInShort(importRows(stimuli, blank)).join()).not.toContain('arm-column-likely');
   });
 });
+
+describe('a column of subjects that holds names of people', () => {
+  const rows = (header: string, names: readonly string[]) => [
+    [header, '受试者编号', 'Arm', 'Week', 'NKG2A'],
+    ...names.map((name, at) => [name, `P${at + 1}`, 'A', 0, 20 + at]),
+  ];
+
+  it.each([
+    ['患者', ['张三', '李四', '王小明']],
+    ['Subject name', ['Maria Rossi', 'John A. Smith', "Sean O'Brien"]],
+  ])('%s is left out with a warning, and the codes are taken', (header, names) => {
+    const imported = importRows(rows(header, names), blank);
+    expect(inShort(imported)).toEqual(['P1 W0 NKG2A 20', 'P2 W0 NKG2A 21', 'P3 W0 NKG2A 22']);
+    expect(problemsInShort(imported)).toContain('warning import.identity-left-out A2 x3');
+  });
+
+  it('takes codes under the same header', () => {
+    const coded = importRows(
+      [['患者', 'Arm', 'Week', 'NKG2A'], ...['患者1', 'MSC A', 'P-3'].map((id, at) => [id, 'A', 0, at])],
+      blank,
+    );
+    expect(inShort(coded)).toEqual(['患者1 W0 NKG2A 0', 'MSC A W0 NKG2A 1', 'P-3 W0 NKG2A 2']);
+  });
+});

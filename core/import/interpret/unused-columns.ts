@@ -1,11 +1,11 @@
 import type { PhraseKey } from '../../words/say.ts';
 import { columnLetters } from '../../workbook/address.ts';
-import { namesIdentity } from '../column-role.ts';
+import { namesIdentity, roleOfHeader } from '../column-role.ts';
 import { parseFlowjoHeader } from '../flowjo-header.ts';
 import { headerText } from '../header-text.ts';
 import type { ColumnRole, Layout } from '../mapping.ts';
 import type { Severity } from '../problem.ts';
-import { identifiesPerson } from '../values/identifying-text.ts';
+import { identifiesPerson, readsAsName } from '../values/identifying-text.ts';
 import { parseQualifier } from '../values/parse-value.ts';
 import { columnsBeside } from './beside-columns.ts';
 import { columnsOf } from './series-list.ts';
@@ -40,7 +40,7 @@ export class UnusedColumns {
       ledger.mark(row, unused.column, 'left-out');
       if (unused.count === 0) unused.row = row;
       unused.count++;
-      if (identifiesPerson(sheet.text(row, unused.column))) unused.identifying++;
+      if (identifies(sheet.text(row, unused.column), unused.header)) unused.identifying++;
       const held = sheet.value(row, unused.column);
       if (typeof held === 'string' && held.length < 4 && parseQualifier(held) !== null) unused.signs = true;
     }
@@ -56,6 +56,11 @@ export class UnusedColumns {
       noteCell(this.#task, severity, code, row, column, values, count);
     }
   }
+}
+
+/** True for what is a person's own, and under a header of subjects for a person's name. */
+function identifies(text: string, header: string): boolean {
+  return identifiesPerson(text) || (roleOfHeader(header)?.role === 'subject' && readsAsName(text));
 }
 
 function unusedColumns({ sheet, mapping }: SheetTask): readonly UnusedColumn[] {
